@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+/** Owns the command line: each verb is one call. */
+import { Command } from 'commander';
+import { ConfigError, read } from './config.ts';
+import * as main from './main.ts';
+
+const program = new Command('tend')
+  .description('Keeps the partnership between a health organisation and its community partners healthy.')
+  .showHelpAfterError();
+
+program
+  .command('start')
+  .description('start the bot; with no settings, a rehearsal on this machine')
+  .action(async () => {
+    const running = await main.start(read(process.env));
+    process.stdout.write(`${running.greeting.join('\n')}\n`);
+    await new Promise<void>(resolve => {
+      process.once('SIGTERM', resolve);
+      process.once('SIGINT', resolve);
+    });
+    await running.stop();
+  });
+
+program
+  .command('import <folder>')
+  .description('bring organisations.csv, partnerships.csv and contacts.csv in; nobody is written to')
+  .option('--dry-run', 'only say what would change')
+  .action(async (folder: string, options: { dryRun?: boolean }) => {
+    const done = await main.importRoster(read(process.env), folder, options.dryRun === true);
+    process.stdout.write(`${done.lines.join('\n')}\n`);
+    if (!done.ok) process.exitCode = 1;
+  });
+
+program
+  .command('template <folder>')
+  .description('write an example of the three files')
+  .action(async (folder: string) => {
+    const written = await main.writeTemplate(folder);
+    process.stdout.write(`Wrote ${written.join(', ')} in ${folder}.\n`);
+  });
+
+program
+  .command('preview')
+  .description('what would be sent in the coming days, to whom and why; posts nothing')
+  .option('--days <days>', 'how far ahead', '90')
+  .action(async (options: { days: string }) => {
+    const lines = await main.preview(read(process.env), Number(options.days));
+    process.stdout.write(`${lines.join('\n')}\n`);
+  });
+
+/** The one place where a settings mistake becomes words and an exit code. */
+program.parseAsync().catch((error: unknown) => {
+  const lines =
+    error instanceof ConfigError
+      ? ['Tend cannot start:', ...error.mistakes.map(each => `- ${each}`)]
+      : [main.sayWhy(error)];
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 1;
+});

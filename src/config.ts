@@ -1,0 +1,117 @@
+/** Owns what the environment may say: every setting read once, every mistake named at once; the only reader of process.env. */
+import { z } from 'zod';
+
+export type Config = {
+  /** Where it listens; a rehearsal listens on loopback only. */
+  readonly host: string;
+  readonly port: number;
+  /** A rehearsal leaves nothing this machine: console, movable clock, its own database. */
+  readonly rehearsal: boolean;
+  /** Path of the SQLite file. */
+  readonly database: string;
+  readonly publicUrl: string | null;
+  /** Wraps keys; null: one is made and kept in `secretFile`. */
+  readonly secret: string | null;
+  readonly secretFile: string;
+  /** E-mail of the first coordinator; null: whoever types the one-time code printed at first start. */
+  readonly coordinator: string | null;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+};
+
+/** Caught once in `cli.ts`, which prints the mistakes and ends with a failure. */
+export class ConfigError extends Error {
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'));
+    this.name = 'ConfigError';
+    this.mistakes = mistakes;
+  }
+}
+
+/** Settings by which a platform is connected; one alone means somebody wanted a real bot, so it is never a rehearsal. */
+const SLACK = [
+  'SLACK_SIGNING_SECRET',
+  'SLACK_BOT_TOKEN',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+];
+const TEAMS = ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'];
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+
+const settings = z.object({
+  NODE_ENV: z.string().default(''),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number('PORT must be a number').int().min(0).max(65535).default(3978),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, 'DATABASE_URL must be file:PATH (SQLite); PostgreSQL is not supported by this version')
+    .default('file:data/rehearsal.db'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an address like https://tend.example.org' })
+    .optional(),
+  TEND_SECRET: z
+    .string()
+    .min(32, 'TEND_SECRET must have at least 32 characters, for example: openssl rand -hex 32')
+    .optional(),
+  TEND_COORDINATOR: z.email('TEND_COORDINATOR must be an e-mail address').optional(),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL must be silent, error, warn, info or debug')
+    .default('info'),
+});
+
+/** Names of all settings, for the test that holds `.env.example` against them. */
+export const settingNames: readonly string[] = Object.keys(settings.shape);
+
+/**
+ * Reads the settings from an environment. Empty values count as not set.
+ * @throws ConfigError with all mistakes together
+ */
+export function read(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settings.safeParse(given);
+  const mistakes = [...(parsed.success ? [] : parsed.error.issues.map(issue => issue.message)), ...missing(given)];
+  if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
+  const found = parsed.data;
+  const file = found.DATABASE_URL.slice('file:'.length);
+  return {
+    host: found.HOST,
+    port: found.PORT,
+    rehearsal: true,
+    database: file,
+    publicUrl: found.PUBLIC_URL ?? null,
+    secret: found.TEND_SECRET ?? null,
+    secretFile: `${file}.secret`,
+    coordinator: found.TEND_COORDINATOR ?? null,
+    logLevel: found.LOG_LEVEL,
+  };
+}
+
+/** Never a rehearsal by accident: production, or a platform half set, says what is missing and stops. */
+function missing(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const mistakes: string[] = [];
+  const slack = SLACK.filter(name => given[name] !== undefined);
+  const teams = TEAMS.filter(name => given[name] !== undefined);
+  for (const [platform, found] of [
+    ['Slack', slack],
+    ['Microsoft Teams', teams],
+  ] as const) {
+    if (found.length > 0) {
+      mistakes.push(
+        `${found.join(', ')} would connect ${platform}, which this version cannot do yet. Unset to rehearse.`,
+      );
+    }
+  }
+  if (given.NODE_ENV === 'production') {
+    mistakes.push(
+      'NODE_ENV=production needs a chat platform (Slack or Microsoft Teams), which this version cannot connect yet. ' +
+        'Unset NODE_ENV to rehearse on this machine.',
+    );
+  }
+  const host = given.HOST ?? '127.0.0.1';
+  if (!LOOPBACK.includes(host)) {
+    mistakes.push(`HOST=${host} would show the rehearsal to other machines; a rehearsal listens on 127.0.0.1 only.`);
+  }
+  return mistakes;
+}

@@ -1,0 +1,102 @@
+/** Owns the host's own clockwork: the weekly digest, the liaison's look before it, and the opening of rounds. */
+import type { Owed } from '../delivery.ts';
+import * as hours from '../manners/hours.ts';
+import { nextRound, type Round, roundFor } from '../pulse/calendar.ts';
+import type { CivilDate, Zone } from '../time.ts';
+import * as time from '../time.ts';
+import { type Around, hostStewards, type Party } from './around.ts';
+import { type Act, type Due, earliestAfter, nothing } from './due.ts';
+
+export type HostFacts = {
+  readonly type: 'host';
+  readonly id: string;
+  readonly zone: Zone;
+  readonly leaders: readonly string[];
+  readonly leadersPlace: string | null;
+  readonly partnerships: readonly Around[];
+  /** The last week (its Monday) whose digest was planned, and the opening date of the last round opened. */
+  readonly lastDigestWeek: CivilDate | null;
+  readonly lastRound: CivilDate | null;
+};
+
+export const DIGEST_AT = '08:00';
+const ROUND_AT = '09:00';
+/** After a longer sleep a digest is no news, and a round has too few days left. */
+const DIGEST_LATE_DAYS = 2;
+const ROUND_LATE_DAYS = 7;
+
+/** Monday 8:00 the week before; the working day before it the liaison's look; the second Tuesday a round (product §4, §6). */
+export function due(facts: HostFacts, now: Date): Due {
+  // Until the first yes there is neither a week to tell of nor anybody to ask.
+  if (facts.partnerships.every(each => each.state === 'draft')) return nothing;
+  const today = time.dateIn(facts.zone, now);
+  const monday = time.startOfWeek(today);
+  const looks = [monday, time.addDays(monday, 7), time.addDays(monday, 14)].map(each => looksBefore(facts, each));
+  const posts = [monday, time.addDays(monday, 7)].map(each => postsAt(facts, each));
+  const opening = [roundFor(today), nextRound(today)].map(round => (round === null ? null : opensAt(facts, round)));
+  return {
+    owed: (looks[1] ?? []).filter(look => look.wantedAt <= now),
+    acts: [...digest(facts, monday, now), ...round(facts, today, now)].slice(0, 1),
+    wakeAt: earliestAfter(now, [...looks.flat().map(look => look.wantedAt), ...posts, ...opening]),
+  };
+}
+
+/** The week told of is the one before `monday`; it is named by its own Monday. */
+function digest(facts: HostFacts, monday: CivilDate, now: Date): readonly Act[] {
+  const week = time.addDays(monday, -7);
+  const isTold = facts.lastDigestWeek !== null && facts.lastDigestWeek >= week;
+  const last = postsAt(facts, time.addDays(monday, DIGEST_LATE_DAYS));
+  if (isTold || now < postsAt(facts, monday) || now >= last) return [];
+  return [{ row: { type: 'host', id: facts.id }, act: 'digest', on: week }];
+}
+
+function round(facts: HostFacts, today: CivilDate, now: Date): readonly Act[] {
+  const open = roundFor(today);
+  if (open === null || now < opensAt(facts, open) || !facts.partnerships.some(each => each.state === 'active'))
+    return [];
+  const isOpened = facts.lastRound !== null && facts.lastRound >= open.opensOn;
+  if (isOpened || time.daysBetween(open.opensOn, today) > ROUND_LATE_DAYS) return [];
+  return [{ row: { type: 'host', id: facts.id }, act: 'open_round', on: open.opensOn }];
+}
+
+/** Each host steward once, on their last working day before the Monday on which the week is told, until then (product §6). */
+function looksBefore(facts: HostFacts, monday: CivilDate): readonly Owed[] {
+  const week = time.addDays(monday, -7);
+  const expiresAt = postsAt(facts, monday);
+  return stewards(facts).flatMap(parties => {
+    const mornings = parties.map(party => lastMorningBefore(party, monday));
+    const wantedAt = mornings.reduce((one, other) => Math.max(other, one));
+    // Somebody away for the whole week has nothing to look at before it is told.
+    if (wantedAt >= expiresAt || wantedAt < time.instantOf(week, '00:00', parties[0].zone)) return [];
+    const { person } = parties[0];
+    const subject = { type: 'digest', id: week } as const;
+    return [{ kind: 'digest.look', subject, to: { person }, partnershipId: null, stage: week, wantedAt, expiresAt }];
+  });
+}
+
+function lastMorningBefore(party: Party, monday: CivilDate): Date {
+  const day = time.lastWorkingDayBefore(monday, party.calendar);
+  return hours.nextMorning(party, time.instantOf(day, '00:00', party.zone));
+}
+
+/** Host stewards by person, with one party for each of their partnerships: any of their calendars makes a working day. */
+function stewards(facts: HostFacts): readonly (readonly [Party, ...Party[]])[] {
+  const byPerson = new Map<string, [Party, ...Party[]]>();
+  for (const around of facts.partnerships) {
+    if (around.state === 'draft' || around.state === 'ended') continue;
+    for (const party of hostStewards(around)) {
+      const known = byPerson.get(party.person);
+      if (known === undefined) byPerson.set(party.person, [party]);
+      else known.push(party);
+    }
+  }
+  return [...byPerson.values()];
+}
+
+function postsAt(facts: HostFacts, day: CivilDate): Date {
+  return time.instantOf(day, DIGEST_AT, facts.zone);
+}
+
+function opensAt(facts: HostFacts, open: Round): Date {
+  return time.instantOf(open.opensOn, ROUND_AT, facts.zone);
+}

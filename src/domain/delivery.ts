@@ -1,0 +1,141 @@
+/** Owns what the bot may owe somebody: the kinds of delivery, their order in a bundle and how each behaves in time. */
+
+/**
+ * How a kind behaves in time (product §8).
+ * question: has a clock, next polite hour; answer: what became of a question; ownDay: of one's own promise on its last working
+ * day before and on the day (moves earlier before quiet hours); nudge: waits for My day or the weekly bundle;
+ * brief: the working day before a check-in; place: a post where the partnership meets, at its hour; record: a digest or results.
+ */
+export type Timing = 'question' | 'answer' | 'ownDay' | 'nudge' | 'brief' | 'place' | 'record' | 'myDay';
+
+type Kind = {
+  /** Who goes first in a bundle: due today > questions > signals > brief > pulse > reminders > digest. */
+  readonly rank: number;
+  readonly timing: Timing;
+  /** Days after which it is no longer worth saying; null: as long as it is not moot. */
+  readonly staleAfterDays: number | null;
+  /** Never sent again when its fate is unknown; a due-today reminder may be. */
+  readonly bulk: boolean;
+  /** Reaches somebody who has not said yes: only an introduction and its one reminder do. */
+  readonly beforeConsent: boolean;
+};
+
+const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more: Partial<Kind> = {}): Kind => ({
+  rank,
+  timing,
+  staleAfterDays,
+  bulk: false,
+  beforeConsent: false,
+  ...more,
+});
+
+/** Every kind of delivery, one table: what the bot can say unprompted. */
+export const kinds = {
+  // promises (product §2)
+  'commitment.due_today': kind(0, 'ownDay', 1),
+  'commitment.accept': kind(1, 'question', null),
+  'commitment.done_question': kind(1, 'question', null),
+  'commitment.new_date': kind(1, 'question', null),
+  'commitment.withdraw': kind(1, 'question', null),
+  'commitment.help': kind(1, 'question', 10),
+  'commitment.answered': kind(2, 'answer', 14),
+  'commitment.call_owner': kind(2, 'nudge', 10),
+  'commitment.not_kept': kind(2, 'answer', 14),
+  'commitment.week_before': kind(6, 'nudge', 7),
+  'commitment.day_before': kind(5, 'ownDay', 2),
+  'commitment.day_after': kind(5, 'nudge', 9),
+  'commitment.backup': kind(5, 'nudge', 9),
+  // partnerships and consent (product §1)
+  'contact.introduction': kind(1, 'question', null, { beforeConsent: true }),
+  'contact.introduction_reminder': kind(1, 'question', 10, { beforeConsent: true }),
+  'contact.call': kind(3, 'nudge', null),
+  'contact.answered': kind(2, 'answer', 14),
+  'contact.added': kind(2, 'nudge', null),
+  'contact.claimed': kind(2, 'answer', null),
+  'contact.known': kind(2, 'answer', 7),
+  'contact.stopped': kind(2, 'answer', 14),
+  'partnership.silence': kind(3, 'nudge', 14),
+  'partnership.unreached': kind(3, 'nudge', null),
+  'partnership.handover': kind(2, 'answer', 14),
+  'partnership.changed': kind(2, 'answer', 14),
+  'partnership.ended': kind(2, 'answer', 14),
+  'partnership.live': kind(2, 'place', 9),
+  // check-ins (product §3)
+  'checkin.brief': kind(4, 'brief', 1),
+  'checkin.agenda': kind(0, 'place', 1),
+  'checkin.minutes_wanted': kind(3, 'nudge', 5),
+  'checkin.minutes': kind(2, 'place', 9),
+  'checkin.called_off': kind(0, 'place', 3),
+  'checkin.missed': kind(3, 'nudge', 9),
+  'checkin.correction': kind(2, 'answer', 14),
+  'checkin.changed': kind(2, 'nudge', 14),
+  // pulse (product §4)
+  'pulse.ask': kind(5, 'nudge', null, { bulk: true }),
+  'pulse.reminder': kind(5, 'nudge', null, { bulk: true }),
+  'pulse.call': kind(6, 'nudge', 21),
+  'pulse.results': kind(6, 'record', 21, { bulk: true }),
+  'pulse.named': kind(6, 'nudge', 21),
+  'pulse.void': kind(5, 'nudge', 21, { bulk: true }),
+  // the week (product §6, §8)
+  'day.mine': kind(3, 'myDay', 1),
+  'digest.look': kind(4, 'brief', 3),
+  'digest.leaders': kind(7, 'record', 2, { bulk: true }),
+  'digest.twin': kind(7, 'record', 7, { bulk: true }),
+  'digest.empty': kind(7, 'record', 2, { bulk: true }),
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type DeliveryKind = keyof typeof kinds;
+export type DeliveryState = 'waiting' | 'said' | 'moot' | 'expired' | 'unreached';
+export type SubjectType =
+  | 'commitment'
+  | 'contact'
+  | 'partnership'
+  | 'checkin'
+  | 'round'
+  | 'account'
+  | 'digest'
+  | 'person';
+
+export type Subject = { readonly type: SubjectType; readonly id: string };
+
+/** One thing the bot owes somebody. What is owed, never how it is worded. */
+export type Delivery = {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly personId: string | null;
+  readonly placeId: string | null;
+  readonly partnershipId: string | null;
+  readonly dueAt: Date;
+  readonly expiresAt: Date | null;
+  readonly state: DeliveryState;
+  readonly reason: string;
+  readonly postId: string | null;
+  readonly createdAt: Date;
+};
+
+export type Recipient = { readonly person: string } | { readonly place: string };
+
+/** What a flow or the agenda hands to the outbox: `stage` is the civil occurrence or stage, which makes the key. */
+export type Owed = {
+  readonly kind: DeliveryKind;
+  readonly subject: Subject;
+  readonly to: Recipient;
+  readonly partnershipId: string | null;
+  readonly stage: string;
+  /** The instant from which it is wanted; manners decides when it is polite. */
+  readonly wantedAt: Date;
+  readonly expiresAt?: Date;
+};
+
+/** Twice planned is once: the same thing, to the same recipient, for the same stage. */
+export function keyOf(owed: Pick<Owed, 'kind' | 'subject' | 'to' | 'stage'>): string {
+  const to = 'person' in owed.to ? `person:${owed.to.person}` : `place:${owed.to.place}`;
+  return `${owed.kind}:${owed.subject.id}:${to}:${owed.stage}`;
+}
+
+export function isKind(text: string): text is DeliveryKind {
+  return Object.hasOwn(kinds, text);
+}

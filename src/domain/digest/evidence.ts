@@ -1,0 +1,102 @@
+/** Owns what the ledger of a partnership says for its behaviour signals (product §4): no answers are needed, nobody is asked. */
+import * as cadence from '../cadence.ts';
+import { silentSince } from '../checkin/silence.ts';
+import { isOverdue } from '../commitment/commitment.ts';
+import { reckon } from '../commitment/rate.ts';
+import type { Partnership } from '../partnership.ts';
+import { listed } from '../person.ts';
+import { type Facts, type Kept, type Signal, signals } from '../signal.ts';
+import type { Calendar, CivilDate } from '../time.ts';
+import * as time from '../time.ts';
+import type { Met } from './met.ts';
+import type { Promised } from './side.ts';
+
+/** How far back the evidence reaches, in days: two periods of 90. */
+export const EVIDENCE_DAYS = 180;
+const HALF_DAYS = 90;
+// Minutes nobody sent in so long are not coming any more.
+const MINUTES_DAYS = 60;
+
+export type Ledger = {
+  readonly partnership: Pick<
+    Partnership,
+    'id' | 'state' | 'checkIn' | 'lastContactOn' | 'activeSince' | 'restMonths' | 'restUntil'
+  >;
+  /** All that ended in the last 180 days, and all that is still open. */
+  readonly promises: readonly Promised[];
+  readonly checkIns: readonly Met[];
+};
+
+/** Most pressing first; nothing for a draft or what has ended. `calendar`: the days on which the host works. */
+export function signalsOf(ledger: Ledger, host: string, calendar: Calendar, today: CivilDate): readonly Signal[] {
+  const { state } = ledger.partnership;
+  return state === 'active' || state === 'resting' ? signals(factsOf(ledger, host, calendar, today)) : [];
+}
+
+function factsOf(ledger: Ledger, host: string, calendar: Calendar, today: CivilDate): Facts {
+  const { partnership, promises, checkIns } = ledger;
+  const recent = promises.filter(each => each.madeOn >= time.addDays(today, -EVIDENCE_DAYS) && isAccepted(each));
+  const given = recent.filter(each => each.ownerOrganisationId === host).length;
+  const rest = listed(partnership.restMonths).map(Number);
+  return {
+    keptNow: kept(promises, time.addDays(today, -HALF_DAYS), today),
+    keptBefore: kept(promises, time.addDays(today, -EVIDENCE_DAYS), time.addDays(today, -HALF_DAYS - 1)),
+    oursOverdue: promises
+      .filter(each => each.ownerOrganisationId === host && isOverdue(each, today))
+      .map(each => ({ daysOverdue: time.daysBetween(each.due, today), warned: isWarned(each) })),
+    withoutMinutes: checkIns
+      .filter(each => each.kind === 'regular' && each.state === 'held' && each.minutesOn === null)
+      .map(each => each.heldOn ?? each.on)
+      .filter(on => on >= time.addDays(today, -MINUTES_DAYS))
+      .map(on => workingDaysSince(on, calendar, today)),
+    feedbackPastClock: [],
+    daysSinceContact: daysSince(silentSince(partnership), rest, today),
+    cadenceDays: cadenceDays(partnership.checkIn),
+    missedInARow: missedInARow(checkIns, today),
+    given,
+    got: recent.length - given,
+    resting: partnership.state === 'resting' || rest.includes(time.monthOf(today)),
+  };
+}
+
+function kept(promises: readonly Promised[], from: CivilDate, to: CivilDate): Kept {
+  const { keptConfirmed, keptUnconfirmed, keptLate, notKept } = reckon(promises, from, to);
+  const inTime = keptConfirmed + keptUnconfirmed;
+  return { kept: inTime, of: inTime + keptLate + notKept };
+}
+
+const isAccepted = ({ state }: Promised): boolean => state !== 'proposed' && state !== 'declined' && state !== 'lapsed';
+
+/** Said to be late, or a new date asked for, before it was due. */
+const isWarned = ({ newDateAskedOn, helpAsked, due }: Promised): boolean =>
+  newDateAskedOn === null ? helpAsked : newDateAskedOn <= due;
+
+function missedInARow(checkIns: readonly Met[], today: CivilDate): number {
+  const said = checkIns
+    .filter(each => each.kind === 'regular' && each.on <= today && (each.state === 'held' || each.state === 'missed'))
+    .sort((one, other) => time.compare(other.on, one.on));
+  const held = said.findIndex(each => each.state === 'held');
+  return held < 0 ? said.length : held;
+}
+
+/** Days in resting months do not count, as for the silence alarm. */
+function daysSince(since: CivilDate | null, rest: readonly number[], today: CivilDate): number {
+  if (since === null || since >= today) return 0;
+  const days = time.daysBetween(since, today);
+  if (rest.length === 0) return days;
+  return Array.from({ length: days }, (_, at) => time.monthOf(time.addDays(since, at + 1))).filter(
+    month => !rest.includes(month),
+  ).length;
+}
+
+function workingDaysSince(on: CivilDate, calendar: Calendar, today: CivilDate): number {
+  const days = Math.max(0, time.daysBetween(on, today));
+  return Array.from({ length: days }, (_, at) => time.addDays(on, at + 1)).filter(day =>
+    time.isWorkingDay(day, calendar),
+  ).length;
+}
+
+function cadenceDays(phrase: string): number | null {
+  const read = cadence.parse(phrase);
+  return read === null ? null : cadence.lengthInDays(read);
+}

@@ -1,0 +1,45 @@
+/** Owns how a week that was told is kept: as it was told, in ids and counts; it is never rewritten (product §6). */
+import { Refusal } from '../refusal.ts';
+import type { CivilDate } from '../time.ts';
+import type { Week } from './week.ts';
+
+const VERSION = 1;
+
+export const LONGEST_NOTE = 500;
+
+/** A digest as a delivery names it: a week for the leaders, a week and a partnership for a twin. */
+export type Told = { readonly week: CivilDate; readonly partnership: string | null };
+
+export function subjectOf({ week, partnership }: Told): string {
+  return partnership === null ? week : `${week}_${partnership}`;
+}
+
+/** Reads it back; the date may be any text, and is asked for as it is. */
+export function toldIn(subject: string): Told {
+  const at = subject.indexOf('_');
+  return at < 0
+    ? { week: subject, partnership: null }
+    : { week: subject.slice(0, at), partnership: subject.slice(at + 1) };
+}
+
+export function write(week: Week): string {
+  return JSON.stringify({ version: VERSION, ...week });
+}
+
+/** Null for what this version cannot read. */
+export function read(facts: string): Week | null {
+  try {
+    const { version, ...week } = JSON.parse(facts) as Week & { readonly version: number };
+    return version === VERSION ? week : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a liaison may add to a promise: a reason or a warning, never less than a word. @throws Refusal on the field */
+export function noted(words: string): string {
+  const text = words.trim();
+  if (text === '') throw new Refusal('digest.note_missing', {}, 'words');
+  if (text.length > LONGEST_NOTE) throw new Refusal('text.long', { most: LONGEST_NOTE }, 'words');
+  return text;
+}

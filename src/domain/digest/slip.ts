@@ -1,0 +1,70 @@
+/** Owns what slipped in a week: which promises, how they stand, and where the reason for it is found (product §6). */
+import type { CivilDate } from '../time.ts';
+import type { Promised, Side } from './side.ts';
+
+/** A promise that did not come on its day. The words themselves (what, why, the note) are read when it is told. */
+export type Slip = {
+  readonly promise: string;
+  readonly partnership: string;
+  readonly owner: string;
+  readonly to: string;
+  /** The last day agreed in time, and the one agreed since, where there is one. */
+  readonly due: CivilDate;
+  readonly newDue: CivilDate | null;
+  readonly how: 'notKept' | 'overdue' | 'stillOverdue' | 'keptLate';
+  /** The day of Done or of not kept; null while it is open. */
+  readonly endedOn: CivilDate | null;
+  readonly isDone: boolean;
+  readonly isOurs: boolean;
+  /** A liaison's newest reason or warning; it hangs on the promise, so it survives what changes late. */
+  readonly note: string | null;
+};
+
+/** A liaison's note on a promise. */
+export type Noted = { readonly id: string; readonly promise: string; readonly on: CivilDate };
+
+const ORDER = ['notKept', 'overdue', 'stillOverdue', 'keptLate'] as const;
+
+/** Gravest first, then by date; each promise once. */
+export function slipsOf(
+  side: Side,
+  promises: ReadonlyMap<string, Promised>,
+  notes: readonly Noted[],
+  isOurs: boolean,
+): readonly Slip[] {
+  const noteOn = newestNotes(notes);
+  return ORDER.flatMap(how =>
+    side[how]
+      .flatMap(id => promises.get(id) ?? [])
+      .map(promise => slip(promise, how, isOurs, noteOn.get(promise.id) ?? null))
+      .sort((one, other) =>
+        one.due === other.due ? (one.promise < other.promise ? -1 : 1) : one.due < other.due ? -1 : 1,
+      ),
+  );
+}
+
+/** The newest note of each promise. */
+export function newestNotes(notes: readonly Noted[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, Noted>();
+  for (const note of notes) {
+    const known = newest.get(note.promise);
+    if (known === undefined || note.on >= known.on) newest.set(note.promise, note);
+  }
+  return new Map([...newest].map(([promise, note]) => [promise, note.id]));
+}
+
+function slip(promise: Promised, how: Slip['how'], isOurs: boolean, note: string | null): Slip {
+  return {
+    promise: promise.id,
+    partnership: promise.partnershipId,
+    owner: promise.ownerOrganisationId,
+    to: promise.toOrganisationId,
+    due: promise.inTimeDue,
+    newDue: promise.due > promise.inTimeDue ? promise.due : null,
+    how,
+    endedOn: promise.doneOn ?? promise.closedOn,
+    isDone: promise.doneOn !== null,
+    isOurs,
+    note,
+  };
+}

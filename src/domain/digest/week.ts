@@ -1,0 +1,207 @@
+/** Owns the week as a digest tells it: one pure function, seen by leaders, by a steward, or by one partnership (product §6). */
+import type { Calendar, CivilDate } from '../time.ts';
+import * as time from '../time.ts';
+import { type Ask, asksOf, type Signalled, thanksOf } from './asks.ts';
+import { EVIDENCE_DAYS, type Ledger, signalsOf } from './evidence.ts';
+import { type CheckIns, checkInsOf, type Met } from './met.ts';
+import type { Rated } from './rated.ts';
+import { isQuiet, type Period, type Promised, type Side, sideOf } from './side.ts';
+import { type Noted, newestNotes, type Slip, slipsOf } from './slip.ts';
+import { type Point, trendOf } from './trend.ts';
+
+/** leaders: organisations, never persons; steward: what she looks after, before it is told; partnership: its own, the twin. */
+export type Eyes = 'leaders' | 'steward' | 'partnership';
+
+/** A new date, agreed while the old one still stood. */
+export type Move = { readonly promise: string; readonly on: CivilDate; readonly from: CivilDate };
+
+export type Partnered = Ledger['partnership'];
+
+/** What earlier digests left, in ids: gathered once for a whole portfolio, and asked by every partnership's twin. */
+export type Memory = {
+  /** Counted as done, and not told as reopened since. */
+  readonly done: ReadonlySet<string>;
+  /** Check-ins of which nobody had spoken. */
+  readonly unsaid: ReadonlySet<string>;
+  readonly thanked: ReadonlySet<string>;
+};
+
+export type WeekFacts = {
+  readonly eyes: Eyes;
+  readonly period: Period;
+  /** The day on which the week is looked at: the Monday after, or a day in it. */
+  readonly today: CivilDate;
+  readonly host: string;
+  /** All that the viewer sees, drafts too: they are counted, nothing else is told of them. */
+  readonly partnerships: readonly Partnered[];
+  /** Those of the last 180 days and all open ones. */
+  readonly promises: readonly Promised[];
+  readonly moves: readonly Move[];
+  readonly checkIns: readonly Met[];
+  readonly notes: readonly Noted[];
+  /** The days on which the host works. */
+  readonly calendar: Calendar;
+  readonly rated: Rated | null;
+  readonly unreached: number;
+  readonly memory: Memory;
+};
+
+/** Ids, dates and counts only: it is kept as it was told, and worded when it is read. */
+export type Week = Period & {
+  /** The day its numbers were read. */
+  readonly readOn: CivilDate;
+  readonly ours: Side;
+  readonly theirs: Side;
+  /** Ours first. */
+  readonly slipped: readonly Slip[];
+  /** Still in time, with a note that a steward wrote this week. */
+  readonly warned: readonly { readonly promise: string; readonly note: string }[];
+  readonly checkIns: CheckIns;
+  /** Counted as done in an earlier digest, and not done after all. */
+  readonly reopened: readonly string[];
+  readonly signals: readonly Signalled[];
+  /** Partnerships that are under way, of all that have not ended; null in a twin. */
+  readonly live: { readonly now: number; readonly of: number; readonly isStarting: boolean } | null;
+  readonly rated: Rated | null;
+  readonly thanks: readonly string[];
+  readonly asks: readonly Ask[];
+  readonly unreached: number;
+  readonly trend: readonly Point[];
+};
+
+/** What has to be known of the past for one week. */
+export const HISTORY_DAYS = EVIDENCE_DAYS + 7;
+// "In the first weeks: starting: 6 of 25 partnerships live" (product §6).
+const STARTING_DAYS = 84;
+
+/** The Monday to Sunday that begins on a Monday. */
+export function periodOf(monday: CivilDate): Period {
+  return { from: monday, to: time.addDays(monday, 6) };
+}
+
+export function week(facts: WeekFacts): Week {
+  const { eyes, period, today } = facts;
+  const isTwin = eyes === 'partnership';
+  // What a liaison hangs on a promise is for her leaders; the partner has the owner's own reason.
+  const notes = isTwin ? [] : facts.notes;
+  const told = new Set(facts.partnerships.filter(each => each.state !== 'draft').map(each => each.id));
+  const promises = facts.promises.filter(each => told.has(each.partnershipId));
+  const byId = new Map(promises.map(each => [each.id, each]));
+  const [mine, others] = parted(promises, each => each.ownerOrganisationId === facts.host);
+  const reopened = reopenedSince(facts.memory, promises);
+  const count = (some: readonly Promised[]) => without(sideOf(some, movedOut(facts, byId), period, today), reopened);
+  const ours = count(mine);
+  const theirs = count(others);
+  const slipped = [...slipsOf(ours, byId, notes, true), ...slipsOf(theirs, byId, notes, false)];
+  const signals = isTwin ? [] : signalled(facts, promises);
+  const thanks = eyes === 'leaders' ? thanksOf(theirs, byId, facts.memory.thanked) : [];
+  return {
+    ...period,
+    readOn: today,
+    ours,
+    theirs,
+    slipped,
+    warned: isTwin ? [] : warnedOf(facts, byId, slipped),
+    checkIns: checkInsOf(facts.checkIns, period, today, facts.memory.unsaid),
+    reopened,
+    signals,
+    live: isTwin ? null : liveOf(facts),
+    rated: isTwin ? null : facts.rated,
+    thanks,
+    asks: eyes === 'leaders' ? asksOf(ours, byId, signals, thanks, today) : [],
+    unreached: facts.unreached,
+    trend: trendOf(mine, others, period),
+  };
+}
+
+/** Nothing to tell. In a twin only what is theirs is news; leaders also hear of what is new beside the promises. */
+export function isEmpty(told: Week, eyes: Eyes, last: Week | null): boolean {
+  const { held, missed, calledOff } = told.checkIns;
+  const isStill = isQuiet(told.ours) && isQuiet(told.theirs) && held.length + missed.length + calledOff.length === 0;
+  if (!isStill || told.reopened.length > 0) return false;
+  if (eyes === 'partnership') return true;
+  const known = new Set(last?.signals.map(each => each.partnership) ?? []);
+  return (
+    told.slipped.length === 0 &&
+    told.warned.length === 0 &&
+    told.signals.every(each => known.has(each.partnership)) &&
+    told.rated?.round === last?.rated?.round &&
+    (!told.live?.isStarting || told.live.now === (last?.live?.now ?? 0))
+  );
+}
+
+function reopenedSince({ done }: Memory, promises: readonly Promised[]): readonly string[] {
+  return promises
+    .filter(({ id, state }) => done.has(id) && (state === 'open' || state === 'at_risk' || state === 'not_kept'))
+    .map(({ id }) => id);
+}
+
+/** What is told as reopened is not told as overdue as well. */
+function without(side: Side, reopened: readonly string[]): Side {
+  return { ...side, stillOverdue: side.stillOverdue.filter(id => !reopened.includes(id)) };
+}
+
+function movedOut({ moves, period }: WeekFacts, promises: ReadonlyMap<string, Promised>): ReadonlySet<string> {
+  const isIn = (date: CivilDate) => date >= period.from && date <= period.to;
+  return new Set(
+    moves
+      .filter(({ promise, on, from }) => {
+        const now = promises.get(promise);
+        return isIn(on) && isIn(from) && now !== undefined && !isIn(now.inTimeDue) && now.state !== 'withdrawn';
+      })
+      .map(({ promise }) => promise),
+  );
+}
+
+function warnedOf({ notes, period }: WeekFacts, promises: ReadonlyMap<string, Promised>, slipped: readonly Slip[]) {
+  const slipping = new Set(slipped.map(each => each.promise));
+  const fresh = newestNotes(notes.filter(each => each.on >= period.from));
+  return [...fresh]
+    .map(([promise, note]) => ({ promise, note }))
+    .filter(({ promise }) => {
+      const state = promises.get(promise)?.state;
+      return !slipping.has(promise) && (state === 'open' || state === 'at_risk');
+    });
+}
+
+function signalled(facts: WeekFacts, promises: readonly Promised[]): readonly Signalled[] {
+  const promisesOf = grouped(promises);
+  const checkInsOf = grouped(facts.checkIns);
+  return facts.partnerships
+    .map(partnership => {
+      const { id } = partnership;
+      const ledger = { partnership, promises: promisesOf.get(id) ?? [], checkIns: checkInsOf.get(id) ?? [] };
+      return { partnership: id, signals: signalsOf(ledger, facts.host, facts.calendar, facts.today) };
+    })
+    .filter(each => each.signals.length > 0);
+}
+
+function liveOf({ partnerships, period }: WeekFacts): Week['live'] {
+  const counted = partnerships.filter(each => each.state !== 'ended');
+  const live = counted.filter(each => each.state !== 'draft');
+  const first = live.map(each => each.activeSince).reduce<CivilDate | null>(earlier, null);
+  const isYoung = first === null || time.daysBetween(first, period.to) <= STARTING_DAYS;
+  return { now: live.length, of: counted.length, isStarting: isYoung && live.length < counted.length };
+}
+
+function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+/** Rows by their partnership: a portfolio is gone through once, not once for each partnership. */
+export function grouped<Row extends { readonly partnershipId: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = groups.get(row.partnershipId);
+    if (known === undefined) groups.set(row.partnershipId, [row]);
+    else known.push(row);
+  }
+  return groups;
+}
+
+function parted<Row>(rows: readonly Row[], is: (row: Row) => boolean): readonly [readonly Row[], readonly Row[]] {
+  return [rows.filter(is), rows.filter(row => !is(row))];
+}

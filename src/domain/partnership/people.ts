@@ -1,0 +1,86 @@
+/** Owns staff turnover, the commonest event of all: contacts end, change role, hand over, and are covered (product §1, §3). */
+import { type Contact, type ContactRole, isCurrent } from '../partnership.ts';
+import { Refusal } from '../refusal.ts';
+import type { CivilDate } from '../time.ts';
+import * as time from '../time.ts';
+
+/** A contact with the side it stands on, as far as these rules need it. */
+export type Sided = Contact & { readonly organisation: { readonly isHost: boolean } };
+
+/** The last day of somebody who leaves, today or later. @throws Refusal on `until` */
+export function leave(contact: Contact, until: CivilDate, all: readonly Sided[], today: CivilDate): Contact {
+  if (until < today) throw new Refusal('date.past', {}, 'until');
+  demandSteward(contact, all, today);
+  return { ...contact, until };
+}
+
+/** A role given by hand ends what a handover had planned for it. */
+export function changeRole(contact: Contact, role: ContactRole, all: readonly Sided[], today: CivilDate): Contact {
+  if (contact.role === role) return contact;
+  if (contact.role === 'steward') demandSteward(contact, all, today);
+  return { ...contact, role, coversId: null };
+}
+
+/** On the host's side somebody always answers: its last steward hands over instead of leaving. */
+function demandSteward(contact: Contact, all: readonly Sided[], today: CivilDate): void {
+  const stewards = all.filter(each => each.organisation.isHost && each.role === 'steward' && isCurrent(each, today));
+  if (stewards.length === 1 && stewards[0]?.id === contact.id) throw new Refusal('contact.last_steward');
+}
+
+/** From which day somebody stands in, and, for a cover, the last day of it; for good where null. */
+export type Term = { readonly from: CivilDate; readonly until: CivilDate | null };
+
+/** @throws Refusal on `from` or `until` */
+export function demandTerm(term: Term, today: CivilDate): void {
+  if (term.from < today) throw new Refusal('date.past', {}, 'from');
+  if (term.until !== null && term.until < term.from) throw new Refusal('cover.backwards', {}, 'until');
+}
+
+/**
+ * The row of whoever takes over from, or stands in for, `covered`. Until the first day they read and see everything as a
+ * backup, so that the other side can be told before the change (product §3).
+ */
+export function standIn(fresh: Contact, covered: Contact, term: Term, today: CivilDate): Contact {
+  if (covered.role !== 'steward') throw new Refusal('contact.no_steward');
+  const role = term.from <= today ? 'steward' : 'backup';
+  return { ...fresh, role, coversId: covered.id, since: term.from, until: term.until };
+}
+
+/** Named as the one who takes over, and the first day is not yet there or was not acted on. */
+export function isToTakeOver(contact: Pick<Contact, 'coversId' | 'role'>): boolean {
+  return contact.coversId !== null && contact.role !== 'steward';
+}
+
+/** A handover for good, rather than a dated cover. */
+export function isForGood(contact: Pick<Contact, 'coversId' | 'until'>): boolean {
+  return contact.coversId !== null && contact.until === null;
+}
+
+/**
+ * What the first day of a handover changes. `standing` is the row the same person already had in this partnership: for good,
+ * it becomes the steward's and the planned row ends. A cover changes nothing for whom it covers.
+ */
+export function takeOver(
+  planned: Contact,
+  standing: Contact | null,
+  covered: Contact | null,
+  today: CivilDate,
+): { readonly rows: readonly Contact[]; readonly successor: Contact } {
+  if (!isForGood(planned)) {
+    const successor: Contact = { ...planned, role: 'steward' };
+    return { rows: [successor], successor };
+  }
+  const left: readonly Contact[] =
+    covered === null || covered.role !== 'steward' ? [] : [{ ...covered, role: 'member' }];
+  if (standing === null) {
+    const successor: Contact = { ...planned, role: 'steward' };
+    return { rows: [successor, ...left], successor };
+  }
+  const successor: Contact = { ...standing, role: 'steward', coversId: planned.coversId };
+  return { rows: [successor, { ...planned, coversId: null, until: today }, ...left], successor };
+}
+
+/** The last day of whoever hands over and leaves: the day before the change, or today where the change is today. */
+export function lastDayBefore(from: CivilDate, today: CivilDate): CivilDate {
+  return from > today ? time.addDays(from, -1) : today;
+}

@@ -1,0 +1,46 @@
+/** Owns which of a recipient's addresses is tried, in which order, and whether a place may hear a partnership's words. */
+import type { Channel, Consent } from './partnership.ts';
+import type { PlatformName } from './person.ts';
+
+export type KnownAddress = {
+  readonly platform: PlatformName;
+  readonly tenant: string;
+  readonly user: string;
+  readonly reachable: boolean;
+};
+
+export type KnownPlace = {
+  readonly platform: PlatformName;
+  readonly tenant: string;
+  readonly conversation: string;
+  readonly reachable: boolean;
+  /** Home tenants inside, and those that belong to an organisation of the partnership (product §9). */
+  readonly tenants: readonly string[];
+  readonly allowedTenants: readonly string[];
+};
+
+/** What is known of a recipient's reach. */
+export type Reachable =
+  | {
+      readonly kind: 'person';
+      readonly channel: Channel | null;
+      readonly consent: Consent;
+      readonly isHost: boolean;
+      readonly addresses: readonly KnownAddress[];
+    }
+  | { readonly kind: 'place'; readonly place: KnownPlace };
+
+/** The addresses to try, best first: the chosen channel, then any other that answers. Empty: "could not reach". */
+export function addressesOf(reachable: Reachable): readonly KnownAddress[] {
+  if (reachable.kind === 'place') return [];
+  const known = reachable.addresses.filter(address => address.reachable);
+  return [
+    ...known.filter(address => address.platform === reachable.channel),
+    ...known.filter(address => address.platform !== reachable.channel),
+  ];
+}
+
+/** A post is withheld when a tenant in the place belongs to no organisation of the partnership (product §9). */
+export function mayHear(place: KnownPlace): boolean {
+  return place.reachable && place.tenants.every(tenant => place.allowedTenants.includes(tenant));
+}

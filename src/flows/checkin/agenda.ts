@@ -1,0 +1,95 @@
+/** Owns the agenda: shown at the hour, a point added, [We met: nothing to note], and looking at a check-in as it stands. */
+import type { Card } from '../../cards/card.ts';
+import * as contact from '../../domain/checkin/contact.ts';
+import * as held from '../../domain/checkin/held.ts';
+import { line } from '../../domain/checkin/lines.ts';
+import type { ActionValues } from '../../messages/actions.ts';
+import * as messages from '../../messages/checkin/agenda.ts';
+import * as forms from '../../messages/checkin/forms.ts';
+import { minutes } from '../../messages/checkin/minutes.ts';
+import * as notices from '../../messages/checkin/notices.ts';
+import { dated, wordsFor } from '../../messages/checkin/view.ts';
+import type { Id, Reply } from '../../ports/chat.ts';
+import type { Rows } from '../../ports/store/rows.ts';
+import { type Ask, actorIn } from '../ask.ts';
+import { lastHeld, ownSide } from './brief.ts';
+import { carry } from './carry.ts';
+import { agendaLength, type Eyes, type Loaded, load, save, viewed, viewFor } from './load.ts';
+import { isRunning, promisesOf, since } from './promises.ts';
+
+type Pressed = { readonly id: Id };
+
+export async function agendaOf(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<Card> {
+  const own = ownSide(loaded, eyes);
+  const promises = await promisesOf(rows, loaded, own, eyes.today);
+  const last = lastHeld(await rows.checkins.of(loaded.partnership.id));
+  const done = promises.filter(each => !isRunning(each)).filter(since(last?.on ?? null));
+  return messages.agenda({
+    ...(await viewed(rows, loaded, eyes)),
+    progress: done,
+    challenges: promises.filter(each => each.stand === 'late' || each.stand === 'overdue'),
+    upcoming: promises.filter(each => each.stand === 'open'),
+    thanks: done.filter(each => each.stand === 'kept' && (own === null || !each.ours)),
+  });
+}
+
+/** A check-in as it stands: its agenda while it is ahead, its minutes once there are any. */
+export async function show(ask: Ask, { id }: Pressed): Promise<Reply> {
+  const loaded = await load(ask.rows, id);
+  if (held.isAhead(loaded.checkIn)) return { tell: await agendaOf(ask.rows, loaded, ask) };
+  const view = await viewFor(ask, loaded);
+  return { tell: view.lines.length > 0 ? minutes(view) : notices.settled(view) };
+}
+
+export async function askPoint(ask: Ask, { id }: Pressed): Promise<Reply> {
+  const loaded = await load(ask.rows, id);
+  actorIn(ask, loaded.partnership.id);
+  held.demandState(loaded.checkIn, 'planned', 'open');
+  return { ask: forms.point(await viewFor(ask, loaded), ask.newId()) };
+}
+
+/** The form's nonce is the line's id: sent twice, it is one point. */
+export async function addPoint(ask: Ask, values: ActionValues<'checkin.point'>): Promise<Reply> {
+  const loaded = await load(ask.rows, values.id);
+  const actor = actorIn(ask, loaded.partnership.id);
+  if ((await ask.rows.checkins.line(values.nonce)) === null) {
+    held.demandPoint(loaded.checkIn, values.words);
+    const made = { id: values.nonce, checkInId: values.id, by: actor.contact, at: ask.now };
+    const place = await agendaLength(ask.rows, values.id);
+    await ask.rows.checkins.addLine(line(made, 'agenda', place, values.words.trim()));
+    await ask.rows.outbox.changed({ type: 'checkin', id: values.id });
+  }
+  const view = await viewFor(ask, loaded);
+  const said = wordsFor(view).replies.pointAdded(dated(view, view.checkIn.on));
+  return { tell: notices.echoed(view, said, [values.words.trim()]) };
+}
+
+/** Held, with nothing to note: what was on the agenda stays open and comes back next time. */
+export async function met(ask: Ask, { id }: Pressed): Promise<Reply> {
+  const loaded = await load(ask.rows, id);
+  const by = actorIn(ask, loaded.partnership.id);
+  const saved = await save(ask.rows, loaded, held.met(loaded.checkIn, { by, at: ask.now }), []);
+  await afterwards(ask, saved);
+  return { tell: notices.metWith(await viewFor(ask, saved)) };
+}
+
+/** What follows whenever a check-in was held: nobody is asked for it again, the two sides were in contact, the rest goes on. */
+export async function afterwards(ask: Ask, loaded: Loaded): Promise<void> {
+  const { rows } = ask;
+  const subject = { type: 'checkin', id: loaded.checkIn.id } as const;
+  await rows.outbox.drop(subject, ['checkin.agenda', 'checkin.minutes_wanted', 'checkin.missed'], 'held');
+  await heard(ask, loaded);
+  await carry(rows, loaded.partnership.id, ask);
+}
+
+/** The day of the last contact ends a silence. */
+export async function heard(
+  ask: Ask,
+  { checkIn, partnership }: Pick<Loaded, 'checkIn' | 'partnership'>,
+): Promise<void> {
+  const now = contact.heardOn(partnership, checkIn.heldOn ?? checkIn.on);
+  if (now === partnership) return;
+  await ask.rows.partnerships.save(now);
+  await ask.rows.outbox.drop({ type: 'partnership', id: partnership.id }, ['partnership.silence'], 'in_touch');
+  await ask.rows.outbox.changed({ type: 'partnership', id: partnership.id });
+}

@@ -1,0 +1,71 @@
+/** Owns the brief, by itself and whenever somebody asks for it: through the eyes of one contact (product §3). */
+import type { Card } from '../../cards/card.ts';
+import type { CheckIn } from '../../domain/checkin/checkin.ts';
+import * as plans from '../../domain/checkin/plan.ts';
+import { isCurrent } from '../../domain/partnership.ts';
+import * as time from '../../domain/time.ts';
+import type { ActionValues } from '../../messages/actions.ts';
+import * as messages from '../../messages/checkin/brief.ts';
+import type { PersonView } from '../../messages/checkin/view.ts';
+import type { Reply } from '../../ports/chat.ts';
+import type { ContactWho, Partnership, Rows } from '../../ports/store/rows.ts';
+import { type Ask, actorIn } from '../ask.ts';
+import { nextOf } from './carry.ts';
+import { around, type Eyes, type Loaded, planOf, viewed } from './load.ts';
+import { isRunning, promisesOf, since } from './promises.ts';
+import { which } from './which.ts';
+
+const DATES = 3;
+
+/** The same brief at any time, for anybody in the partnership. */
+export async function brief(ask: Ask, values: ActionValues<'checkin.brief'>): Promise<Reply> {
+  const chosen = await which(ask, 'checkin.brief', values);
+  if ('ask' in chosen) return chosen;
+  actorIn(ask, chosen.partnership.id);
+  return { tell: await briefOf(ask.rows, chosen.partnership, ask) };
+}
+
+export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes): Promise<Card> {
+  const loaded = await around(rows, partnership);
+  const known = await rows.checkins.of(partnership.id);
+  const next = nextOf(known);
+  const last = lastHeld(known);
+  const promises = await promisesOf(rows, loaded, ownSide(loaded, eyes), eyes.today);
+  const plan = planOf(loaded, eyes.now);
+  const seen = async (checkIn: CheckIn | null) =>
+    checkIn === null ? null : viewed(rows, { ...loaded, checkIn }, eyes);
+  return messages.brief({
+    language: eyes.language,
+    today: eyes.today,
+    partnership: { id: partnership.id, name: partnership.name },
+    next: await seen(next),
+    promises: promises.filter(isRunning),
+    doneSince: promises.filter(each => !isRunning(each)).filter(since(last?.on ?? null)),
+    last: await seen(last),
+    people: loaded.contacts.filter(each => isCurrent(each, eyes.today)).map(person),
+    nextDates: plan === null ? [] : plans.nextSlots(plan, eyes.now, DATES).map(slot => slot.date),
+    lastContactOn: partnership.lastContactOn,
+  });
+}
+
+/** The last check-in that was held; the done since then is what is new. */
+export function lastHeld(known: readonly CheckIn[]): CheckIn | null {
+  const held = known.filter(each => each.kind === 'regular' && each.state === 'held');
+  return [...held].sort((one, other) => time.compare(other.on, one.on))[0] ?? null;
+}
+
+/** The organisation a reader stands for in a partnership; null for a place, and for who only looks. */
+export function ownSide(loaded: Pick<Loaded, 'partnership'>, eyes: Pick<Eyes, 'me'>): string | null {
+  const own = eyes.me?.contacts.find(contact => contact.partnershipId === loaded.partnership.id);
+  return own?.organisationId ?? null;
+}
+
+function person(contact: ContactWho): PersonView {
+  return {
+    name: contact.person.name,
+    organisation: contact.organisation.name,
+    role: contact.role,
+    language: contact.person.language,
+    byPhone: contact.channel === 'phone' || contact.consent === 'call',
+  };
+}

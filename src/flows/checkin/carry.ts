@@ -1,0 +1,47 @@
+/** Owns carrying over: what is unfinished in earlier check-ins opens the next agenda (product §3). */
+import type { CheckIn, CheckInLine } from '../../domain/checkin/checkin.ts';
+import { isAhead } from '../../domain/checkin/held.ts';
+import { carried, toCarry } from '../../domain/checkin/lines.ts';
+import * as time from '../../domain/time.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { NewId } from '../../ports/deps.ts';
+import type { Rows } from '../../ports/store/rows.ts';
+import { agendaLength } from './load.ts';
+
+// What nobody took up in this many check-ins is in their minutes, but no longer on the agenda.
+const LOOKS_BACK = 4;
+
+/** Copies what is unfinished onto the next agenda, where there is one. Done twice, it is done once. */
+export async function carry(
+  rows: Rows,
+  partnership: Id,
+  { now, newId }: { readonly now: Date; readonly newId: NewId },
+): Promise<void> {
+  const known = await rows.checkins.of(partnership);
+  const next = nextOf(known);
+  if (next === null) return;
+  const earlier = known.filter(each => each.kind === 'regular' && !isAhead(each)).sort(latestFirst);
+  const lines = await linesOf(rows, earlier.slice(0, LOOKS_BACK));
+  const open = toCarry(lines, await rows.checkins.lines(next.id));
+  let place = await agendaLength(rows, next.id);
+  for (const line of open) {
+    await rows.checkins.addLine(carried(line, { checkInId: next.id, id: newId(), at: now }, place));
+    place += 1;
+  }
+  if (open.length > 0) await rows.outbox.changed({ type: 'checkin', id: next.id });
+}
+
+/** The check-in whose agenda comes next: planned, or open without minutes. */
+export function nextOf(known: readonly CheckIn[]): CheckIn | null {
+  const ahead = known.filter(each => each.kind === 'regular' && isAhead(each));
+  return [...ahead].sort((one, other) => time.compare(one.on, other.on))[0] ?? null;
+}
+
+const latestFirst = (one: CheckIn, other: CheckIn): number => time.compare(other.on, one.on);
+
+/** The oldest first, so that what waits longest stands first on the agenda. */
+async function linesOf(rows: Rows, checkIns: readonly CheckIn[]): Promise<readonly CheckInLine[]> {
+  const lines: CheckInLine[] = [];
+  for (const checkIn of checkIns.toReversed()) lines.push(...(await rows.checkins.lines(checkIn.id)));
+  return lines;
+}

@@ -1,0 +1,52 @@
+/** Owns a partnership's promises as a brief and an agenda show them: open, late, overdue, and done since last time. */
+import { type Commitment, isOverdue } from '../../domain/commitment/commitment.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import * as time from '../../domain/time.ts';
+import type { PromiseView } from '../../messages/checkin/view.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { Rows } from '../../ports/store/rows.ts';
+import type { Loaded } from './load.ts';
+
+const SHOWN = ['open', 'at_risk', 'done', 'kept', 'kept_late'] as const;
+
+/** `own`: the organisation whose side the reader is on, or null in a place. */
+export async function promisesOf(
+  rows: Rows,
+  loaded: Omit<Loaded, 'checkIn'>,
+  own: Id | null,
+  today: CivilDate,
+): Promise<readonly PromiseView[]> {
+  const all = await rows.commitments.of(loaded.partnership.id, SHOWN);
+  return [...all]
+    .sort((one, other) => time.compare(one.due, other.due))
+    .map(promise => viewOf(loaded, promise, own, today));
+}
+
+export const isRunning = ({ stand }: PromiseView): boolean =>
+  stand === 'open' || stand === 'late' || stand === 'overdue';
+
+/** Done or confirmed after that day; all there is where there was no time before. */
+export const since =
+  (day: CivilDate | null) =>
+  ({ on }: PromiseView): boolean =>
+    on !== null && (day === null || on >= day);
+
+function viewOf(loaded: Omit<Loaded, 'checkIn'>, promise: Commitment, own: Id | null, today: CivilDate): PromiseView {
+  const organisation = loaded.organisations.find(each => each.id === promise.ownerOrganisationId)?.name ?? '';
+  const person = loaded.contacts.find(each => each.id === promise.ownerContactId)?.person.name ?? '';
+  return {
+    what: promise.what,
+    owner: person === '' ? organisation : `${person}, ${organisation}`,
+    ours: promise.ownerOrganisationId === own,
+    stand: standOf(promise, today),
+    due: promise.due,
+    on: promise.doneOn ?? promise.closedOn,
+  };
+}
+
+function standOf(promise: Commitment, today: CivilDate): PromiseView['stand'] {
+  if (promise.state === 'done') return 'done';
+  if (promise.state === 'kept' || promise.state === 'kept_late') return 'kept';
+  if (isOverdue(promise, today)) return promise.state === 'at_risk' ? 'late' : 'overdue';
+  return promise.state === 'at_risk' ? 'late' : 'open';
+}

@@ -1,0 +1,39 @@
+/** Owns finding the check-in somebody means when they only type: the next agenda, or the one that wants minutes. */
+
+import type { CheckIn } from '../../domain/checkin/checkin.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import * as time from '../../domain/time.ts';
+import type { ActionValues } from '../../messages/actions.ts';
+import type { Reply } from '../../ports/chat.ts';
+import { type Ask, actorIn } from '../ask.ts';
+import * as show from './agenda.ts';
+import { nextOf } from './carry.ts';
+import * as writing from './minutes.ts';
+import { which } from './which.ts';
+
+export async function agenda(ask: Ask, values: ActionValues<'checkin.agenda'>): Promise<Reply> {
+  const chosen = await which(ask, 'checkin.agenda', values);
+  if ('ask' in chosen) return chosen;
+  actorIn(ask, chosen.partnership.id);
+  const next = nextOf(await ask.rows.checkins.of(chosen.partnership.id));
+  if (next === null) throw new Refusal('checkin.none_planned');
+  return show.show(ask, next);
+}
+
+/** The latest check-in whose day has come and that has no minutes: open, held without any, or missed. */
+export async function minutes(ask: Ask, values: ActionValues<'checkin.write_minutes'>): Promise<Reply> {
+  const chosen = await which(ask, 'checkin.write_minutes', values);
+  if ('ask' in chosen) return chosen;
+  actorIn(ask, chosen.partnership.id);
+  const known = await ask.rows.checkins.of(chosen.partnership.id);
+  const wanting = known
+    .filter(each => each.kind === 'regular' && each.minutesOn === null && each.state !== 'called_off')
+    .filter(each => hasCome(each, ask.now));
+  const [latest] = [...wanting].sort((one, other) => time.compare(other.on, one.on));
+  if (latest === undefined) throw new Refusal('checkin.no_minutes_wanted');
+  return writing.ask(ask, latest);
+}
+
+function hasCome(checkIn: CheckIn, now: Date): boolean {
+  return checkIn.on <= time.dateIn(checkIn.timeZone, now);
+}

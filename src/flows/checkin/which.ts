@@ -1,0 +1,57 @@
+/** Owns finding the partnership somebody means: by its name or a partner's, by the place they write in, or by asking. */
+import { Refusal } from '../../domain/refusal.ts';
+import type { ActionName } from '../../messages/actions.ts';
+import * as forms from '../../messages/checkin/forms.ts';
+import type { Id, Reply } from '../../ports/chat.ts';
+import type { Organisation, Partnership } from '../../ports/store/rows.ts';
+import { type Ask, found } from '../ask.ts';
+
+export type Named = { readonly partnership?: Id | undefined; readonly name: string };
+type Found = { readonly partnership: Partnership };
+type Known = { readonly partnership: Partnership; readonly organisations: readonly Organisation[] };
+
+/** @throws Refusal where somebody is in no partnership, or the name fits none of theirs */
+export async function which(ask: Ask, action: ActionName, named: Named): Promise<Found | (Reply & { ask: object })> {
+  if (named.partnership !== undefined) {
+    return { partnership: found(await ask.rows.partnerships.get(named.partnership)) };
+  }
+  const mine = await own(ask);
+  if (mine.length === 0) throw new Refusal('no_partnership');
+  const fitting = named.name.trim() === '' ? here(ask, mine) : mine.filter(each => isCalled(each, named.name));
+  const [only] = fitting;
+  if (only === undefined) throw new Refusal('checkin.unknown_name');
+  if (fitting.length === 1) return { partnership: only.partnership };
+  const choices = fitting.map(({ partnership }) => ({ value: partnership.id, label: partnership.name }));
+  return { ask: forms.which(ask.language, action, choices) };
+}
+
+async function own(ask: Ask): Promise<readonly Known[]> {
+  const ids = new Set(ask.me.contacts.map(contact => contact.partnershipId));
+  const mine = (await ask.rows.partnerships.all()).filter(each => ids.has(each.id) && each.state !== 'ended');
+  return Promise.all(
+    mine.map(async partnership => ({ partnership, organisations: await ask.rows.organisations.of(partnership.id) })),
+  );
+}
+
+/** Without a name: the partnership of the place where it was typed, else any of one's own. */
+function here(ask: Ask, mine: readonly Known[]): readonly Known[] {
+  const bound = mine.filter(each => each.partnership.id === ask.at?.partnershipId);
+  return bound.length > 0 ? bound : mine;
+}
+
+function isCalled({ partnership, organisations }: Known, name: string): boolean {
+  const wanted = folded(name);
+  if (wanted === '') return false;
+  const partners = organisations.filter(each => !each.isHost).map(each => each.name);
+  return [partnership.name, ...partners].some(each => folded(each).includes(wanted));
+}
+
+/** Lower case, without accents and without what stands around a name in a sentence. */
+function folded(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

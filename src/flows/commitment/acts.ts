@@ -1,0 +1,80 @@
+/** Owns what time changes in a promise: a proposal lapses, a new date stands, grace runs out; and a question's clock starts. */
+
+import type { Change, Commitment, Doing } from '../../domain/commitment/commitment.ts';
+import * as done from '../../domain/commitment/done.ts';
+import * as late from '../../domain/commitment/late.ts';
+import * as record from '../../domain/commitment/record.ts';
+import * as time from '../../domain/time.ts';
+import type { Acting, Acts } from '../act.ts';
+import { calendarFor, type Loaded, load, tell } from './load.ts';
+
+export const acts = {
+  'commitment.lapse': async acting => {
+    const loaded = await load(acting.rows, acting.id);
+    if (loaded.commitment.state !== 'proposed') return;
+    const change = record.lapse(loaded.commitment, byTime(acting));
+    const recorder = loaded.contacts.find(contact => contact.id === loaded.commitment.recordedById);
+    await keep(acting, loaded, change, recorder === undefined ? [] : [recorder.organisationId], 'commitment.answered');
+  },
+  'commitment.stand': async acting => {
+    const loaded = await load(acting.rows, acting.id);
+    if (loaded.commitment.state !== 'at_risk' || !late.standsUnanswered(loaded.commitment)) return;
+    const { ownerOrganisationId, toOrganisationId } = loaded.commitment;
+    const change = late.stand(loaded.commitment, byTime(acting));
+    await keep(acting, loaded, change, [ownerOrganisationId, toOrganisationId], 'commitment.answered');
+  },
+  'commitment.not_kept': async acting => {
+    const loaded = await load(acting.rows, acting.id);
+    if (loaded.commitment.state !== 'open' && loaded.commitment.state !== 'at_risk') return;
+    const { ownerOrganisationId, toOrganisationId } = loaded.commitment;
+    const change = done.notKept(loaded.commitment, byTime(acting));
+    await keep(acting, loaded, change, [ownerOrganisationId, toOrganisationId], 'commitment.not_kept');
+  },
+  /** A clock starts when its question was delivered (product §2); a second delivery of it changes nothing. */
+  'commitment.delivered': async acting => {
+    const loaded = await load(acting.rows, acting.id);
+    const started = startClock(loaded, time.dateIn(loaded.partnership.timeZone, acting.now));
+    if (started !== null) await acting.rows.commitments.save(started, null, loaded.commitment.changedAt);
+  },
+} satisfies Partial<Acts>;
+
+function startClock(loaded: Loaded, on: time.CivilDate): Commitment | null {
+  const { commitment } = loaded;
+  const { ownerOrganisationId, toOrganisationId, state } = commitment;
+  if (commitment.newDate !== null && commitment.newDateDeliveredOn === null) {
+    const asked = commitment.newDateById?.startsWith(`${toOrganisationId}/`) ? ownerOrganisationId : toOrganisationId;
+    const ends = time.addWorkingDays(on, late.NEW_DATE_WITHIN, calendarFor(loaded, asked, on));
+    return { ...commitment, newDateDeliveredOn: on, newDateClockEndsOn: ends };
+  }
+  if (commitment.clockStartedOn !== null || (state !== 'proposed' && state !== 'done')) return null;
+  const [asked, days] =
+    state === 'done'
+      ? [toOrganisationId, done.CONFIRM_WITHIN]
+      : [commitment.repairsId === null ? ownerOrganisationId : toOrganisationId, record.ACCEPT_WITHIN];
+  const ends = time.addWorkingDays(on, days, calendarFor(loaded, asked, on));
+  return { ...commitment, clockStartedOn: on, clockEndsOn: ends };
+}
+
+async function keep(
+  acting: Acting,
+  loaded: Loaded,
+  change: Change,
+  organisations: readonly string[],
+  kind: 'commitment.answered' | 'commitment.not_kept',
+): Promise<void> {
+  const { rows, now } = acting;
+  await rows.commitments.save(change.commitment, change.event, loaded.commitment.changedAt);
+  await rows.outbox.changed({ type: 'commitment', id: acting.id });
+  const act = { today: acting.on, now, stage: change.event.id, except: null };
+  await rows.outbox.owe(organisations.flatMap(organisation => tell(loaded, organisation, kind, act)));
+}
+
+/** Time acts for nobody: no contact, no organisation, and the day on which the clock ran out. */
+function byTime(acting: Acting): Doing {
+  return {
+    by: { contact: '', organisation: '', role: 'member', means: 'clock' },
+    today: acting.on,
+    at: acting.now,
+    eventId: acting.newId(),
+  };
+}

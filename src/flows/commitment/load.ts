@@ -1,0 +1,116 @@
+/** Owns how a promise is loaded with the names around it, and saved with all that hangs on its change. */
+import type { Actor, Change, Commitment, Doing } from '../../domain/commitment/commitment.ts';
+import { mayActAsOwner, mayAnswer } from '../../domain/commitment/commitment.ts';
+import { mayAgree } from '../../domain/commitment/late.ts';
+import type { DeliveryKind, Owed } from '../../domain/delivery.ts';
+import * as person from '../../domain/person.ts';
+import type { Calendar, CivilDate } from '../../domain/time.ts';
+import type { CommitmentView } from '../../messages/commitment/view.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { ContactWho, Partnership, Rows } from '../../ports/store/rows.ts';
+import { type Ask, actorIn, found } from '../ask.ts';
+
+/** A promise in its partnership, with everybody who can act on it; past contacts too, since they may have made it. */
+export type Loaded = {
+  readonly commitment: Commitment;
+  readonly partnership: Partnership;
+  readonly contacts: readonly ContactWho[];
+};
+
+export async function load(rows: Rows, id: Id): Promise<Loaded> {
+  const commitment = found(await rows.commitments.get(id));
+  const partnership = found(await rows.partnerships.get(commitment.partnershipId));
+  return { commitment, partnership, contacts: await rows.contacts.of(partnership.id, { past: true }) };
+}
+
+/** The promise as a reader sees it: by contact where they are one, else as somebody who only looks. */
+export async function viewed(
+  rows: Rows,
+  loaded: Loaded,
+  reader: { readonly actor: Actor | null; readonly language: person.Language; readonly today: CivilDate },
+): Promise<CommitmentView> {
+  const { commitment, contacts } = loaded;
+  const organisations = await rows.organisations.of(commitment.partnershipId);
+  const organisation = (id: Id) => organisations.find(each => each.id === id)?.name ?? '';
+  const contact = (id: Id) => contacts.find(each => each.id === id)?.person.name ?? '';
+  const { actor } = reader;
+  return {
+    commitment,
+    ownerName: contact(commitment.ownerContactId) || organisation(commitment.ownerOrganisationId),
+    ownerOrganisation: organisation(commitment.ownerOrganisationId),
+    toOrganisation: organisation(commitment.toOrganisationId),
+    recordedBy: contact(commitment.recordedById),
+    language: reader.language,
+    today: reader.today,
+    stand: standing(commitment, actor),
+    answersNewDate: actor !== null && commitment.newDate !== null && mayAgree(commitment, actor, actor.organisation),
+  };
+}
+
+function standing(commitment: Commitment, actor: Actor | null): CommitmentView['stand'] {
+  if (actor === null) return 'reader';
+  if (mayActAsOwner(commitment, actor)) return 'owner';
+  return mayAnswer(commitment, actor) ? 'receiver' : 'reader';
+}
+
+export async function viewFor(ask: Ask, loaded: Loaded): Promise<CommitmentView> {
+  const actor = actorIn(ask, loaded.partnership.id);
+  return viewed(ask.rows, loaded, { actor, language: ask.language, today: ask.today });
+}
+
+export function doing(ask: Ask, partnership: Id): Doing {
+  return { by: actorIn(ask, partnership), today: ask.today, at: ask.now, eventId: ask.newId() };
+}
+
+/** The days on which somebody can be expected to act, as their clocks count them (product §2). */
+export function calendarOf(contact: ContactWho, partnership: Partnership, today: CivilDate): Calendar {
+  const around = {
+    region: contact.organisation.region,
+    closedOn: contact.organisation.closedOn,
+    restMonths: partnership.restMonths,
+    restUntil: partnership.restUntil,
+  };
+  return person.calendarOf(contact.person, around, Number(today.slice(0, 4)));
+}
+
+/** The calendar of whoever must act for an organisation: its steward's, else its first contact's. */
+export function calendarFor(loaded: Loaded, organisation: Id, today: CivilDate): Calendar {
+  const theirs = current(loaded, organisation, today);
+  const one = theirs.find(contact => contact.role === 'steward') ?? theirs[0];
+  return one === undefined
+    ? { workingDays: [1, 2, 3, 4, 5], holidays: new Set(), restMonths: [] }
+    : calendarOf(one, loaded.partnership, today);
+}
+
+export function current(loaded: Loaded, organisation: Id, today: CivilDate): readonly ContactWho[] {
+  return loaded.contacts.filter(
+    contact => contact.organisationId === organisation && (contact.until === null || contact.until >= today),
+  );
+}
+
+/** Saves a change in the asker's transaction: the row, its history, the cards that show it, and who is told. */
+export async function save(ask: Ask, loaded: Loaded, change: Change, owed: readonly Owed[]): Promise<Loaded> {
+  await ask.rows.commitments.save(change.commitment, change.event, loaded.commitment.changedAt);
+  await ask.rows.outbox.changed({ type: 'commitment', id: change.commitment.id });
+  await ask.rows.outbox.owe(owed);
+  return { ...loaded, commitment: change.commitment };
+}
+
+/** One kind of word to everybody of an organisation in this partnership, but not to whoever just acted. */
+export function tell(
+  loaded: Loaded,
+  organisation: Id,
+  kind: DeliveryKind,
+  act: { readonly today: CivilDate; readonly now: Date; readonly stage: string; readonly except: Id | null },
+): readonly Owed[] {
+  return current(loaded, organisation, act.today)
+    .filter(contact => contact.personId !== act.except)
+    .map(contact => ({
+      kind,
+      subject: { type: 'commitment', id: loaded.commitment.id },
+      to: { person: contact.personId },
+      partnershipId: loaded.partnership.id,
+      stage: act.stage,
+      wantedAt: act.now,
+    }));
+}

@@ -1,0 +1,168 @@
+/** Owns making a promise: the form, what is saved, and the answer that echoes the date (product §2). */
+import { type Button, button, buttons, type Card, card, text } from '../../cards/card.ts';
+import type { Choice, Form } from '../../cards/form.ts';
+import { isOverdue } from '../../domain/commitment/commitment.ts';
+import * as record from '../../domain/commitment/record.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import type { ActionValues } from '../../messages/actions.ts';
+import * as forms from '../../messages/commitment/forms.ts';
+import { dictionary, promised } from '../../messages/commitment/view.ts';
+import { day, distance } from '../../messages/dates.ts';
+import type { Id, Reply } from '../../ports/chat.ts';
+import type { ContactWho } from '../../ports/store/rows.ts';
+import { type Ask, actorIn, found } from '../ask.ts';
+import { readDates } from '../date.ts';
+import { calendarOf, doing, type Loaded, load, save, tell, viewFor } from './load.ts';
+
+/** The form for one partnership; somebody in several is asked which. */
+export async function ask(asked: Ask, values: ActionValues<'commitment.ask'>): Promise<Reply> {
+  const partnerships = await asked.rows.partnerships.all();
+  const mine = partnerships.filter(
+    each => each.state !== 'ended' && asked.me.contacts.some(contact => contact.partnershipId === each.id),
+  );
+  const bound = asked.at?.partnershipId ?? undefined;
+  const wanted = values.partnership ?? bound ?? (mine.length === 1 ? mine[0]?.id : undefined);
+  const carried = { what: values.what, due: values.due, ...(values.line === undefined ? {} : { line: values.line }) };
+  if (wanted !== undefined) return { ask: await form(asked, wanted, carried) };
+  if (mine.length === 0) throw new Refusal('no_partnership');
+  const choices = mine.map(each => ({ value: each.id, label: each.name }));
+  return { ask: forms.choosePartnership(asked.language, choices, carried) };
+}
+
+async function form(
+  asked: Ask,
+  partnershipId: Id,
+  carried: { readonly what: string; readonly due: string; readonly line?: string },
+): Promise<Form> {
+  const actor = actorIn(asked, partnershipId);
+  const partnership = found(await asked.rows.partnerships.get(partnershipId));
+  const contacts = await asked.rows.contacts.of(partnershipId);
+  const organisations = await asked.rows.organisations.of(partnershipId);
+  const say = dictionary[asked.language];
+  const owners = [...contacts].sort(
+    (one, other) => Number(other.id === actor.contact) - Number(one.id === actor.contact),
+  );
+  const open = await asked.rows.commitments.of(partnershipId, ['open', 'at_risk']);
+  const ours = open.filter(each => each.ownerOrganisationId === actor.organisation);
+  const overdue = ours.filter(each => isOverdue(each, asked.today)).length;
+  const others = organisations.filter(each => each.id !== actor.organisation);
+  return forms.make({
+    language: asked.language,
+    nonce: asked.newId(),
+    partnership: partnershipId,
+    partnershipName: partnership.name,
+    line: carried.line ?? '',
+    what: carried.what,
+    due: carried.due,
+    owners: owners.map(contact => ({
+      value: contact.id,
+      label: say.form.theyGive(contact.person.name, contact.organisation.name),
+    })),
+    receivers: receiversOf(organisations, actor.organisation),
+    load: ours.length === 0 ? null : say.load(ours.length, overdue, others.map(each => each.name).join(', ')),
+  });
+}
+
+/** The other organisations first: a promise to oneself is refused by the rule. */
+function receiversOf(organisations: readonly { readonly id: Id; readonly name: string }[], own: Id): readonly Choice[] {
+  if (organisations.length === 2) return [];
+  const sorted = [...organisations].sort((one, other) => Number(one.id === own) - Number(other.id === own));
+  return sorted.map(each => ({ value: each.id, label: each.name }));
+}
+
+/** Saves what the form brought. The form's nonce is the promise's id: sent twice, it is one promise. */
+export async function make(asked: Ask, values: ActionValues<'commitment.record'>): Promise<Reply> {
+  const known = await asked.rows.commitments.get(values.nonce);
+  if (known !== null) return { tell: await echo(asked, await load(asked.rows, known.id), null) };
+  const partnership = found(await asked.rows.partnerships.get(values.partnership));
+  if (partnership.state === 'ended') throw new Refusal('partnership.ended');
+  const contacts = await asked.rows.contacts.of(partnership.id);
+  const owner = found(contacts.find(each => each.id === values.owner) ?? null);
+  const { date: due, instead } = readDates(asked, values.due, 'due');
+  const change = record.record(
+    {
+      id: values.nonce,
+      partnershipId: partnership.id,
+      owner: {
+        contact: owner.id,
+        organisation: owner.organisationId,
+        calendar: calendarOf(owner, partnership, asked.today),
+        byPhone: owner.channel === 'phone' || owner.consent === 'call',
+      },
+      toOrganisation: await receiver(asked, values, owner),
+      what: values.what,
+      due,
+      kind: null,
+      contingency: values.contingency,
+      backupContact: values.backup === '' ? null : found(contacts.find(each => each.id === values.backup) ?? null).id,
+      repairs: null,
+    },
+    doing(asked, partnership.id),
+  );
+  await asked.rows.commitments.add(change.commitment, change.event);
+  const loaded: Loaded = { commitment: change.commitment, partnership, contacts };
+  if (change.commitment.state === 'proposed') {
+    const act = { today: asked.today, now: asked.now, stage: 'asked', except: asked.me.person.id };
+    await asked.rows.outbox.owe(
+      tell(loaded, owner.organisationId, 'commitment.accept', act).filter(
+        owed => 'person' in owed.to && owed.to.person === owner.personId,
+      ),
+    );
+  }
+  if (values.line !== undefined) await tie(asked, values.line, change.commitment.id);
+  return { tell: await echo(asked, loaded, instead) };
+}
+
+/** One tap sets right a date that was heard as the other one. */
+export async function redate(asked: Ask, values: ActionValues<'commitment.redate'>): Promise<Reply> {
+  const loaded = await load(asked.rows, values.id);
+  const change = record.redate(loaded.commitment, values.due, doing(asked, loaded.partnership.id));
+  await save(asked, loaded, change, []);
+  const words = dictionary[asked.language].replies.redated(day(values.due, asked.language, asked.today));
+  return { tell: card(asked.language, words, text(words)) };
+}
+
+/** Two organisations: the other one. More: the one chosen, or the host for a partner's promise, where none was. */
+async function receiver(asked: Ask, values: ActionValues<'commitment.record'>, owner: ContactWho): Promise<Id> {
+  if (values.to !== '') return values.to;
+  const organisations = await asked.rows.organisations.of(values.partnership);
+  const others = organisations.filter(each => each.id !== owner.organisationId);
+  const implied = others.length === 1 ? others[0] : others.find(each => each.isHost);
+  if (implied === undefined) throw new Refusal('commitment.to_missing', {}, 'to');
+  return implied.id;
+}
+
+/** The minutes line a promise came from is finished by it and stays linked. */
+async function tie(asked: Ask, lineId: Id, commitment: Id): Promise<void> {
+  const line = await asked.rows.checkins.line(lineId);
+  if (line !== null) await asked.rows.checkins.saveLine({ ...line, commitmentId: commitment, finished: true });
+}
+
+async function echo(asked: Ask, loaded: Loaded, instead: CivilDate | null): Promise<Card> {
+  const view = await viewFor(asked, loaded);
+  const say = dictionary[asked.language];
+  const p = promised(view);
+  const { commitment } = loaded;
+  const far = distance(commitment.due, asked.language, asked.today);
+  const words =
+    commitment.recordedMeans === 'phone'
+      ? say.replies.byPhone(p, view.recordedBy)
+      : commitment.state === 'proposed'
+        ? say.replies.proposed(p)
+        : say.replies.recorded({ ...p, due: day(commitment.due, asked.language, asked.today) }, far);
+  return card(
+    asked.language,
+    words,
+    text(words),
+    buttons(
+      ...(instead === null ? [] : [rather(asked, commitment.id, instead)]),
+      button(say.buttons.open, 'commitment.show', { id: commitment.id }, 'quiet'),
+    ),
+  );
+}
+
+function rather(asked: Ask, id: Id, due: CivilDate): Button {
+  const label = dictionary[asked.language].ratherOn(day(due, asked.language, asked.today));
+  return button(label, 'commitment.redate', { id, due });
+}

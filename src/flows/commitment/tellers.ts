@@ -1,0 +1,85 @@
+/** Owns what a delivery about a promise says to its recipient, and when it is no longer worth saying. */
+import type { Commitment, CommitmentEvent } from '../../domain/commitment/commitment.ts';
+import type { DeliveryKind } from '../../domain/delivery.ts';
+import { isCurrent } from '../../domain/partnership.ts';
+import { type CommitmentKindOfDelivery, settled, told } from '../../messages/commitment/cards.ts';
+import type { CommitmentView } from '../../messages/commitment/view.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { Reader, Teller, Tellers } from '../teller.ts';
+import { type Loaded, viewed } from './load.ts';
+
+/** While the promise is in one of these states (and the rest holds), the delivery is worth saying. */
+type StillTrue = (commitment: Commitment, view: CommitmentView) => boolean;
+
+const isOpen: StillTrue = commitment => commitment.state === 'open' || commitment.state === 'at_risk';
+
+const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
+  'commitment.week_before': (promise, view) => isOpen(promise, view) && promise.due > view.today,
+  'commitment.day_before': (promise, view) => isOpen(promise, view) && promise.due > view.today,
+  'commitment.due_today': (promise, view) => isOpen(promise, view) && promise.due >= view.today,
+  'commitment.day_after': (promise, view) =>
+    isOpen(promise, view) && promise.due < view.today && promise.newDate === null,
+  'commitment.backup': (promise, view) => isOpen(promise, view) && promise.due < view.today && promise.newDate === null,
+  'commitment.call_owner': (promise, view) =>
+    isOpen(promise, view) && promise.due < view.today && promise.newDate === null,
+  'commitment.accept': promise => promise.state === 'proposed',
+  'commitment.done_question': promise => promise.state === 'done' && promise.answeredOn === null,
+  'commitment.new_date': (promise, view) => promise.newDate !== null && view.answersNewDate,
+  'commitment.withdraw': (promise, view) => isOpen(promise, view) && promise.withdrawAskedById !== null,
+  'commitment.help': (promise, view) => isOpen(promise, view) && promise.helpAsked,
+  'commitment.not_kept': promise => promise.state === 'not_kept',
+  'commitment.answered': () => true,
+};
+
+const teller: Teller = {
+  tell: async (reader, subject, kind) => {
+    const seen = await see(reader, subject);
+    if (seen === null || !isPromiseKind(kind) || !worth[kind](seen.loaded.commitment, seen.view)) return null;
+    const events = await reader.rows.commitments.events(subject);
+    const repairs = seen.loaded.commitment.repairsId;
+    const old = repairs === null ? null : await reader.rows.commitments.get(repairs);
+    const last = lastTold(events);
+    return told(seen.view, kind, { last, lastBy: nameOf(seen.loaded, last?.byId ?? null), repairs: old?.what ?? '' });
+  },
+  settle: async (reader, subject) => {
+    const seen = await see(reader, subject);
+    return seen === null ? null : settled(seen.view);
+  },
+};
+
+async function see(
+  reader: Reader,
+  subject: Id,
+): Promise<{ readonly loaded: Loaded; readonly view: CommitmentView } | null> {
+  const commitment = await reader.rows.commitments.get(subject);
+  if (commitment === null) return null;
+  const partnership = await reader.rows.partnerships.get(commitment.partnershipId);
+  if (partnership === null) return null;
+  const loaded = { commitment, partnership, contacts: await reader.rows.contacts.of(partnership.id, { past: true }) };
+  const mine = loaded.contacts.find(
+    contact => contact.personId === reader.me?.person.id && isCurrent(contact, reader.today),
+  );
+  const actor =
+    mine === undefined
+      ? null
+      : { contact: mine.id, organisation: mine.organisationId, role: mine.role, means: 'self' as const };
+  return { loaded, view: await viewed(reader.rows, loaded, { actor, language: reader.language, today: reader.today }) };
+}
+
+/** The event an answer tells of: the latest one, a request for help and the acknowledgement of a repair included. */
+function lastTold(events: readonly CommitmentEvent[]): CommitmentEvent | null {
+  return events.at(-1) ?? null;
+}
+
+function nameOf(loaded: Loaded, contact: Id | null): string {
+  return loaded.contacts.find(each => each.id === contact)?.person.name ?? '';
+}
+
+function isPromiseKind(kind: DeliveryKind): kind is CommitmentKindOfDelivery {
+  return kind.startsWith('commitment.');
+}
+
+const each = Object.keys(worth) as CommitmentKindOfDelivery[];
+
+/** One teller serves them all: what differs is when they are worth saying, and the sentence. */
+export const tellers = Object.fromEntries(each.map(kind => [kind, teller])) as Pick<Tellers, CommitmentKindOfDelivery>;

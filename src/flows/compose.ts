@@ -1,0 +1,120 @@
+/** Owns the table from a delivery to its words: made when posted, through the recipient's eyes, never stored. */
+import type { Card } from '../cards/card.ts';
+import { type DeliveryKind, isKind } from '../domain/delivery.ts';
+import type { Language } from '../domain/person.ts';
+import * as time from '../domain/time.ts';
+import { bundled, inEachLanguage } from '../messages/bundle.ts';
+import * as gone from '../messages/gone.ts';
+import type { Compose, Id, Parcel, Recompose } from '../ports/chat.ts';
+import type { Clock } from '../ports/deps.ts';
+import type { Rows } from '../ports/store/rows.ts';
+import type { Store } from '../ports/store/store.ts';
+import type { Viewer } from '../ports/store/viewer.ts';
+import { tellers as checkin } from './checkin/tellers.ts';
+import { tellers as commitment } from './commitment/tellers.ts';
+import { tellers as digest } from './digest/tellers.ts';
+import { tellers as home } from './home/day.ts';
+import { tellers as partnership } from './partnership/tellers.ts';
+import { tellers as pulse } from './pulse/tellers.ts';
+import { withStop } from './stop.ts';
+import type { Reader, Teller, Tellers } from './teller.ts';
+
+const tellers: Partial<Tellers> = { ...commitment, ...checkin, ...partnership, ...pulse, ...digest, ...home };
+
+type Deps = { readonly store: Store; readonly clock: Clock };
+
+/** What can still be said is said in one card; what is moot is named so. Null when nothing is left to say. */
+export function composing(deps: Deps): Compose {
+  return async owed => {
+    const first = owed[0];
+    if (first === undefined) return null;
+    return through(deps, first, async readers => {
+      const said: { readonly id: Id; readonly kind: string; readonly card: Card }[] = [];
+      const moot: Id[] = [];
+      for (const parcel of owed) {
+        const worded = await word(readers, parcel, 'tell');
+        if (worded === null) moot.push(parcel.delivery);
+        else said.push({ id: parcel.delivery, kind: parcel.kind, card: worded });
+      }
+      const [head, ...rest] = said.map(each => each.card);
+      if (head === undefined) return null;
+      const kinds = said.map(each => each.kind);
+      return { card: withStop(bundled([head, ...rest]), readers[0], kinds), said: said.map(each => each.id), moot };
+    });
+  };
+}
+
+/** The card of a Post as it stands now: what is still true is said again, what is over says how it ended. */
+export function recomposing(deps: Deps): Recompose {
+  return async post => {
+    const first = post.owed[0];
+    if (first === undefined) return gone.card('en');
+    return through(deps, first, async readers => {
+      const cards: Card[] = [];
+      const kinds: string[] = [];
+      for (const parcel of post.owed) {
+        const told = await word(readers, parcel, 'tell');
+        if (told !== null) kinds.push(parcel.kind);
+        const worded = told ?? (await word(readers, parcel, 'settle'));
+        if (worded !== null) cards.push(worded);
+      }
+      const [head, ...rest] = cards;
+      if (head === undefined) return gone.card(readers[0]?.language ?? 'en');
+      return withStop(bundled([head, ...rest]), readers[0], kinds);
+    });
+  };
+}
+
+async function word(readers: readonly Reader[], parcel: Parcel, how: 'tell' | 'settle'): Promise<Card | null> {
+  const teller = tellerOf(parcel.kind);
+  const cards: Card[] = [];
+  for (const reader of readers) {
+    const worded = await teller[how](reader, parcel.subject, parcel.kind as DeliveryKind);
+    if (worded === null) return null;
+    cards.push(worded);
+  }
+  const [head, ...rest] = cards;
+  return head === undefined ? null : inEachLanguage([head, ...rest]);
+}
+
+function tellerOf(kind: string): Teller {
+  const teller = isKind(kind) ? tellers[kind] : undefined;
+  if (teller === undefined) throw new Error(`no teller for ${kind}`);
+  return teller;
+}
+
+/** One reader for a person; for a place one in each language of its contacts, the host's first. */
+async function through<T>(deps: Deps, parcel: Parcel, work: (readers: readonly Reader[]) => Promise<T>): Promise<T> {
+  const viewer: Viewer =
+    'person' in parcel.to ? { kind: 'person', person: parcel.to.person } : { kind: 'place', place: parcel.to.place };
+  return deps.store.as(viewer, async rows => {
+    const now = deps.clock.now();
+    if (rows.me !== null) {
+      const { language, timeZone } = rows.me.person;
+      return work([{ rows, now, today: time.dateIn(timeZone, now), me: rows.me, language }]);
+    }
+    const { zone, languages } = await placed(rows, parcel);
+    return work(languages.map(language => ({ rows, now, today: time.dateIn(zone, now), me: null, language })));
+  });
+}
+
+async function placed(
+  rows: Rows,
+  parcel: Parcel,
+): Promise<{ readonly zone: string; readonly languages: readonly Language[] }> {
+  const place = 'place' in parcel.to ? await rows.places.get(parcel.to.place) : null;
+  const partnership = place?.partnershipId == null ? null : await rows.partnerships.get(place.partnershipId);
+  if (partnership === null) return { zone: await leadersZone(rows), languages: ['en'] };
+  const contacts = await rows.contacts.of(partnership.id);
+  const hostFirst = [...contacts].sort(
+    (one, other) => Number(other.organisation.isHost) - Number(one.organisation.isHost),
+  );
+  const languages = [...new Set(hostFirst.map(contact => contact.person.language))];
+  return { zone: partnership.timeZone, languages: languages.length === 0 ? ['en'] : languages };
+}
+
+/** The leaders' channel has no partnership: its day is the day of the first leader. */
+async function leadersZone(rows: Rows): Promise<string> {
+  const [leader] = await rows.people.hostRoles('leader');
+  return leader?.person.timeZone ?? 'UTC';
+}

@@ -1,0 +1,86 @@
+/** Owns the liaison's look at her own partnerships before they are told of, and the reason or warning she adds (product §6). */
+import { type Card, card, text } from '../../cards/card.ts';
+import { type Commitment, isOverdue } from '../../domain/commitment/commitment.ts';
+import * as record from '../../domain/digest/record.ts';
+import { type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
+import { isCurrent } from '../../domain/partnership.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import * as time from '../../domain/time.ts';
+import type { ActionValues } from '../../messages/actions.ts';
+import * as cards from '../../messages/digest/look.ts';
+import { dictionary } from '../../messages/digest/view.ts';
+import type { Id, Reply } from '../../ports/chat.ts';
+import type { Me } from '../../ports/store/viewer.ts';
+import { type Ask, actorIn, found } from '../ask.ts';
+import type { Reader } from '../teller.ts';
+import { load } from './load.ts';
+import { worded } from './words.ts';
+
+/** How far ahead of a promise's date a warning is still worth asking for. */
+const AHEAD_DAYS = 9;
+
+type Looker = Pick<Reader, 'rows' | 'today' | 'language'> & { readonly me: Me };
+
+/** Partnerships somebody is the host's steward of. */
+export function stewarded(me: Me, today: CivilDate): ReadonlySet<Id> {
+  const own = me.contacts.filter(each => each.organisation.isHost && each.role === 'steward' && isCurrent(each, today));
+  return new Set(own.map(each => each.partnershipId));
+}
+
+/** Null where there is nothing of hers to look at. `isAsked`: she asked, it is not the look before Monday. */
+export async function look(looker: Looker, monday: CivilDate, isAsked: boolean): Promise<Card | null> {
+  const { rows, me, today, language } = looker;
+  const own = stewarded(me, today);
+  const facts = await load(rows, { eyes: 'steward', monday, today }, each => own.has(each.id));
+  const told = week(facts);
+  const ahead = comingUp(facts, told);
+  if (!isAsked && isNothing(told, ahead)) return null;
+  const view = await worded(rows, told, { language, today, eyes: 'steward', isSoFar: true, twinOf: null, ahead });
+  return cards.seen(view, ahead, isAsked);
+}
+
+function isNothing(told: Week, ahead: readonly Id[]): boolean {
+  return [told.ours.due, told.theirs.due, told.slipped, ahead].every(each => each.length === 0);
+}
+
+/** Our promises still in time with a date in the coming days, soonest first. */
+function comingUp({ promises, host, today }: WeekFacts, told: Week): readonly Id[] {
+  const slipped = new Set(told.slipped.map(each => each.promise));
+  return promises
+    .filter(each => each.ownerOrganisationId === host && (each.state === 'open' || each.state === 'at_risk'))
+    .filter(each => !slipped.has(each.id) && !isOverdue(each, today))
+    .filter(each => each.due <= time.addDays(today, AHEAD_DAYS))
+    .sort((one, other) => time.compare(one.due, other.due))
+    .map(each => each.id);
+}
+
+export async function askNote(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
+  const promise = await mine(ask, id);
+  return { ask: cards.noteForm(ask.language, ask.newId(), { id, what: promise.what }) };
+}
+
+/** The form's nonce is the note's id: sent twice, it is one note. */
+export async function note(ask: Ask, values: ActionValues<'digest.note'>): Promise<Reply> {
+  const promise = await mine(ask, values.id);
+  const words = record.noted(values.words);
+  const known = await ask.rows.digests.notes(time.addDays(ask.today, -1));
+  if (!known.some(each => each.id === values.nonce)) {
+    const by = actorIn(ask, promise.partnershipId).contact;
+    const about = { subjectType: 'commitment', subjectId: promise.id } as const;
+    const row = { id: values.nonce, ...about, byId: by, text: words, on: ask.today, createdAt: ask.now };
+    await ask.rows.digests.addNote(row);
+    await ask.rows.outbox.changed({ type: 'digest', id: time.startOfWeek(ask.today) });
+  }
+  const said = dictionary[ask.language].replies.noted(promise.what);
+  return { tell: card(ask.language, said, text(said)) };
+}
+
+/** A promise in a partnership the asker looks after for the host. @throws Refusal */
+async function mine(ask: Ask, id: Id): Promise<Commitment> {
+  const promise = found(await ask.rows.commitments.get(id));
+  const { contact, role } = actorIn(ask, promise.partnershipId);
+  const isHost = ask.me.contacts.some(each => each.id === contact && each.organisation.isHost);
+  if (!isHost || role === 'member') throw new Refusal('not_yours');
+  return promise;
+}

@@ -1,0 +1,73 @@
+/** Owns looking at a week in between: the one that runs, through the asker's own eyes, and the last one that was told. */
+import { type Card, card, text } from '../../cards/card.ts';
+import type { Week } from '../../domain/digest/week.ts';
+import { week } from '../../domain/digest/week.ts';
+import { isCurrent } from '../../domain/partnership.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import * as time from '../../domain/time.ts';
+import { bundled } from '../../messages/bundle.ts';
+import * as leaders from '../../messages/digest/leaders.ts';
+import * as twin from '../../messages/digest/twin.ts';
+import { type DigestView, dictionary } from '../../messages/digest/view.ts';
+import type { Id, Reply } from '../../ports/chat.ts';
+import type { Ask } from '../ask.ts';
+import { load, previous } from './load.ts';
+import { look, stewarded } from './look.ts';
+import { worded } from './words.ts';
+
+/** A partner in more partnerships than this sees the first ones; each stands in its own place too. */
+const MOST_TWINS = 3;
+
+/** Leaders see the portfolio, a host steward her partnerships, everybody else their own. */
+export async function soFar(ask: Ask): Promise<Reply> {
+  const monday = time.startOfWeek(ask.today);
+  if (leads(ask)) {
+    const told = week(await load(ask.rows, { eyes: 'leaders', monday, today: ask.today }, () => true));
+    return { tell: leaders.post(await wordedFor(ask, told, true)) };
+  }
+  if (stewarded(ask.me, ask.today).size > 0) {
+    const shown = await look(ask, monday, true);
+    if (shown !== null) return { tell: shown };
+  }
+  return { tell: await twins(ask, monday) };
+}
+
+/** The last week told, as it was told. */
+export async function last(ask: Ask): Promise<Reply> {
+  if (!leads(ask)) throw new Refusal('not_yours');
+  const told = await lastTold(ask);
+  if (told !== null) return { tell: leaders.post(told) };
+  const said = dictionary[ask.language].replies.noDigest;
+  return { tell: card(ask.language, said, text(said)) };
+}
+
+export async function lastTold(ask: Ask): Promise<DigestView | null> {
+  const [told] = await previous(ask.rows, time.startOfWeek(ask.today));
+  return told === undefined ? null : wordedFor(ask, told, false);
+}
+
+export function leads({ me, today }: Pick<Ask, 'me' | 'today'>): boolean {
+  return me.hostRoles.some(each => isCurrent(each, today));
+}
+
+function wordedFor(ask: Ask, told: Week, isSoFar: boolean): Promise<DigestView> {
+  const { language, today } = ask;
+  return worded(ask.rows, told, { language, today, eyes: 'leaders', isSoFar, twinOf: null });
+}
+
+async function twins(ask: Ask, monday: string): Promise<Card> {
+  const own = [...new Set(ask.me.contacts.map(each => each.partnershipId))];
+  const cards: Card[] = [];
+  for (const id of own.slice(0, MOST_TWINS)) cards.push(await twinOf(ask, monday, id));
+  const [first, ...rest] = cards;
+  if (first === undefined) throw new Refusal('no_partnership');
+  return bundled([first, ...rest]);
+}
+
+async function twinOf(ask: Ask, monday: string, partnership: Id): Promise<Card> {
+  const { rows, today, language } = ask;
+  const told = week(await load(rows, { eyes: 'partnership', monday, today }, each => each.id === partnership));
+  return twin.post(
+    await worded(rows, told, { language, today, eyes: 'partnership', isSoFar: true, twinOf: partnership }),
+  );
+}

@@ -1,0 +1,112 @@
+/** Owns the way in: one table from intents to flows, and the one place where a "no" or a bug becomes an answer. */
+import { Refusal } from '../domain/refusal.ts';
+import * as time from '../domain/time.ts';
+import { type ActionName, read } from '../messages/actions.ts';
+import * as refusal from '../messages/refusal.ts';
+import { commandIn } from '../messages/typed/command.ts';
+import type { Handle, Id, Intent, Reply } from '../ports/chat.ts';
+import type { Rows } from '../ports/store/rows.ts';
+import type { Me } from '../ports/store/viewer.ts';
+import type { Ask, Flow, Flows, HandleDeps } from './ask.ts';
+import { pressed as checkin } from './checkin/flows.ts';
+import { pressed as commitment } from './commitment/flows.ts';
+import { pressed as digest } from './digest/flows.ts';
+import * as day from './home/day.ts';
+import { pressed as home } from './home/flows.ts';
+import { pressed as partnership } from './partnership/flows.ts';
+import { pressed as pulse } from './pulse/flows.ts';
+import * as setup from './setup.ts';
+import * as stranger from './stranger.ts';
+
+const flows: Flows = { ...commitment, ...checkin, ...digest, ...home, ...partnership, ...pulse };
+
+type Asked = { readonly name: ActionName; readonly values: unknown };
+
+/** Every intent is answered: by its flow, by a clear "no", or by a reference to quote; never by a stack trace. */
+export function handling(deps: HandleDeps): Handle {
+  return async intent => {
+    try {
+      const who = await deps.store.system.whoIs(intent.from);
+      const reply = await answer(deps, intent, who.account, who.person);
+      deps.awake();
+      return reply;
+    } catch (error) {
+      const ref = deps.newId().slice(0, 4).toLowerCase();
+      deps.log.error('intent failed', error, { ref, intent: intent.id, kind: intent.kind });
+      return { tell: refusal.broken(ref, 'en') };
+    }
+  };
+}
+
+async function answer(deps: HandleDeps, intent: Intent, account: Id, person: Id | null): Promise<Reply> {
+  if (await setup.isCode(deps, intent)) return setup.takeOffice(deps, account, person);
+  return person === null ? stranger.answer(deps, intent, account) : known(deps, intent, person);
+}
+
+async function known(deps: HandleDeps, intent: Intent, person: Id): Promise<Reply> {
+  let language: Ask['language'] = 'en';
+  let today = time.dateIn('UTC', deps.clock.now());
+  try {
+    return await deps.store.as(
+      { kind: 'person', person },
+      async rows => {
+        const me = rows.me;
+        if (me === null) throw new Error('a known person has no row');
+        const ask = await asking(deps, intent, rows, me);
+        ({ language, today } = ask);
+        const reply = await run(ask, wanted(intent));
+        if (intent.kind === 'pressed') await day.refresh(ask);
+        return reply;
+      },
+      intent.id,
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    deps.log.info('refused', { intent: intent.id, code: error.code });
+    return refusing(error, intent, language, today);
+  }
+}
+
+async function asking(deps: HandleDeps, intent: Intent, rows: Rows, me: Me): Promise<Ask> {
+  const now = deps.clock.now();
+  const { timeZone, language } = me.person;
+  const at = intent.at === null ? null : await rows.places.at(intent.at);
+  return { rows, now, today: time.dateIn(timeZone, now), newId: deps.newId, me, language, intent, at, means: 'self' };
+}
+
+/** The action an intent asks for: a button's own, or what typed words mean. */
+function wanted(intent: Intent): Asked {
+  switch (intent.kind) {
+    case 'opened':
+      return { name: 'home.open', values: {} };
+    case 'captured':
+      return parsed('commitment.ask', { what: intent.text.slice(0, 3000) });
+    case 'typed': {
+      if (intent.words.length > 3000) throw new Refusal('text.long');
+      const command = commandIn(intent.words);
+      return command === null ? { name: 'home.open', values: {} } : parsed(command.action, command.values);
+    }
+    case 'pressed':
+      return parsed(intent.action, intent.values);
+  }
+}
+
+function parsed(action: string, values: Readonly<Record<string, string>>): Asked {
+  const found = read(action, values);
+  if (found.ok) return { name: found.name, values: found.values };
+  if (found.why === 'long') throw new Refusal('text.long', { most: found.most }, found.field);
+  throw new Refusal(found.why === 'unknown' ? 'too_old' : 'malformed');
+}
+
+/** The values were read by the action's own shape, which is what its flow takes. */
+function run(ask: Ask, asked: Asked): Promise<Reply> {
+  const flow = flows[asked.name] as Flow<ActionName>;
+  return flow(ask, asked.values as never);
+}
+
+/** A refusal of a form's field stands at that field; any other is told. */
+function refusing(error: Refusal, intent: Intent, language: Ask['language'], today: time.CivilDate): Reply {
+  const isForm = intent.kind === 'pressed' && error.field !== null && error.field in intent.values;
+  if (isForm && error.field !== null) return { fix: { [error.field]: refusal.sentence(error, language, today) } };
+  return { tell: refusal.refused(error, language, today) };
+}

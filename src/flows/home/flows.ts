@@ -1,0 +1,7 @@
+/** Owns which flow answers on the home screen. */
+import type { Flows } from '../ask.ts';
+import * as screen from './screen.ts';
+
+export const pressed = {
+  'home.open': ask => screen.open(ask),
+} satisfies Partial<Flows>;

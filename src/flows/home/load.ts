@@ -1,0 +1,96 @@
+/** Owns loading what needs somebody: their promises, check-ins, claims, pulse and signals, in a few queries. */
+import type { Actor } from '../../domain/commitment/commitment.ts';
+import { signalsOf } from '../../domain/digest/evidence.ts';
+import { grouped } from '../../domain/digest/week.ts';
+import { type HomeFacts, type Need, needs } from '../../domain/home.ts';
+import { isCurrent } from '../../domain/partnership.ts';
+import * as time from '../../domain/time.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { Account, Partnership } from '../../ports/store/rows.ts';
+import type { Me } from '../../ports/store/viewer.ts';
+import { contactIn } from '../ask.ts';
+import { ledger } from '../digest/load.ts';
+import { stewarded } from '../digest/look.ts';
+import type { Reader } from '../teller.ts';
+
+/** A person who reads their own screen. */
+export type Self = Pick<Reader, 'rows' | 'now' | 'today' | 'language'> & { readonly me: Me };
+
+export type Loaded = {
+  readonly needs: readonly Need[];
+  readonly facts: HomeFacts;
+  /** Their own, without those that have ended. */
+  readonly partnerships: readonly Partnership[];
+  readonly claims: readonly Account[];
+};
+
+const RUNNING = ['proposed', 'open', 'at_risk', 'done'] as const;
+/** The next check-in of a quarterly rhythm lies within this. */
+const AHEAD_DAYS = 100;
+
+export async function load(self: Self): Promise<Loaded> {
+  const { rows, today } = self;
+  const own = current(self);
+  const ids = new Set(own.map(each => each.partnershipId));
+  const partnerships = (await rows.partnerships.all()).filter(each => ids.has(each.id) && each.state !== 'ended');
+  const upcoming = await rows.checkins.between(today, time.addDays(today, AHEAD_DAYS));
+  const claims = answersClaims(self) ? await rows.accounts.claiming() : [];
+  const facts: HomeFacts = {
+    today,
+    actors: actorsOf(self, ids),
+    contacts: new Set(own.map(each => each.id)),
+    promises: await rows.commitments.mine(RUNNING),
+    checkIns: upcoming.filter(each => ids.has(each.partnershipId)),
+    claims: claims.map(each => ({ account: each.id, partnership: null })),
+    pulse: await askedIn(self),
+    signals: await signalsFor(self, partnerships),
+  };
+  return { needs: needs(facts), facts, partnerships, claims };
+}
+
+function current({ me, today }: Pick<Self, 'me' | 'today'>) {
+  return me.contacts.filter(each => isCurrent(each, today));
+}
+
+function actorsOf(self: Self, partnerships: Iterable<Id>): ReadonlyMap<Id, Actor> {
+  const actors = new Map<Id, Actor>();
+  for (const partnership of partnerships) {
+    const contact = contactIn(self, partnership);
+    if (contact === undefined) continue;
+    const { id, organisationId, role } = contact;
+    actors.set(partnership, { contact: id, organisation: organisationId, role, means: 'self' });
+  }
+  return actors;
+}
+
+/** Host stewards and backups know their partners' people, coordinators everybody (product §1). */
+function answersClaims(self: Self): boolean {
+  return (
+    self.me.hostRoles.some(each => each.role === 'coordinator') ||
+    current(self).some(each => each.organisation.isHost && each.role !== 'member')
+  );
+}
+
+async function askedIn({ rows, today }: Self): Promise<HomeFacts['pulse']> {
+  const round = await rows.pulse.open();
+  if (round === null || round.closesOn < today) return null;
+  const asked = await rows.pulse.mine(round.id);
+  if (asked === null || (await rows.pulse.answered(round.id, asked.contactId))) return null;
+  return { round: round.id, closesOn: round.closesOn };
+}
+
+async function signalsFor(self: Self, partnerships: readonly Partnership[]): Promise<HomeFacts['signals']> {
+  const own = stewarded(self.me, self.today);
+  const mine = partnerships.filter(each => own.has(each.id));
+  if (mine.length === 0) return [];
+  const read = await ledger(self.rows, mine, self.today);
+  const promises = grouped(read.promises);
+  const checkIns = grouped(read.checkIns);
+  return mine
+    .map(partnership => {
+      const { id } = partnership;
+      const rows = { partnership, promises: promises.get(id) ?? [], checkIns: checkIns.get(id) ?? [] };
+      return { partnership: id, signals: signalsOf(rows, read.host, read.calendar, self.today) };
+    })
+    .filter(each => each.signals.length > 0);
+}

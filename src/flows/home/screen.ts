@@ -1,0 +1,125 @@
+/** Owns the home screen: what needs the reader, then what is theirs to see by who they are (product §8). */
+import { isOverdue } from '../../domain/commitment/commitment.ts';
+import { reckon } from '../../domain/commitment/rate.ts';
+import { grouped } from '../../domain/digest/week.ts';
+import { byNeed } from '../../domain/home.ts';
+import * as time from '../../domain/time.ts';
+import type { HomeView, PartnershipLine, Portfolio } from '../../messages/home/screen.ts';
+import * as cards from '../../messages/home/screen.ts';
+import type { Id, Reply } from '../../ports/chat.ts';
+import type { Ask } from '../ask.ts';
+import { lastTold, leads } from '../digest/show.ts';
+import { type Loaded, load } from './load.ts';
+import { each, type Views, viewing } from './views.ts';
+
+const SHOWN_NEEDS = 8;
+const SHOWN_MEETINGS = 4;
+const SHOWN_PROMISES = 10;
+const SHOWN_UNREACHED = 10;
+
+export async function open(ask: Ask): Promise<Reply> {
+  const loaded = await load(ask);
+  const views = await viewing(ask, loaded);
+  const isStaff = ask.me.contacts.some(contact => contact.organisation.isHost);
+  const isCoordinator = ask.me.hostRoles.some(role => role.role === 'coordinator');
+  const isAdding = ask.me.contacts.some(contact => contact.organisation.isHost && contact.role !== 'member');
+  const view: HomeView = {
+    language: ask.language,
+    today: ask.today,
+    firstName: ask.me.person.name.split(' ')[0] ?? '',
+    needs: await each(loaded.needs.slice(0, SHOWN_NEEDS), views.need),
+    needsCount: loaded.needs.length,
+    promises: isStaff || loaded.partnerships.length === 0 ? null : await bothWays(loaded, views),
+    meetings: isStaff ? [] : meetings(loaded),
+    partnerships: isStaff ? await lines(ask, loaded) : [],
+    portfolio: leads(ask) ? await portfolio(ask) : null,
+    told: leads(ask) ? await lastTold(ask) : null,
+    unreached: isCoordinator ? await unreached(ask) : { shown: [], count: 0 },
+    may: {
+      add: isCoordinator || isAdding,
+      roles: isCoordinator,
+      promise: loaded.partnerships.length > 0,
+      week: leads(ask) || isStaff,
+    },
+  };
+  return { tell: cards.home(view) };
+}
+
+/** Promises that need nothing just now, soonest first. */
+async function bothWays({ facts, needs }: Loaded, views: Views): Promise<HomeView['promises']> {
+  const shown = new Set(needs.flatMap(need => ('promise' in need ? [need.promise] : [])));
+  const rest = facts.promises.filter(promise => !shown.has(promise.id));
+  const isOurs = (promise: (typeof rest)[number]) =>
+    facts.actors.get(promise.partnershipId)?.organisation === promise.ownerOrganisationId;
+  const viewOf = async (some: typeof rest) =>
+    (await each(some.slice(0, SHOWN_PROMISES), views.promise)).filter(view => view !== null);
+  return { ours: await viewOf(rest.filter(isOurs)), theirs: await viewOf(rest.filter(promise => !isOurs(promise))) };
+}
+
+function meetings({ facts, partnerships }: Loaded): HomeView['meetings'] {
+  const names = new Map(partnerships.map(partnership => [partnership.id, partnership.name]));
+  return facts.checkIns
+    .filter(checkIn => checkIn.state === 'planned' || checkIn.state === 'open')
+    .slice(0, SHOWN_MEETINGS)
+    .map(({ partnershipId, on, at }) => ({ partnership: names.get(partnershipId) ?? '', on, at }));
+}
+
+/** All her partnerships, one line each; those that need her first. */
+async function lines(ask: Ask, { partnerships, needs, facts }: Loaded): Promise<readonly PartnershipLine[]> {
+  const running = await ask.rows.commitments.counted(time.addDays(ask.today, -366), '9999-12-31');
+  const open = grouped(running.filter(({ state }) => state === 'open' || state === 'at_risk'));
+  const next = new Map<Id, string>();
+  for (const { partnershipId, on, state } of facts.checkIns) {
+    if (state === 'planned' && !next.has(partnershipId)) next.set(partnershipId, on);
+  }
+  const signals = new Map(facts.signals.map(signalled => [signalled.partnership, signalled.signals]));
+  return byNeed(partnerships, needs).map(({ id, name, state }) => {
+    const own = facts.actors.get(id)?.organisation;
+    const count = (isOurs: boolean) => {
+      const some = (open.get(id) ?? []).filter(promise => (promise.ownerOrganisationId === own) === isOurs);
+      return { open: some.length, overdue: some.filter(promise => isOverdue(promise, ask.today)).length };
+    };
+    return {
+      id,
+      name,
+      state,
+      ours: count(true),
+      theirs: count(false),
+      next: next.get(id) ?? null,
+      signals: signals.get(id) ?? [],
+    };
+  });
+}
+
+/** The whole portfolio in one line: what is under way, and what was kept this quarter. */
+async function portfolio({ rows, today }: Ask): Promise<Portfolio> {
+  const partnerships = (await rows.partnerships.all()).filter(partnership => partnership.state !== 'ended');
+  const from = time.startOfQuarter(today);
+  const promises = await rows.commitments.counted(from, today);
+  const host = (await rows.organisations.host())?.id;
+  const rate = (isOurs: boolean) =>
+    reckon(
+      promises.filter(promise => (promise.ownerOrganisationId === host) === isOurs),
+      from,
+      today,
+    ).rate;
+  const live = partnerships.filter(partnership => partnership.state !== 'draft').length;
+  return { live, of: partnerships.length, ours: rate(true), theirs: rate(false) };
+}
+
+/** Each person or place once, the longest unreached first. */
+async function unreached({ rows, me }: Ask): Promise<HomeView['unreached']> {
+  const since = new Map<Id, { readonly person: boolean; readonly on: string }>();
+  for (const { personId, placeId, dueAt } of await rows.outbox.unreached()) {
+    const to = personId ?? placeId;
+    const on = time.dateIn(me.person.timeZone, dueAt);
+    const known = to === null ? undefined : since.get(to);
+    if (to !== null && (known === undefined || on < known.on)) since.set(to, { person: personId !== null, on });
+  }
+  const longest = [...since].sort(([, one], [, other]) => time.compare(one.on, other.on));
+  const shown = await each(longest.slice(0, SHOWN_UNREACHED), async ([id, { person, on }]) => {
+    const name = person ? (await rows.people.get(id))?.name : (await rows.places.get(id))?.name;
+    return { name: name ?? '', since: on };
+  });
+  return { shown: shown.filter(({ name }) => name !== ''), count: since.size };
+}

@@ -1,0 +1,61 @@
+/** Owns what the lines of My day and of a home screen name: the promise, the claim, the hour; only of those that are shown. */
+import type { Commitment } from '../../domain/commitment/commitment.ts';
+import type { Need } from '../../domain/home.ts';
+import type { CommitmentView } from '../../messages/commitment/view.ts';
+import type { NeedView } from '../../messages/home/needs.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { ContactWho } from '../../ports/store/rows.ts';
+import { viewed } from '../commitment/load.ts';
+import { claimView } from '../partnership/claimview.ts';
+import type { Loaded, Self } from './load.ts';
+
+export type Views = {
+  readonly promise: (promise: Commitment) => Promise<CommitmentView | null>;
+  readonly need: (need: Need) => Promise<NeedView>;
+};
+
+export async function viewing(self: Self, loaded: Loaded): Promise<Views> {
+  const { rows, language, today } = self;
+  const partnerships = new Map(loaded.partnerships.map(each => [each.id, each]));
+  const promises = new Map(loaded.facts.promises.map(each => [each.id, each]));
+  const host = (await rows.organisations.host())?.name ?? '';
+  const people = new Map<Id, readonly ContactWho[]>();
+  const contacts = async (partnership: Id) => {
+    const known = people.get(partnership) ?? (await rows.contacts.of(partnership, { past: true }));
+    people.set(partnership, known);
+    return known;
+  };
+  const promise: Views['promise'] = async commitment => {
+    const partnership = partnerships.get(commitment.partnershipId);
+    if (partnership === undefined) return null;
+    const actor = loaded.facts.actors.get(partnership.id) ?? null;
+    const loadedPromise = { commitment, partnership, contacts: await contacts(partnership.id) };
+    return viewed(rows, loadedPromise, { actor, language, today });
+  };
+  return {
+    promise,
+    need: async need => {
+      const commitment = 'promise' in need ? promises.get(need.promise) : undefined;
+      const account = need.kind === 'claim' ? loaded.claims.find(each => each.id === need.account) : undefined;
+      const meeting = need.kind === 'check_in' ? need.checkIn : null;
+      return {
+        need,
+        partnership: partnerships.get(need.partnership ?? '')?.name ?? '',
+        promise: commitment === undefined ? null : await promise(commitment),
+        claim: account === undefined ? null : await claimView(rows, account),
+        at: loaded.facts.checkIns.find(each => each.id === meeting)?.at ?? null,
+        host,
+      };
+    },
+  };
+}
+
+/** One after the other: all of them share one transaction. */
+export async function each<Row, View>(
+  some: readonly Row[],
+  view: (row: Row) => Promise<View>,
+): Promise<readonly View[]> {
+  const views: View[] = [];
+  for (const one of some) views.push(await view(one));
+  return views;
+}

@@ -1,0 +1,90 @@
+/** Owns answers to an introduction, by the contact or recorded by a steward, and what a first yes sets going (product §1). */
+import * as consent from '../../domain/partnership/consent.ts';
+import { hasConsented } from '../../domain/partnership.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { ActionValues } from '../../messages/actions.ts';
+import * as cards from '../../messages/partnership/introduction.ts';
+import type { Reply } from '../../ports/chat.ts';
+import type { Contact } from '../../ports/store/rows.ts';
+import type { Ask } from '../ask.ts';
+import { bare, current, hostStewards, introduced, type LoadedContact, loadContact, tell } from './load.ts';
+
+/** Only they themselves answer; the same answer again changes nothing. */
+export async function answer(ask: Ask, values: ActionValues<'contact.consent'>): Promise<Reply> {
+  const loaded = await own(ask, values.id);
+  if (loaded.contact.consent !== values.answer) {
+    const by = { means: ask.means, platform: ask.intent.from.platform, today: ask.today };
+    await settle(ask, loaded, consent.answer(bare(loaded.contact), values.answer, by));
+  }
+  const view = await introduced(ask.rows, loaded, ask.today);
+  return { tell: cards.thanks(view, values.answer, ask.language) };
+}
+
+/** The introduction once more, in the other language; from now on everything is said in it. */
+export async function speak(ask: Ask, values: ActionValues<'contact.speak'>): Promise<Reply> {
+  const loaded = await own(ask, values.id);
+  await ask.rows.people.save({ ...ask.me.person, language: values.language });
+  await ask.rows.outbox.changed({ type: 'contact', id: values.id });
+  const view = await introduced(ask.rows, loaded, ask.today);
+  if (!consent.isUnanswered(loaded.contact))
+    return { tell: cards.thanksAgain(view, loaded.contact.consent, values.language) };
+  return { tell: cards.introduction(view, values.language) };
+}
+
+/** Saves an answer with all that hangs on it: what waited is dropped, a draft may come alive, the stewards are told. */
+export async function settle(ask: Ask, loaded: LoadedContact, answered: Contact): Promise<void> {
+  const subject = { type: 'contact', id: answered.id } as const;
+  const { partnership } = loaded;
+  await ask.rows.contacts.save(answered);
+  await ask.rows.outbox.changed(subject);
+  await ask.rows.outbox.drop(
+    subject,
+    ['contact.introduction', 'contact.introduction_reminder', 'contact.call'],
+    'answered',
+  );
+  await comeAlive(ask, loaded, answered);
+  const stage = ask.newId();
+  const stewards = [...hostStewards(loaded, ask.today), ...ownStewards(loaded, ask)];
+  const more = { partnership: partnership.id, stage, now: ask.now, except: ask.me.person.id };
+  await ask.rows.outbox.owe(tell('contact.answered', subject, stewards, more));
+}
+
+/** The first yes: the partnership is active, and its place hears of it. */
+async function comeAlive(ask: Ask, loaded: LoadedContact, answered: Contact): Promise<void> {
+  const { partnership } = loaded;
+  const live = consent.firstYes(partnership, answered, ask.today);
+  if (live === partnership) return;
+  await ask.rows.partnerships.save(live);
+  await ask.rows.outbox.changed({ type: 'partnership', id: partnership.id });
+  await greet(ask, partnership.id);
+}
+
+/** The first word in a partnership's place, said once there. */
+export async function greet(ask: Ask, partnership: string): Promise<void> {
+  const places = await ask.rows.places.of(partnership);
+  await ask.rows.outbox.owe(
+    places.map(place => ({
+      kind: 'partnership.live',
+      subject: { type: 'partnership', id: partnership },
+      to: { place: place.id },
+      partnershipId: partnership,
+      stage: 'live',
+      wantedAt: ask.now,
+    })),
+  );
+}
+
+/** Stewards of the contact's own side, where they have said yes themselves. */
+function ownStewards(loaded: LoadedContact, ask: Ask) {
+  return current(loaded, ask.today).filter(
+    each =>
+      each.organisationId === loaded.contact.organisationId && each.role === 'steward' && hasConsented(each, false),
+  );
+}
+
+async function own(ask: Ask, id: string): Promise<LoadedContact> {
+  const loaded = await loadContact(ask.rows, id);
+  if (loaded.contact.personId !== ask.me.person.id) throw new Refusal('not_yours');
+  if (loaded.contact.organisation.isHost) throw new Refusal('contact.host');
+  return loaded;
+}

@@ -1,0 +1,57 @@
+/** Owns the first day of a handover or cover: roles change, and who leaves hands the promises on (product §3). */
+import type { Doing } from '../../domain/commitment/commitment.ts';
+import { isUnanswered } from '../../domain/partnership/consent.ts';
+import * as handing from '../../domain/partnership/handing.ts';
+import * as people from '../../domain/partnership/people.ts';
+import { type Contact, isCurrent } from '../../domain/partnership.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { Rows } from '../../ports/store/rows.ts';
+import { bare, type LoadedContact, loadContact } from './load.ts';
+
+/** The id of the contact who is the steward now. Done again it changes nothing that matters. */
+export async function takeOver(rows: Rows, id: Id, today: CivilDate, doing: () => Doing): Promise<Id> {
+  const loaded = await loadContact(rows, id);
+  const { contact, contacts } = loaded;
+  const covered = contacts.find(each => each.id === contact.coversId);
+  const standing = contacts.find(
+    each =>
+      each.id !== contact.id &&
+      each.personId === contact.personId &&
+      each.organisationId === contact.organisationId &&
+      each.coversId === null &&
+      isCurrent(each, today),
+  );
+  const change = people.takeOver(
+    bare(contact),
+    standing === undefined ? null : bare(standing),
+    covered === undefined ? null : bare(covered),
+    today,
+  );
+  for (const row of change.rows) await rows.contacts.save(row);
+  if (change.successor.id !== contact.id) await handOn(rows, bare(contact), change.successor, doing);
+  if (covered !== undefined && people.isForGood(contact)) {
+    if (covered.until !== null) await handOn(rows, bare(covered), change.successor, doing);
+    if (covered.organisation.isHost) await forgetWords(rows, loaded, today);
+  }
+  await rows.outbox.changed({ type: 'contact', id: change.successor.id });
+  return change.successor.id;
+}
+
+/** All that `from` still owes is the successor's. */
+export async function handOn(rows: Rows, from: Contact, to: Contact, doing: () => Doing): Promise<void> {
+  const owned = handing.ownedBy(from.id, await rows.commitments.of(from.partnershipId));
+  for (const commitment of owned) {
+    const change = handing.handOn(commitment, to, doing());
+    await rows.commitments.save(change.commitment, change.event, commitment.changedAt);
+    await rows.outbox.changed({ type: 'commitment', id: commitment.id });
+  }
+}
+
+/** The opening words were the old steward's own; under another name they would be put into somebody's mouth. */
+async function forgetWords(rows: Rows, loaded: LoadedContact, today: CivilDate): Promise<void> {
+  const waiting = loaded.contacts.filter(
+    each => isUnanswered(each) && each.introduction !== '' && isCurrent(each, today),
+  );
+  for (const each of waiting) await rows.contacts.save({ ...bare(each), introduction: '' });
+}

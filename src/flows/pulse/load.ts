@@ -1,0 +1,91 @@
+/** Owns how a round is loaded for somebody who may answer in it: about which partnership, and who would see what. */
+import { hasConsented } from '../../domain/partnership.ts';
+import { mayPost } from '../../domain/pulse/round.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import * as time from '../../domain/time.ts';
+import { cohortGroup, partnershipGroup, portfolio } from '../../domain/trust/tree.ts';
+import type { AskView, Reach } from '../../messages/pulse/view.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { Asked, Round } from '../../ports/store/pulse.ts';
+import type { ContactWho, Partnership, Rows } from '../../ports/store/rows.ts';
+import { type Ask, found } from '../ask.ts';
+import type { Reader } from '../teller.ts';
+
+const WINDOW_MONTHS = 3;
+const LOOKS_BACK = 8;
+
+/** What an open round wants to know of one person; all that is refused is refused before anything is shown. */
+export async function answerable(ask: Ask, id: Id): Promise<{ readonly round: Round; readonly asked: Asked }> {
+  const round = found(await ask.rows.pulse.round(id));
+  // What comes through a link that somebody else carried cannot open a pulse (product §1).
+  if (ask.means !== 'self') throw new Refusal('pulse_means');
+  if (round.state !== 'open') throw new Refusal('pulse_closed', { closesOn: round.closesOn });
+  const asked = await ask.rows.pulse.mine(id);
+  if (asked === null) throw new Refusal('pulse_not_asked');
+  return { round, asked };
+}
+
+export async function viewOf(reader: Reader, round: Round, asked: Asked): Promise<AskView> {
+  const { rows, language, today } = reader;
+  const partnership = found(await rows.partnerships.get(asked.partnershipId));
+  const contacts = await rows.contacts.of(partnership.id);
+  const named = (some: readonly ContactWho[]) => some.map(each => each.person.name);
+  return {
+    language,
+    today,
+    round,
+    host: await hostName(rows),
+    partnership: partnership.name,
+    window: windowOf(partnership, round),
+    stewards: named(hostStewards(contacts)),
+    readers: named(readersFor(contacts, asked)),
+    reach: await reachOf(rows, partnership, round),
+    fundingPromise: (await rows.host.get())?.fundingPromise ?? false,
+    answered: await rows.pulse.answered(round.id, asked.contactId),
+  };
+}
+
+export async function hostName(rows: Rows): Promise<string> {
+  return (await rows.organisations.host())?.name ?? '';
+}
+
+/** Closed rounds whose results may be shown, the latest first. */
+export async function told(rows: Rows): Promise<readonly Round[]> {
+  const last = await rows.pulse.last(LOOKS_BACK);
+  return last.filter(mayPost).sort((one, other) => time.compare(other.opensOn, one.opensOn));
+}
+
+/**
+ * Who may read an answer by name: the host's stewards of the partnership and the stewards of one's own side, each human
+ * once and never oneself (product §4). In a coalition an organisation without a steward turns to those of the partners.
+ */
+export function readersFor(
+  contacts: readonly ContactWho[],
+  asked: Pick<Asked, 'personId' | 'contactId'>,
+): readonly ContactWho[] {
+  const own = contacts.find(contact => contact.id === asked.contactId)?.organisationId;
+  const partners = contacts.filter(contact => contact.role === 'steward' && !contact.organisation.isHost);
+  const ofOwn = partners.filter(contact => contact.organisationId === own);
+  const side = (ofOwn.length > 0 ? ofOwn : partners).filter(contact => hasConsented(contact, false));
+  const all = [...hostStewards(contacts), ...side].filter(
+    contact => contact.personId !== asked.personId && !contact.person.sharedMailbox,
+  );
+  return all.filter((contact, at) => all.findIndex(other => other.personId === contact.personId) === at);
+}
+
+function hostStewards(contacts: readonly ContactWho[]): readonly ContactWho[] {
+  return contacts.filter(contact => contact.role === 'steward' && contact.organisation.isHost);
+}
+
+function windowOf({ activeSince }: Partnership, { opensOn }: Round): AskView['window'] {
+  const young = activeSince !== null && activeSince > time.addMonths(opensOn, -WINDOW_MONTHS);
+  return young ? 'since' : 'quarter';
+}
+
+/** The smallest group that is shown if everybody asked answers everything by average, as fixed at the opening. */
+async function reachOf(rows: Rows, { id, cohort }: Partnership, round: Round): Promise<Reach> {
+  const within = (await rows.pulse.opening(round.id))?.withinReach ?? [];
+  if (within.includes(partnershipGroup(id))) return 'partnership';
+  if (within.includes(cohortGroup(cohort))) return 'cohort';
+  return within.includes(portfolio) ? 'portfolio' : 'none';
+}

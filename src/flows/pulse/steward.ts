@@ -1,0 +1,69 @@
+/** Owns `pulse` as somebody types it: the question to whoever is asked, whether their contacts answered to a host's steward. */
+import type { Card } from '../../cards/card.ts';
+import { nextRound } from '../../domain/pulse/calendar.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import * as messages from '../../messages/pulse/ask.ts';
+import * as stewards from '../../messages/pulse/steward.ts';
+import type { Id, Reply } from '../../ports/chat.ts';
+import type { Round } from '../../ports/store/pulse.ts';
+import { type Ask, actorIn, found } from '../ask.ts';
+import * as answer from './answer.ts';
+import { withQuestion } from './funding.ts';
+import { told } from './load.ts';
+import { resultsOf } from './results.ts';
+
+export async function open(ask: Ask): Promise<Reply> {
+  const { rows } = ask;
+  const round = await rows.pulse.open();
+  if (round !== null && (await rows.pulse.mine(round.id)) !== null) {
+    return { tell: await answer.standing(ask, round.id) };
+  }
+  const [last] = await told(rows);
+  const about = round ?? last;
+  if (about !== undefined && stewarded(ask).length > 0) {
+    return { tell: await withQuestion(ask, await whether(ask, about, last?.id ?? null)) };
+  }
+  if (round === null && last !== undefined) return { tell: await resultsOf(ask, last) };
+  const next = nextRound(round?.opensOn ?? ask.today).opensOn;
+  return { tell: await withQuestion(ask, messages.nothingAsked(ask, round, next, last?.id ?? null)) };
+}
+
+/** The partnerships in which the asker is the host's steward: nobody else is shown who answered (product §4 "The preface"). */
+function stewarded({ me }: Ask) {
+  return me.contacts.filter(contact => contact.organisation.isHost && contact.role === 'steward');
+}
+
+async function whether(ask: Ask, round: Round, lastRound: Id | null): Promise<Card> {
+  const partnerships: { name: string; asked: { name: string; answered: boolean }[] }[] = [];
+  for (const { partnership } of stewarded(ask)) {
+    const contacts = await ask.rows.contacts.of(partnership.id, { past: true });
+    const asked: { name: string; answered: boolean }[] = [];
+    for (const each of await ask.rows.pulse.askedOf(round.id, partnership.id)) {
+      const name = contacts.find(contact => contact.id === each.contactId)?.person.name ?? '';
+      asked.push({ name, answered: await ask.rows.pulse.answered(round.id, each.contactId) });
+    }
+    partnerships.push({ name: partnership.name, asked });
+  }
+  const { language, today } = ask;
+  const { closesOn, state } = round;
+  return stewards.whether({
+    language,
+    today,
+    round: { closesOn, isOpen: state === 'open' },
+    partnerships,
+    lastRound,
+  });
+}
+
+/** After two silent rounds somebody is asked again only when a steward has spoken with them. */
+export async function spoke(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
+  const { person, organisation, ...contact } = found(await ask.rows.contacts.get(id));
+  const actor = actorIn(ask, contact.partnershipId);
+  const host = await ask.rows.organisations.host();
+  if (actor.organisation !== host?.id || organisation.isHost) throw new Refusal('not_yours');
+  if (contact.silentRounds > 0) {
+    await ask.rows.contacts.save({ ...contact, silentRounds: 0 });
+    await ask.rows.outbox.changed({ type: 'contact', id });
+  }
+  return { tell: stewards.spoke({ language: ask.language, today: ask.today, name: person.name }) };
+}

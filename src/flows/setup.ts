@@ -1,0 +1,93 @@
+/** Owns the first coordinator: the one named in the settings, or whoever types the one-time code printed at first start. */
+import * as makeRows from '../domain/partnership/make.ts';
+import * as time from '../domain/time.ts';
+import * as cards from '../messages/partnership/arrival.ts';
+import type { Id, Intent, Reply } from '../ports/chat.ts';
+import type { Clock, NewId } from '../ports/deps.ts';
+import type { Person, Rows } from '../ports/store/rows.ts';
+import type { Store } from '../ports/store/store.ts';
+import type { HandleDeps } from './ask.ts';
+
+type Deps = { readonly store: Store; readonly clock: Clock; readonly newId: NewId };
+
+/** A code is one word of at least eight letters and digits; dashes help to read it aloud. */
+const CODE = /^[0-9A-Za-z](?:[0-9A-Za-z-]{6,38})[0-9A-Za-z]$/;
+
+/**
+ * At start: gives the role to the person with this e-mail address, written down where nobody has it yet. Harmless when it was
+ * done before. `zone`: for somebody new, until they set their own.
+ */
+export async function nameCoordinator(deps: Deps, email: string, zone: time.Zone = 'UTC'): Promise<void> {
+  const address = email.trim().toLowerCase();
+  await deps.store.as({ kind: 'clock' }, async rows => {
+    const known = await rows.people.byEmail(address);
+    const person = known[0] ?? (await newPerson(deps, rows, { name: nameFrom(address), email: address }, zone));
+    await giveRole(deps, rows, person);
+  });
+}
+
+/** Whether nobody who can write to Tend coordinates yet: then a code is printed at start. */
+export async function needsCode(store: Store): Promise<boolean> {
+  return store.as({ kind: 'clock' }, async rows => {
+    for (const role of await rows.people.hostRoles('coordinator')) {
+      if ((await rows.accounts.of(role.personId)).length > 0) return false;
+    }
+    return true;
+  });
+}
+
+/** Whether these typed words are the code that is out. True once. */
+export async function isCode(deps: HandleDeps, intent: Intent): Promise<boolean> {
+  if (deps.checkCode === undefined || intent.kind !== 'typed') return false;
+  const words = intent.words.trim();
+  return CODE.test(words) && (await deps.checkCode(words));
+}
+
+/** Whoever typed the code coordinates from now on; somebody unknown becomes a person by it. */
+export async function takeOffice(deps: HandleDeps, account: Id, known: Id | null): Promise<Reply> {
+  const language = await deps.store.as({ kind: 'clock' }, async rows => {
+    const person = (known === null ? null : await rows.people.get(known)) ?? (await welcome(deps, rows, account));
+    await giveRole(deps, rows, person);
+    await rows.audit({
+      act: 'host.code_used',
+      subject: { type: 'person', id: person.id },
+      partnershipId: null,
+      detail: account,
+    });
+    return person.language;
+  });
+  return { tell: cards.codeTaken(language) };
+}
+
+async function welcome(deps: Deps, rows: Rows, account: Id): Promise<Person> {
+  const row = await rows.accounts.get(account);
+  const person = await newPerson(deps, rows, { name: row?.name || 'Coordinator', email: null }, 'UTC');
+  if (row !== null) await rows.accounts.save({ ...row, personId: person.id, claims: null });
+  return person;
+}
+
+async function newPerson(
+  deps: Deps,
+  rows: Rows,
+  typed: { readonly name: string; readonly email: string | null },
+  timeZone: time.Zone,
+): Promise<Person> {
+  const made = { ...typed, phone: null, id: deps.newId(), language: 'en' as const, timeZone };
+  const person = makeRows.person(made, deps.clock.now());
+  await rows.people.add(person);
+  return person;
+}
+
+async function giveRole(deps: Deps, rows: Rows, person: Person): Promise<void> {
+  const held = await rows.people.hostRoles('coordinator');
+  if (held.some(each => each.personId === person.id)) return;
+  const since = time.dateIn(person.timeZone, deps.clock.now());
+  const role = { id: deps.newId(), personId: person.id, role: 'coordinator' as const, since, until: null };
+  await rows.people.addHostRole(role);
+}
+
+/** "dana.lee@mercy.org" is Dana Lee until she says otherwise. */
+function nameFrom(email: string): string {
+  const words = (email.split('@')[0] ?? email).split(/[._-]+/).filter(word => word !== '');
+  return words.map(word => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join(' ');
+}

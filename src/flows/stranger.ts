@@ -1,0 +1,155 @@
+/** Owns the answer to somebody Tend does not know yet: who are you, and nothing else; no partner is ever named (product §1). */
+import * as address from '../domain/partnership/address.ts';
+import * as claim from '../domain/partnership/claim.ts';
+import { isCurrent } from '../domain/partnership.ts';
+import type { Language } from '../domain/person.ts';
+import { Refusal } from '../domain/refusal.ts';
+import * as time from '../domain/time.ts';
+import { read } from '../messages/actions.ts';
+import * as cards from '../messages/partnership/arrival.ts';
+import * as refusal from '../messages/refusal.ts';
+import type { Id, Intent, Reply } from '../ports/chat.ts';
+import type { ContactWho, Rows } from '../ports/store/rows.ts';
+import type { HandleDeps } from './ask.ts';
+import { tell } from './partnership/load.ts';
+
+const LONGEST_SAID = 300;
+
+export async function answer(deps: HandleDeps, intent: Intent, account: Id): Promise<Reply> {
+  if (intent.kind === 'typed') return typed(deps, intent, account);
+  if (intent.kind !== 'pressed') return hello(deps, account);
+  const pressed = read(intent.action, intent.values);
+  if (!pressed.ok) return hello(deps, account);
+  if (pressed.name === 'stranger.ask') {
+    const { language } = pressed.values as { readonly language: Language };
+    return { ask: cards.whoAreYou(language, '') };
+  }
+  if (pressed.name !== 'stranger.say') return hello(deps, account);
+  return said(deps, intent, account, pressed.values as Said);
+}
+
+type Said = {
+  readonly language: Language;
+  readonly name: string;
+  readonly organisation: string;
+  readonly email: string;
+};
+
+/** The form's own mistakes stand at their fields; everything else is the same answer for everybody. */
+async function said(deps: HandleDeps, intent: Intent, account: Id, values: Said): Promise<Reply> {
+  try {
+    const name = address.nameOf(values.name);
+    if (name === '') throw new Refusal('person.no_name', {}, 'name');
+    if (name.length > address.LONGEST_NAME) throw new Refusal('text.long', { most: address.LONGEST_NAME }, 'name');
+    const organisation = address.nameOf(values.organisation);
+    if (organisation === '') throw new Refusal('organisation.missing', {}, 'organisation');
+    const email = address.readEmail(values.email, 'email');
+    return await claimAs(deps, intent.id, account, { name, organisation, email });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.field === null) throw error;
+    const today = time.dateIn('UTC', deps.clock.now());
+    return { fix: { [error.field]: refusal.sentence(error, values.language, today) } };
+  }
+}
+
+/** Typed words with an address in them are an answer to "who are you?"; anything else is a beginning. */
+async function typed(deps: HandleDeps, intent: Intent & { readonly kind: 'typed' }, account: Id): Promise<Reply> {
+  try {
+    const person = address.readPerson(intent.words.slice(0, LONGEST_SAID), 'words');
+    if (person.email === null) return hello(deps, account);
+    const [name = person.name, ...rest] = person.name.split(',');
+    const organisation = address.nameOf(rest.join(','));
+    return await claimAs(deps, intent.id, account, { name: address.nameOf(name), organisation, email: person.email });
+  } catch (error) {
+    if (error instanceof Refusal) return hello(deps, account);
+    throw error;
+  }
+}
+
+async function hello(deps: HandleDeps, account: Id): Promise<Reply> {
+  const isWaiting = await deps.store.as({ kind: 'clock' }, async rows => {
+    const row = await rows.accounts.get(account);
+    return row !== null && row.claims !== null;
+  });
+  return { tell: isWaiting ? cards.toStranger('again') : cards.stranger() };
+}
+
+/**
+ * Keeps the claim and asks a steward. One claim an account at a time; the answer never tells whether anybody fits. The look at
+ * who is expected is Tend's own, as the clock: nothing of it reaches the stranger.
+ */
+async function claimAs(deps: HandleDeps, intent: Id, account: Id, said: claim.Claim): Promise<Reply> {
+  const isNew = await deps.store.as(
+    { kind: 'clock' },
+    async rows => {
+      const row = await rows.accounts.get(account);
+      if (row === null || row.personId !== null || row.claims !== null) return rows.repeated;
+      const people = await expected(rows);
+      const match = claim.match(said, people.candidates);
+      const asked = await stewardsOf(rows, people.contacts, match, deps.clock.now());
+      // Where nobody is there to ask, nothing is kept: they may try again once somebody is.
+      if (asked.length === 0) return true;
+      const words = [said.name, said.organisation, said.email ?? ''].filter(each => each !== '').join(', ');
+      await rows.accounts.save({ ...row, claims: claim.keep(match), name: words.slice(0, LONGEST_SAID) });
+      const more = { partnership: null, stage: deps.newId(), now: deps.clock.now() };
+      await rows.outbox.owe(tell('contact.claimed', { type: 'account', id: account }, asked, more));
+      return true;
+    },
+    intent,
+  );
+  return { tell: cards.toStranger(isNew ? 'asked' : 'again') };
+}
+
+type Expected = { readonly candidates: readonly claim.Candidate[]; readonly contacts: readonly ContactWho[] };
+
+async function expected(rows: Rows): Promise<Expected> {
+  const contacts: ContactWho[] = [];
+  for (const partnership of await rows.partnerships.all()) {
+    if (partnership.state !== 'ended') contacts.push(...(await rows.contacts.of(partnership.id)));
+  }
+  const host = (await rows.organisations.host())?.name ?? '';
+  const staff = (await rows.people.hostRoles()).filter(
+    role => !contacts.some(contact => contact.personId === role.personId),
+  );
+  return {
+    contacts,
+    candidates: [
+      ...contacts.map(each => ({
+        contact: each.id,
+        person: each.personId,
+        name: each.person.name,
+        email: each.person.email,
+        organisation: each.organisation.name,
+      })),
+      ...staff.map(({ person }) => ({
+        contact: null,
+        person: person.id,
+        name: person.name,
+        email: person.email,
+        organisation: host,
+      })),
+    ],
+  };
+}
+
+/** The host's stewards of whom it fits; coordinators for everybody else, for who holds a role, and where no steward is. */
+async function stewardsOf(
+  rows: Rows,
+  contacts: readonly ContactWho[],
+  match: claim.Candidate | null,
+  now: Date,
+): Promise<readonly { readonly personId: Id }[]> {
+  const today = time.dateIn('UTC', now);
+  const theirs = contacts.filter(each => each.personId === match?.person).map(each => each.partnershipId);
+  const stewards = contacts.filter(
+    each =>
+      each.organisation.isHost &&
+      each.role === 'steward' &&
+      each.personId !== match?.person &&
+      theirs.includes(each.partnershipId),
+  );
+  const holdsRole = (await rows.people.hostRoles()).some(each => each.personId === match?.person);
+  if (stewards.length > 0 && !holdsRole) return stewards;
+  const coordinators = (await rows.people.hostRoles('coordinator')).filter(each => isCurrent(each, today));
+  return coordinators.filter(each => each.personId !== match?.person);
+}

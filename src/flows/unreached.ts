@@ -1,0 +1,26 @@
+/** Owns what follows when nobody could be reached: the host's stewards learn of it, never silently dropped (product §8). */
+import type { Recipient } from '../domain/delivery.ts';
+import type { Id } from '../ports/chat.ts';
+import type { Store } from '../ports/store/store.ts';
+
+/** Owes `partnership.unreached` to the host stewards of each partnership the undelivered words belong to, once a day each. */
+export async function unreached(store: Store, to: Recipient, _ids: readonly Id[], now: Date): Promise<void> {
+  if (!('person' in to)) return;
+  await store.as({ kind: 'clock' }, async rows => {
+    for (const partnership of await rows.partnerships.all()) {
+      const contacts = await rows.contacts.of(partnership.id);
+      if (!contacts.some(contact => contact.personId === to.person && !contact.organisation.isHost)) continue;
+      const stewards = contacts.filter(contact => contact.organisation.isHost && contact.role === 'steward');
+      await rows.outbox.owe(
+        stewards.map(steward => ({
+          kind: 'partnership.unreached',
+          subject: { type: 'partnership', id: partnership.id },
+          to: { person: steward.personId },
+          partnershipId: partnership.id,
+          stage: `${to.person}:${now.toISOString().slice(0, 10)}`,
+          wantedAt: now,
+        })),
+      );
+    }
+  });
+}

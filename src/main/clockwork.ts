@@ -1,0 +1,58 @@
+/** Owns joining the scheduler to the flows: what wakes is planned, what is due is worded and posted, what time changes is done. */
+
+import * as time from '../domain/time.ts';
+import { composing, recomposing } from '../flows/compose.ts';
+import { performing } from '../flows/due.ts';
+import { unreached } from '../flows/unreached.ts';
+import type { Chat, Compose, PlatformName } from '../ports/chat.ts';
+import type { Clock, Log, NewId } from '../ports/deps.ts';
+import type { Store } from '../ports/store/store.ts';
+import { dispatcher } from '../scheduler/dispatcher.ts';
+import { planner } from '../scheduler/planner.ts';
+import { refresher } from '../scheduler/refresher.ts';
+import { ticking } from '../scheduler/tick.ts';
+
+export type ClockworkDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly chance: () => number;
+  readonly log: Log;
+  readonly chats: Readonly<Partial<Record<PlatformName, Chat>>>;
+  /** A look ahead puts its own collector around the words. */
+  readonly around?: (compose: Compose) => Compose;
+};
+
+/** `tick(moment)` over everything; the mutex is the caller's. */
+export function clockwork(deps: ClockworkDeps): ReturnType<typeof ticking> {
+  const { store, clock, newId, chance: random, log, chats } = deps;
+  const perform = performing({ store, clock, newId, log });
+  const compose = composing({ store, clock });
+  const newRef = () => newId().slice(0, 4).toLowerCase();
+  return ticking({
+    log,
+    plan: planner({ agenda: store.system.agenda, perform, newRef, log }),
+    dispatch: dispatcher({
+      outbox: store.system.outbox,
+      chats,
+      compose: deps.around?.(compose) ?? compose,
+      delivered: async (parcel, now) => {
+        const type = parcel.kind.split('.')[0];
+        if (type !== 'commitment' && type !== 'contact') return;
+        await perform({ row: { type, id: parcel.subject }, act: 'delivered', on: time.dateIn('UTC', now) });
+      },
+      unreached: (to, ids) => unreached(store, to, ids, clock.now()),
+      random,
+      newRef,
+      log,
+    }),
+    refresh: refresher({
+      outbox: store.system.outbox,
+      chats,
+      recompose: recomposing({ store, clock }),
+      random,
+      newRef,
+      log,
+    }),
+  });
+}

@@ -1,0 +1,59 @@
+/** Owns opening an installation's database: migrated, marked for what it is, and closed again by whoever opened it. */
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Config, ConfigError } from '../config.ts';
+import type { Clock, Log } from '../ports/deps.ts';
+import type { Thread } from '../ports/rehearsal.ts';
+import type { RosterStore } from '../ports/roster.ts';
+import type { Store } from '../ports/store/store.ts';
+import { openClient } from '../store/client.ts';
+import { migrate } from '../store/migrate.ts';
+import { rosterStore } from '../store/roster.ts';
+import { sealer } from '../store/seal.ts';
+import { createStore } from '../store/store.ts';
+import { threadIn } from '../store/thread.ts';
+import { type Codes, codes } from './code.ts';
+import { secretOf } from './secret.ts';
+import { bytes, newId } from './world.ts';
+
+export type Opened = {
+  readonly store: Store;
+  readonly roster: RosterStore;
+  readonly thread: Thread;
+  readonly codes: Codes;
+  readonly close: () => Promise<void>;
+};
+
+const MARK = 'kind';
+
+/**
+ * Opens the configured database, making it where there is none.
+ * @throws ConfigError where a real installation's database would become a rehearsal's
+ */
+export async function opened(config: Config, clock: Clock, log: Log): Promise<Opened> {
+  await mkdir(dirname(config.database), { recursive: true });
+  await migrate(config.database, clock.wall());
+  const { client, close } = await openClient(config.database);
+  const secret = await secretOf(config.secret, config.secretFile);
+  const keys = sealer(secret, bytes);
+  const deps = { client, close, clock, newId, log, sealer: keys, random: bytes };
+  const store = createStore(deps);
+  try {
+    await mark(store, config);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { store, roster: rosterStore(deps), thread: threadIn(deps), codes: codes(store.system.meta, keys), close };
+}
+
+/** A database is a rehearsal's or a real one for life: invented answers must never mix with real ones. */
+async function mark(store: Store, config: Config): Promise<void> {
+  const kind = config.rehearsal ? 'rehearsal' : 'real';
+  const marked = await store.system.meta.get(MARK);
+  if (marked === null) return store.system.meta.set(MARK, kind);
+  if (marked === kind) return;
+  throw new ConfigError([
+    `${config.database} belongs to a ${marked} installation and cannot be used as a ${kind} one.`,
+  ]);
+}

@@ -1,0 +1,26 @@
+/** Owns the verbs of the roster: import into the configured database, and write the example files. */
+import type { Config } from '../config.ts';
+import { createLogger } from '../logger.ts';
+import * as folder from '../roster/folder.ts';
+import { type Imported, importRoster as imported } from '../roster/import.ts';
+import { sample } from '../roster/template.ts';
+import { opened } from './opened.ts';
+import { wall } from './world.ts';
+
+export async function importRoster(config: Config, from: string, dryRun: boolean): Promise<Imported> {
+  const contents = await folder.open(from);
+  const { roster, close } = await opened(config, { now: wall, wall }, createLogger(config.logLevel));
+  try {
+    return await imported(contents, roster, { dryRun, database: config.database });
+  } finally {
+    await close();
+  }
+}
+
+/** The names of the files written; the folder is made where there is none, nothing is overwritten. */
+export async function writeTemplate(to: string): Promise<readonly string[]> {
+  const texts = sample();
+  const there = await folder.write(to, texts);
+  if (there.length > 0) throw new Error(`${there.join(', ')} already in ${to}; nothing was written`);
+  return Object.keys(texts);
+}

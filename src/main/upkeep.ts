@@ -1,0 +1,33 @@
+/** Owns the chores nobody asks for: once a day what is past its retention goes; new zone data wakes everything. */
+import * as time from '../domain/time.ts';
+import type { Log } from '../ports/deps.ts';
+import type { Store } from '../ports/store/store.ts';
+import type { Moment } from '../scheduler/moment.ts';
+
+const ZONES = 'zones.version';
+
+/** At start: instants were worked out with the zone data of then; with newer data every open row is looked at again. */
+export async function followZones(store: Store, now: Date): Promise<void> {
+  const known = await store.system.meta.get(ZONES);
+  if (known === time.zoneDataVersion) return;
+  if (known !== null) await store.system.agenda.wakeAll(now);
+  await store.system.meta.set(ZONES, time.zoneDataVersion);
+}
+
+/** A tick that also retires old rows, at its first turn of each day of product time. */
+export function retiring<Answer>(
+  tick: (moment: Moment) => Promise<Answer>,
+  store: Store,
+  log: Log,
+): (moment: Moment) => Promise<Answer> {
+  let day = '';
+  return async moment => {
+    const answer = await tick(moment);
+    const today = time.dateIn('UTC', moment.now);
+    if (today === day) return answer;
+    day = today;
+    const gone = await store.system.retire(moment.now);
+    if (Object.values(gone).some(count => count > 0)) log.info('retired', gone);
+    return answer;
+  };
+}

@@ -1,0 +1,21 @@
+/** Owns the shapes of what actions carry: ids are claims, typed words have limits. */
+import { z } from 'zod';
+
+/** What a card carries to name a row. Anything may be forged, so it is only a claim. */
+export const id = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/);
+/** What somebody typed. NUL and lone surrogates are refused by the reader of values, not here. */
+export const words = (most: number) => z.string().max(most).default('');
+export const one = z.object({ id });
+/** A choice in a form that may also be left open. */
+export const idOrNone = z.union([id, z.literal('')]).default('');
+/** A nonce that names several rows, each with a number after it. */
+export const shortId = z.string().regex(/^[0-9A-Za-z_-]{1,30}$/);
+/** A partnership by its id or by what somebody typed; neither where there is only one. */
+export const named = z.object({ partnership: id.optional(), name: words(500) });
+export const language = z.enum(['en', 'es']);
+export const role = z.enum(['steward', 'backup', 'member']);
+
+/** How somebody answers the pulse, and a point on its scale; what is left out is skipped. */
+export const how = z.enum(['pooled', 'by_name']);
+export const point = z.enum(['1', '2', '3', '4', '5', 'skip', '']).default('skip');
+export const sixPoints = { R: point, T: point, P: point, C: point, F: point, M: point };

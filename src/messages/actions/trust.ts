@@ -1,0 +1,22 @@
+/** Owns what people can do with the week, the pulse and their home. */
+import { z } from 'zod';
+import { how, id, one, sixPoints, words } from './shapes.ts';
+
+export const trust = {
+  // the week
+  'digest.show': z.object({}),
+  'digest.last': z.object({}),
+  'digest.ask_note': one,
+  'digest.note': z.object({ nonce: id, id, words: words(3000) }),
+  // pulse
+  'pulse.open': z.object({}),
+  'pulse.show': one,
+  'pulse.start': z.object({ id, how }),
+  'pulse.cast': z.object({ id, how, ...sixPoints, comment: words(1500), agenda: words(50) }),
+  'pulse.results': one,
+  'pulse.read_named': one,
+  'pulse.spoke': one,
+  'pulse.promise_funding': z.object({}),
+  // home
+  'home.open': z.object({}),
+} as const;

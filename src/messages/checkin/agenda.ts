@@ -1,0 +1,60 @@
+/** Owns the agenda at the hour: "How could we help?" first, then progress, what is hard, what comes, what is carried over (product §3). */
+import { type Block, buttons, type Card, card, heading, text } from '../../cards/card.ts';
+import type { Text } from '../../cards/text.ts';
+import { shortDay } from '../dates.ts';
+import { asked, calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
+import { type CheckInView, type PromiseView, wordsFor } from './view.ts';
+
+/** Promises sorted by where they stand on the agenda. */
+export type AgendaView = CheckInView & {
+  readonly progress: readonly PromiseView[];
+  readonly challenges: readonly PromiseView[];
+  readonly upcoming: readonly PromiseView[];
+  /** Promises that were kept since last time, by the other side as the reader sees it, or by either in a place. */
+  readonly thanks: readonly PromiseView[];
+};
+
+export function agenda(view: AgendaView): Card {
+  const say = wordsFor(view);
+  const lines = (promises: readonly PromiseView[]): readonly Text[] => promises.map(each => promiseLine(view, each));
+  const points = (isCarried: boolean): readonly Text[] =>
+    view.points.filter(each => (each.line.kind === 'carried') === isCarried).map(each => pointLine(view, each));
+  return card(
+    view.language,
+    say.agendaSummary(view.partnership.name),
+    heading(say.titles.agenda(view.partnership.name)),
+    ...whereAndWhen(view),
+    heading(say.heads.help, 3),
+    text(say.prompts.help),
+    ...asked(say.heads.progress, lines(view.progress), say.prompts.progress),
+    ...asked(say.heads.challenges, lines(view.challenges), say.prompts.challenges),
+    ...asked(say.heads.upcoming, lines(view.upcoming), say.prompts.upcoming),
+    ...section(say.heads.carried, points(true)),
+    ...section(say.heads.points, points(false)),
+    ...section(
+      say.heads.thanks,
+      view.thanks.map(each => thanksLine(view, each)),
+    ),
+    ...calendarOf(view),
+    ...atTheHour(view),
+  );
+}
+
+/** What can be done with a check-in at its hour and after, until somebody has. */
+export function atTheHour(view: CheckInView): readonly Block[] {
+  if (!view.acts) return [];
+  return [
+    buttons(
+      make(view, 'addPoint', 'checkin.ask_point'),
+      make(view, 'write', 'checkin.ask_minutes', 'main'),
+      make(view, 'met', 'checkin.met'),
+      make(view, 'notHeld', 'checkin.ask_not_held', 'quiet'),
+    ),
+  ];
+}
+
+function thanksLine(view: AgendaView, promise: PromiseView): Text {
+  const { language, today } = view;
+  const due = shortDay(promise.due, language, today);
+  return wordsFor(view).thank({ what: promise.what, owner: promise.owner, due, on: due });
+}

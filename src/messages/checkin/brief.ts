@@ -1,0 +1,123 @@
+/** Owns the brief: everything a steward wants to know the working day before a check-in, and at any other time (product §3). */
+import { type Block, button, buttons, type Card, card, heading, list, note, text } from '../../cards/card.ts';
+import type { Text } from '../../cards/text.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import { listOf, shortDay } from '../dates.ts';
+import { bodyLines } from './minutes.ts';
+import { calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
+import { type CheckInView, dated, type PersonView, type PromiseView, type Reading, whenOf, wordsFor } from './view.ts';
+
+export type BriefView = Reading & {
+  readonly partnership: { readonly id: string; readonly name: string };
+  /** The check-in to come, or null where none is planned. */
+  readonly next: CheckInView | null;
+  readonly promises: readonly PromiseView[];
+  readonly doneSince: readonly PromiseView[];
+  readonly last: CheckInView | null;
+  readonly people: readonly PersonView[];
+  readonly nextDates: readonly CivilDate[];
+  readonly lastContactOn: CivilDate | null;
+};
+
+export function brief(view: BriefView): Card {
+  const say = wordsFor(view);
+  const { name } = view.partnership;
+  const when = view.next === null ? '' : whenOf(view, view.next.checkIn);
+  const summary = view.next === null ? say.titles.brief(name) : say.briefSummary(name, when);
+  const lines = (promises: readonly PromiseView[]): readonly Text[] => promises.map(each => promiseLine(view, each));
+  return card(
+    view.language,
+    summary,
+    heading(say.titles.brief(name)),
+    ...(view.next === null ? [text(say.nonePlanned)] : whereAndWhen(view.next)),
+    ...(view.next === null ? [] : calendarOf(view.next)),
+    ...promisesOf(say.heads.ours, lines(view.promises.filter(each => each.ours)), say.none),
+    ...promisesOf(say.heads.theirs, lines(view.promises.filter(each => !each.ours)), say.none),
+    ...section(say.heads.done, lines(view.doneSince)),
+    ...lastMinutes(view),
+    ...(view.next === null ? [] : points(view.next)),
+    ...section(
+      say.heads.people,
+      view.people.map(each => person(view, each)),
+    ),
+    ...dates(view),
+    ...offers(view),
+  );
+}
+
+/** An empty list of promises is news as well. */
+function promisesOf(title: string, lines: readonly Text[], none: Text): readonly Block[] {
+  return [heading(title, 3), lines.length === 0 ? text(none) : list(lines)];
+}
+
+function lastMinutes(view: BriefView): readonly Block[] {
+  const say = wordsFor(view);
+  const last = view.last;
+  if (last === null) return [];
+  const title = say.heads.lastMinutes(shortDay(last.checkIn.on, view.language, view.today));
+  const lines = bodyLines(last);
+  const none = last.checkIn.minutesOn === null ? say.noMinutes : say.nothingNoted;
+  return [heading(title, 3), lines.length === 0 ? text(none) : list(lines)];
+}
+
+function points(next: CheckInView): readonly Block[] {
+  const say = wordsFor(next);
+  const isCarried = next.points.filter(each => each.line.kind === 'carried');
+  const fresh = next.points.filter(each => each.line.kind !== 'carried');
+  return [
+    ...section(
+      say.heads.carried,
+      isCarried.map(each => pointLine(next, each)),
+    ),
+    ...section(
+      say.heads.points,
+      fresh.map(each => pointLine(next, each)),
+    ),
+  ];
+}
+
+function person(view: BriefView, who: PersonView): Text {
+  const say = wordsFor(view);
+  const about = [
+    who.organisation,
+    say.roles[who.role],
+    who.language === view.language ? '' : say.languages[who.language],
+    who.byPhone ? say.byPhone : '',
+  ];
+  return say.who(who.name, about.filter(each => each !== '').join(', '));
+}
+
+function dates(view: BriefView): readonly Block[] {
+  const say = wordsFor(view);
+  const { language, today } = view;
+  const days = listOf(
+    view.nextDates.map(date => shortDay(date, language, today)),
+    language,
+  );
+  return [
+    ...(view.nextDates.length === 0 ? [] : [heading(say.heads.nextDates, 3), text(days)]),
+    ...(view.lastContactOn === null ? [] : [note(say.lastContact(dated(view, view.lastContactOn)))]),
+  ];
+}
+
+function offers(view: BriefView): readonly Block[] {
+  const say = wordsFor(view).buttons;
+  const partnership = { partnership: view.partnership.id };
+  const change = button(say.change, 'checkin.ask_change', partnership, 'quiet');
+  if (view.next?.acts) {
+    return [
+      buttons(
+        make(view.next, 'addPoint', 'checkin.ask_point'),
+        make(view.next, 'callOff', 'checkin.ask_not_held'),
+        change,
+      ),
+    ];
+  }
+  return [
+    buttons(
+      button(say.talked, 'checkin.talked', partnership),
+      button(say.visited, 'checkin.visited', partnership),
+      change,
+    ),
+  ];
+}

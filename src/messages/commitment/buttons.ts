@@ -1,0 +1,89 @@
+/** Owns which buttons a promise offers to whom: only what the rules would accept is offered. */
+import { type Block, type Button, button, buttons } from '../../cards/card.ts';
+import { tame } from '../../cards/text.ts';
+import { confirmableUntil } from '../../domain/commitment/done.ts';
+import { type CommitmentView, wordsFor } from './view.ts';
+
+/** The buttons that fit the promise's state and the reader's side; an empty list where there is nothing to do. */
+export function offers(view: CommitmentView): readonly Button[] {
+  const { commitment, stand } = view;
+  if (stand === 'reader') return [];
+  switch (commitment.state) {
+    case 'proposed':
+      return accepting(view);
+    case 'open':
+    case 'at_risk':
+      return [...answering(view), ...withdrawing(view), ...(stand === 'owner' ? keeping(view) : receiving(view))];
+    case 'done':
+      return stand === 'receiver' && commitment.doneOn !== null && view.today <= confirmableUntil(commitment.doneOn)
+        ? confirming(view)
+        : [];
+    case 'not_kept':
+      return stand === 'owner' ? [make(view, 'repair', 'commitment.ask_repair', 'main')] : [];
+    default:
+      return [];
+  }
+}
+
+/** The same as one block, or none. */
+export function row(view: CommitmentView): readonly Block[] {
+  const offered = offers(view);
+  return offered.length === 0 ? [] : [buttons(...offered)];
+}
+
+function accepting(view: CommitmentView): readonly Button[] {
+  const isRepair = view.commitment.repairsId !== null;
+  if (view.stand !== (isRepair ? 'receiver' : 'owner')) return [];
+  return [
+    make(view, isRepair ? 'acceptRepair' : 'accept', 'commitment.accept', 'main'),
+    make(view, isRepair ? 'declineRepair' : 'decline', 'commitment.decline'),
+  ];
+}
+
+function keeping(view: CommitmentView): readonly Button[] {
+  const late = make(view, 'late', 'commitment.ask_late');
+  return [
+    make(view, 'done', 'commitment.done', 'main'),
+    ...(view.commitment.newDate === null ? [late] : []),
+    ...(view.commitment.helpAsked ? [] : [make(view, 'help', 'commitment.ask_help')]),
+    ...(view.commitment.withdrawAskedById === null ? [make(view, 'withdraw', 'commitment.withdraw', 'quiet')] : []),
+  ];
+}
+
+function answering(view: CommitmentView): readonly Button[] {
+  if (view.commitment.newDate === null || !view.answersNewDate) return [];
+  return [
+    make(view, 'works', 'commitment.agree', 'main'),
+    make(view, 'anotherDate', 'commitment.ask_date'),
+    make(view, 'callMe', 'commitment.call_me'),
+  ];
+}
+
+function withdrawing(view: CommitmentView): readonly Button[] {
+  const asked = view.commitment.withdrawAskedById?.split('/')[0];
+  const { ownerOrganisationId, toOrganisationId } = view.commitment;
+  if (asked === undefined || asked === (view.stand === 'owner' ? ownerOrganisationId : toOrganisationId)) return [];
+  return [make(view, 'agreeWithdraw', 'commitment.withdraw'), make(view, 'keepIt', 'commitment.keep')];
+}
+
+function receiving(view: CommitmentView): readonly Button[] {
+  return view.commitment.due < view.today ? [make(view, 'notKept', 'commitment.not_kept', 'quiet')] : [];
+}
+
+function confirming(view: CommitmentView): readonly Button[] {
+  return [make(view, 'confirm', 'commitment.confirm', 'main'), make(view, 'notYet', 'commitment.ask_not_yet')];
+}
+
+function make(
+  view: CommitmentView,
+  label: keyof ReturnType<typeof wordsFor>['buttons'],
+  action: string,
+  look: Button['look'] = 'plain',
+): Button {
+  const worded = wordsFor(view).buttons[label];
+  // In a list of promises "Done" alone tells a screen reader nothing.
+  return {
+    ...button(worded, action, { id: view.commitment.id }, look),
+    spoken: tame(`${worded}: ${view.commitment.what}`),
+  };
+}

@@ -1,0 +1,174 @@
+/** Owns the cards of a promise: reminders, questions, notices, and the promise itself with its history. */
+import { type Block, type Card, card, facts, heading, list, note, text } from '../../cards/card.ts';
+import { bare, plain, say, type Text } from '../../cards/text.ts';
+import type { CommitmentEvent, CommitmentEventName } from '../../domain/commitment/commitment.ts';
+import { standsUnanswered } from '../../domain/commitment/late.ts';
+import type { DeliveryKind } from '../../domain/delivery.ts';
+import { shortDay } from '../dates.ts';
+import { row } from './buttons.ts';
+import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
+
+export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${string}`>;
+
+/** What one delivery says about a promise. `detail`: words that belong to the event it tells of. */
+export function told(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): Card {
+  const words = sentence(view, kind, detail);
+  return card(view.language, words, text(words), ...extra(view, kind), ...row(view));
+}
+
+export type Detail = {
+  /** The last event, which an answer tells of. */
+  readonly last: CommitmentEvent | null;
+  readonly lastBy: string;
+  /** The promise a repair makes good. */
+  readonly repairs: string;
+};
+
+function sentence(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): Text {
+  const say = wordsFor(view);
+  const p = promised(view);
+  switch (kind) {
+    case 'commitment.week_before':
+      return say.weekBefore(p);
+    case 'commitment.day_before':
+      return say.dayBefore(p);
+    case 'commitment.due_today':
+      return say.dueToday(p);
+    case 'commitment.day_after':
+      return say.dayAfter(p);
+    case 'commitment.backup':
+      return say.backup(p);
+    case 'commitment.call_owner':
+      return say.callOwner(p);
+    case 'commitment.accept':
+      return view.commitment.repairsId === null
+        ? say.acceptQuestion(p, view.recordedBy)
+        : say.repairQuestion(p, detail.repairs);
+    case 'commitment.done_question':
+      return say.doneQuestion(p);
+    case 'commitment.new_date':
+      return say.lateNotice(p, lateness(view));
+    case 'commitment.withdraw':
+      return say.withdrawQuestion(p, detail.lastBy);
+    case 'commitment.help':
+      return say.helpAsked(p, detail.last?.text ?? '');
+    case 'commitment.not_kept':
+      return view.stand === 'owner' ? say.notKept(p) : say.notKeptToReceiver(p);
+    case 'commitment.answered':
+      return answered(view, detail);
+  }
+}
+
+/** What became of a question, told to whoever asked it. */
+function answered(view: CommitmentView, detail: Detail): Text {
+  const say = wordsFor(view);
+  const p = promised(view);
+  switch (detail.last?.what as CommitmentEventName | undefined) {
+    case 'accepted':
+      return say.accepted(p);
+    case 'declined':
+    case 'lapsed':
+      return say.declined(p);
+    case 'kept':
+      return say.kept(p);
+    case 'kept_late':
+      return say.keptLate(p);
+    case 'reopened':
+      return say.reopened(p, detail.last?.text ?? '');
+    case 'moved':
+      return say.moved(p, dated(view, detail.last?.fromDate ?? view.commitment.firstDue));
+    case 'date_refused':
+      return say.pleaseCall(p, detail.lastBy);
+    case 'handed_on':
+      return say.handedOn(p);
+    case 'withdraw_refused':
+      return say.withdrawRefused(p);
+    case 'withdrawn':
+      return say.withdrawn(p);
+    default:
+      return stateLine(view);
+  }
+}
+
+/** One line that is always true: what was promised and how it stands. */
+export function stateLine(view: CommitmentView): Text {
+  const { state } = view.commitment;
+  return wordsFor(view).line(view.commitment.what, wordsFor(view).states[state], dated(view, view.commitment.due));
+}
+
+/** The card of a delivery whose moment has passed: the buttons are gone or changed, the words say how it ended. */
+export function settled(view: CommitmentView): Card {
+  const line = stateLine(view);
+  return card(view.language, line, text(line), ...row(view));
+}
+
+function lateness(view: CommitmentView) {
+  const { commitment } = view;
+  return {
+    why: ended(commitment.lateWhy),
+    forNow: ended(commitment.lateForNow),
+    newDate: dated(view, commitment.newDate ?? commitment.due),
+    isOwnersDate: commitment.newDateById?.startsWith(`${commitment.ownerOrganisationId}/`) ?? true,
+  };
+}
+
+/** Typed reasons come with and without a full stop; the sentence after them needs one. */
+function ended(words: string): string {
+  return words === '' || /[.!?…]$/.test(words) ? words : `${words}.`;
+}
+
+function extra(view: CommitmentView, kind: CommitmentKindOfDelivery): readonly Block[] {
+  const { commitment } = view;
+  const say = wordsFor(view);
+  const isDateQuestion = kind === 'commitment.new_date' && commitment.newDateClockEndsOn !== null;
+  if (isDateQuestion && standsUnanswered(commitment)) {
+    return [note(say.standsIf(dated(view, commitment.newDateClockEndsOn ?? commitment.due)))];
+  }
+  const isQuestion = kind === 'commitment.accept' || kind === 'commitment.done_question';
+  return isQuestion && commitment.recordedMeans === 'phone' ? [note(say.byPhone(view.recordedBy))] : [];
+}
+
+/** The promise whole: facts, history and everything the reader can do. */
+export function whole(view: CommitmentView, events: readonly (CommitmentEvent & { readonly by: string })[]): Card {
+  const say = wordsFor(view);
+  const { commitment } = view;
+  const rows = [
+    { label: say.labels.from, value: plain(say.form.theyGive(view.ownerName, view.ownerOrganisation)) },
+    { label: say.labels.to, value: plain(view.toOrganisation) },
+    { label: say.labels.due, value: plain(dated(view, commitment.due)) },
+    ...(commitment.firstDue === commitment.due
+      ? []
+      : [{ label: say.labels.firstDate, value: plain(dated(view, commitment.firstDue)) }]),
+    ...(commitment.newDate === null
+      ? []
+      : [{ label: say.labels.newDate, value: plain(dated(view, commitment.newDate)) }]),
+    { label: say.labels.state, value: plain(say.states[commitment.state]) },
+  ];
+  return card(
+    view.language,
+    bare(stateLine(view)),
+    heading(commitment.what),
+    facts(...rows),
+    ...provenance(view),
+    ...row(view),
+    heading(say.history.title, 3),
+    list(events.map(event => line(view, event))),
+  );
+}
+
+function provenance(view: CommitmentView): readonly Block[] {
+  const say = wordsFor(view);
+  if (view.commitment.recordedMeans === 'phone') return [note(say.byPhone(view.recordedBy))];
+  if (view.commitment.recordedMeans === 'carried_link') return [note(say.byLink(view.recordedBy))];
+  return [];
+}
+
+function line(view: CommitmentView, event: CommitmentEvent & { readonly by: string }): Text {
+  const name = wordsFor(view).history[event.what as CommitmentEventName] ?? event.what;
+  const who = event.by === '' ? '' : `, ${event.by}`;
+  const dates =
+    event.toDate === null || event.fromDate === null
+      ? ''
+      : ` (${shortDay(event.fromDate, view.language, view.today)} → ${shortDay(event.toDate, view.language, view.today)})`;
+  return say`${shortDay(event.on, view.language, view.today)}: ${name}${dates}${who}`;
+}

@@ -1,0 +1,42 @@
+/** Owns what a promise's cards need to know, and how its facts are worded once for all of them. */
+import type { Commitment } from '../../domain/commitment/commitment.ts';
+import type { Language } from '../../domain/person.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import { day } from '../dates.ts';
+import * as en from '../words/en/commitment.ts';
+import * as es from '../words/es/commitment.ts';
+
+export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
+
+/** A promise with the names around it, and on which side of it the reader stands. */
+export type CommitmentView = {
+  readonly commitment: Commitment;
+  readonly ownerName: string;
+  readonly ownerOrganisation: string;
+  readonly toOrganisation: string;
+  readonly recordedBy: string;
+  readonly language: Language;
+  readonly today: CivilDate;
+  /** owner: may act for it; receiver: answers it; reader: only looks. */
+  readonly stand: 'owner' | 'receiver' | 'reader';
+  /** Whether the reader is on the side that must answer the new date that was asked for. */
+  readonly answersNewDate: boolean;
+};
+
+export function promised(view: CommitmentView): en.Promised {
+  return {
+    what: view.commitment.what,
+    owner: view.ownerName,
+    ownerOrganisation: view.ownerOrganisation,
+    toOrganisation: view.toOrganisation,
+    due: dated(view, view.commitment.due),
+  };
+}
+
+export function dated(view: CommitmentView, date: CivilDate): string {
+  return day(date, view.language, view.today);
+}
+
+export function wordsFor(view: CommitmentView): typeof en {
+  return dictionary[view.language];
+}

@@ -1,0 +1,66 @@
+/** Owns how dates, times and lists are worded: months always written, in the reader's language (product §8). */
+import type { Language } from '../domain/person.ts';
+import type { CivilDate, CivilTime, Zone } from '../domain/time.ts';
+import * as time from '../domain/time.ts';
+
+const LOCALE: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
+
+const midnight = (date: CivilDate): Date => new Date(`${date}T00:00:00Z`);
+
+/** `Friday, June 5`; with the year when it is not the year of `today`. */
+export function day(date: CivilDate, language: Language, today: CivilDate): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return formatter(language, { weekday: 'long', month: 'long', day: 'numeric', ...year }).format(midnight(date));
+}
+
+/** `June 5`: for lists where the weekday is noise. */
+export function shortDay(date: CivilDate, language: Language, today: CivilDate): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return formatter(language, { month: 'long', day: 'numeric', ...year }).format(midnight(date));
+}
+
+/** `June`; with the year when it is not the year of `today`. */
+export function month(date: CivilDate, language: Language, today: CivilDate): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return formatter(language, { month: 'long', ...year }).format(midnight(date));
+}
+
+/** `10:00 AM` as a wall clock reads; the zone is said beside it where people share no zone. */
+export function clock(at: CivilTime, language: Language): string {
+  return formatter(language, { hour: 'numeric', minute: '2-digit' }).format(new Date(`2000-01-01T${at}:00Z`));
+}
+
+/** How far ahead a date is, in words: `in 9 days`, `today`, `mañana`. */
+export function distance(date: CivilDate, language: Language, today: CivilDate): string {
+  return new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'auto' }).format(
+    time.daysBetween(today, date),
+    'day',
+  );
+}
+
+/** An instant on somebody's wall: date and clock. */
+export function moment(instant: Date, zone: Zone, language: Language, today: CivilDate): string {
+  return `${day(time.dateIn(zone, instant), language, today)}, ${clock(time.clockIn(zone, instant), language)}`;
+}
+
+/** `a, b, and c` / `a, b y c`. */
+export function listOf(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(items);
+}
+
+/** One or many, by the language's own rule. */
+export function plural(count: number, language: Language, one: string, many: string): string {
+  return new Intl.PluralRules(LOCALE[language]).select(count) === 'one' ? one : many;
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are dear to make and are asked for thousands of times in a digest. */
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone: 'UTC' });
+  made.set(key, fresh);
+  return fresh;
+}

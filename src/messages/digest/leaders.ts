@@ -1,0 +1,117 @@
+/** Owns the leaders' weekly post: read in sixty seconds on a phone, ours first, organisations and never persons (product §6). */
+import { type Block, type Card, card, heading, list, text } from '../../cards/card.ts';
+import { bare, join, plain, say, type Text } from '../../cards/text.ts';
+import type { Ask } from '../../domain/digest/asks.ts';
+import { listOf } from '../dates.ts';
+import { told } from '../home/signals.ts';
+import * as lines from './lines.ts';
+import * as numbers from './numbers.ts';
+import { type DigestView, organisation, short, wordsFor } from './view.ts';
+
+const MOST_SIGNALS = 5;
+
+export function post(view: DigestView): Card {
+  const { title, lead } = opening(view);
+  const isInline = lines.onlySlip(view) !== null;
+  return card(
+    view.language,
+    `${title}. ${bare(lead)}`,
+    heading(title),
+    text(lead),
+    ...before(view),
+    ...(isInline ? [] : lines.slipped(view)),
+    ...lines.reopened(view),
+    ...lines.warned(view),
+    ...lines.checkIns(view),
+    ...signals(view),
+    ...numbers.rating(view),
+    ...thanks(view),
+    ...asks(view),
+    ...standing(view),
+    ...numbers.trend(view),
+    ...numbers.made(view),
+  );
+}
+
+/** The whole week in one paragraph: ours, partners', how they rate us, and the one thing we need where it is only one. */
+export function opening(view: DigestView): { readonly title: string; readonly lead: Text } {
+  const words = wordsFor(view);
+  const day = short(view, view.week.from);
+  const inline = lines.onlySlip(view) ?? [];
+  const rated = numbers.rated(view);
+  const asked = view.week.asks.map(ask => worded(view, ask)).filter(each => each !== null);
+  const [only, ...others] = asked;
+  const ratedBy = rated === null ? '' : ` ${rated}`;
+  const ask = only !== undefined && others.length === 0 ? words.oneAsk(only) : [];
+  const lead = say`${lines.counted(view, 'ours')}${inline}. ${lines.counted(view, 'theirs')}.${ratedBy}${ask}`;
+  return { title: view.isSoFar ? words.titleSoFar(day) : words.title(day), lead };
+}
+
+function before(view: DigestView): readonly Block[] {
+  const told = [lines.earlier(view, 'ours'), lines.earlier(view, 'theirs')].filter(each => each !== '');
+  return told.length === 0 ? [] : [text(told.join(' '))];
+}
+
+function signals(view: DigestView): readonly Block[] {
+  const words = wordsFor(view);
+  const all = view.week.signals;
+  if (all.length === 0) return [];
+  const shown = all
+    .slice(0, MOST_SIGNALS)
+    .map(each => say`${view.partnerships.get(each.partnership) ?? ''}: ${told(each.signals, view.language)}.`);
+  const left = all.length - shown.length;
+  return [heading(words.headings.signals, 3), list([...shown, ...(left > 0 ? [words.more(left)] : [])])];
+}
+
+/** One who is asked to be thanked below need not be named twice. */
+function thanks(view: DigestView): readonly Block[] {
+  const asked = new Set(view.week.asks.flatMap(ask => (ask.kind === 'thank' ? [ask.organisation] : [])));
+  const names = view.week.thanks.map(id => organisation(view, id)).filter(name => name !== '');
+  if (names.length === 0 || view.week.thanks.every(id => asked.has(id))) return [];
+  return [text(wordsFor(view).thanks(listOf(names, view.language)))];
+}
+
+function asks(view: DigestView): readonly Block[] {
+  const asked = view.week.asks.flatMap(ask => {
+    const sentence = worded(view, ask);
+    return sentence === null ? [] : [say`${capital(sentence)}.`];
+  });
+  return asked.length < 2 ? [] : [heading(wordsFor(view).headings.asks, 3), list(asked, true)];
+}
+
+/** Null when its words are gone. */
+function worded(view: DigestView, ask: Ask): Text | null {
+  const { ask: sentence } = wordsFor(view);
+  switch (ask.kind) {
+    case 'our_overdue': {
+      const promise = view.promises.get(ask.promise);
+      return promise === undefined ? null : sentence.overdue(promise.what, organisation(view, ask.to), ask.days);
+    }
+    case 'silent':
+      return sentence.silent(view.partnerships.get(ask.partnership) ?? '', ask.days);
+    case 'thank':
+      return sentence.thank(organisation(view, ask.organisation));
+  }
+}
+
+function capital(words: Text): Text {
+  const [first, ...rest] = words;
+  if (first === undefined) return words;
+  return [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...rest];
+}
+
+function standing(view: DigestView): readonly Block[] {
+  const words = wordsFor(view);
+  const { live, unreached } = view.week;
+  const lines = [
+    live === null || live.now === live.of ? '' : words[live.isStarting ? 'starting' : 'live'](live.now, live.of),
+    unreached === 0 ? '' : words.unreached(unreached),
+  ].filter(line => line !== '');
+  return lines.length === 0 ? [] : [text(join(lines.map(plain), ' '))];
+}
+
+/** Nothing happened: said once, and not again until there is something to tell. */
+export function empty(view: Pick<DigestView, 'language' | 'today'>, monday: string): Card {
+  const words = wordsFor(view).empty(short(view, monday));
+  return card(view.language, words, text(words));
+}

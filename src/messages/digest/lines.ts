@@ -1,0 +1,123 @@
+/** Owns the lines of a week that all its readers share: what was counted, what slipped and why, check-ins. */
+import { type Block, heading, list, text } from '../../cards/card.ts';
+import { say, type Text } from '../../cards/text.ts';
+import { split } from '../../domain/digest/side.ts';
+import type { Slip } from '../../domain/digest/slip.ts';
+import { countsOf, type DigestView, dated, ended, organisation, whose, wordsFor } from './view.ts';
+
+/** Lines of one list; a phone shows about ten before a thumb gets tired. */
+export const MOST = 8;
+
+export function counted(view: DigestView, side: 'ours' | 'theirs'): string {
+  return wordsFor(view).counted(whose(view, side), countsOf(view.week[side]));
+}
+
+/** What was due before the week and ended in it, or has not; empty where there is nothing. */
+export function earlier(view: DigestView, side: 'ours' | 'theirs'): string {
+  const told = view.week[side];
+  const [late, notKept] = [split(told, 'keptLate').before, split(told, 'notKept').before];
+  return wordsFor(view).earlier(whose(view, side), late, notKept, told.stillOverdue.length);
+}
+
+/** One thing that slipped needs no list: it ends the sentence that counts it. */
+export function onlySlip(view: DigestView): Text | null {
+  const [slip, ...others] = view.week.slipped;
+  const isCounted = slip !== undefined && view.week.ours.due.includes(slip.promise);
+  if (!isCounted || others.length > 0 || slip.newDue !== null || (slip.how === 'overdue' && slip.endedOn !== null))
+    return null;
+  const promise = view.promises.get(slip.promise);
+  if (promise === undefined) return null;
+  const say = wordsFor(view);
+  const reason = unended(reasons(view, slip)) || say.noReasonShort;
+  return say.slippedInline(promise.what, organisation(view, slip.to), reason);
+}
+
+export function slipped(view: DigestView): readonly Block[] {
+  const lines = view.week.slipped
+    .slice(0, MOST)
+    .map(slip => slipLine(view, slip))
+    .filter(each => each !== null);
+  if (lines.length === 0) return [];
+  const say = wordsFor(view);
+  const left = view.week.slipped.length - lines.length;
+  return [heading(say.headings.slipped, 3), list([...lines, ...(left > 0 ? [say.more(left)] : [])])];
+}
+
+/** Null when its words are gone. */
+export function slipLine(view: DigestView, slip: Slip): Text | null {
+  const promise = view.promises.get(slip.promise);
+  if (promise === undefined) return null;
+  const words = wordsFor(view);
+  const named = {
+    what: promise.what,
+    from: organisation(view, slip.owner),
+    to: organisation(view, slip.to),
+    due: dated(view, slip.due),
+  };
+  const state = stateOf(view, slip);
+  const line =
+    view.twinOf !== null ? words.slipTwin(named, state) : words[slip.isOurs ? 'slipOurs' : 'slipTheirs'](named, state);
+  return say`${line}${reasonOf(view, slip)}`;
+}
+
+function stateOf(view: DigestView, slip: Slip): string {
+  const { how } = wordsFor(view);
+  const on = slip.endedOn === null ? '' : dated(view, slip.endedOn);
+  switch (slip.how) {
+    case 'notKept':
+      return how.notKept;
+    case 'keptLate':
+      return how.keptLate(on);
+    case 'stillOverdue':
+      return how.stillOverdue;
+    case 'overdue':
+      if (slip.endedOn !== null) return slip.isDone ? how.overdueThenDone(on) : how.overdueThenNot;
+      return slip.newDue === null ? how.overdue : how.newDate(dated(view, slip.newDue));
+  }
+}
+
+/** The owner's own reason, and what the liaison adds to it. */
+function reasonOf(view: DigestView, slip: Slip): string {
+  const say = wordsFor(view);
+  const why = ended(view.promises.get(slip.promise)?.why ?? '');
+  const note = slip.note === null ? '' : ended(view.notes.get(slip.note) ?? '');
+  if (why === '' && note === '') return say.noReason;
+  return `${why === '' ? '' : say.why(why)}${note === '' ? '' : say.noted(note)}`;
+}
+
+/** The same in a few words. */
+function reasons(view: DigestView, slip: Slip): string {
+  const why = view.promises.get(slip.promise)?.why.trim() ?? '';
+  const note = slip.note === null ? '' : (view.notes.get(slip.note) ?? '').trim();
+  return [why, note].filter(each => each !== '').join('; ');
+}
+
+const unended = (words: string): string => words.replace(/\.$/, '');
+
+export function warned(view: DigestView): readonly Block[] {
+  const words = wordsFor(view);
+  const lines = view.week.warned.slice(0, MOST).flatMap(({ promise, note }) => {
+    const known = view.promises.get(promise);
+    const noted = view.notes.get(note);
+    if (known === undefined || noted === undefined) return [];
+    const named = { what: known.what, from: known.owner, to: known.to, due: dated(view, known.due) };
+    return [say`${words.ahead(named)}${words.noted(ended(noted))}`];
+  });
+  return lines.length === 0 ? [] : [heading(words.headings.warned, 3), list(lines)];
+}
+
+export function reopened(view: DigestView): readonly Block[] {
+  const words = wordsFor(view);
+  const lines = view.week.reopened.slice(0, MOST).flatMap(id => {
+    const known = view.promises.get(id);
+    if (known === undefined) return [];
+    return [words.slipBack({ what: known.what, from: known.owner, to: known.to, due: dated(view, known.due) })];
+  });
+  return lines.length === 0 ? [] : [heading(words.headings.reopened, 3), list(lines)];
+}
+
+export function checkIns(view: DigestView): readonly Block[] {
+  const { held, missed, calledOff, unsaid } = view.week.checkIns;
+  if (held.length + missed.length + calledOff.length + unsaid.length === 0) return [];
+  return [text(wordsFor(view).checkIns(held.length, missed.length, calledOff.length, unsaid.length))];
+}

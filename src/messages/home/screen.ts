@@ -1,0 +1,177 @@
+/** Owns the home screens: what needs me, promises both ways, all partnerships, the portfolio; each as far as it concerns the reader. */
+import { type Block, type Button, button, buttons, type Card, card, heading, list, text } from '../../cards/card.ts';
+import { bare, plain, say, type Text } from '../../cards/text.ts';
+import type { PartnershipState } from '../../domain/partnership.ts';
+import type { Signal } from '../../domain/signal.ts';
+import type { CivilDate, CivilTime } from '../../domain/time.ts';
+import { stateLine } from '../commitment/cards.ts';
+import type { CommitmentView } from '../commitment/view.ts';
+import { clock, day, shortDay } from '../dates.ts';
+import { opening } from '../digest/leaders.ts';
+import type { DigestView } from '../digest/view.ts';
+import * as other from '../partnership/buttons.ts';
+import { blocks, dictionary, type NeedView, type Reading } from './needs.ts';
+import { told } from './signals.ts';
+
+/** One partnership in one line. "Ours" are the promises of the reader's own organisation. */
+export type PartnershipLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly state: PartnershipState;
+  readonly ours: { readonly open: number; readonly overdue: number };
+  readonly theirs: { readonly open: number; readonly overdue: number };
+  readonly next: CivilDate | null;
+  readonly signals: readonly Signal[];
+};
+
+export type Portfolio = {
+  readonly live: number;
+  readonly of: number;
+  /** Whole percent this quarter; null where nothing counts yet. */
+  readonly ours: number | null;
+  readonly theirs: number | null;
+};
+
+export type HomeView = Reading & {
+  readonly firstName: string;
+  readonly needs: readonly NeedView[];
+  readonly needsCount: number;
+  /** A partner's promises both ways; host staff have their partnerships instead. */
+  readonly promises: { readonly ours: readonly CommitmentView[]; readonly theirs: readonly CommitmentView[] } | null;
+  readonly meetings: readonly { readonly partnership: string; readonly on: CivilDate; readonly at: CivilTime }[];
+  readonly partnerships: readonly PartnershipLine[];
+  readonly portfolio: Portfolio | null;
+  /** The last week that was told to leaders. */
+  readonly told: DigestView | null;
+  /** Who could not be reached, since when, the first ones by name; for coordinators. */
+  readonly unreached: {
+    readonly shown: readonly { readonly name: string; readonly since: CivilDate }[];
+    readonly count: number;
+  };
+  readonly may: { readonly add: boolean; readonly roles: boolean; readonly promise: boolean; readonly week: boolean };
+};
+
+const MOST_NEEDS = 8;
+const MOST_LINES = 10;
+const MOST_PARTNERSHIPS = 40;
+
+export function home(view: HomeView): Card {
+  const say = dictionary[view.language];
+  const count = view.needsCount === 0 ? say.nothing : plain(say.count(view.needsCount));
+  const greeting = say.greeting(view.firstName);
+  return card(
+    view.language,
+    `${bare(greeting)} ${bare(count)}`,
+    text(greeting),
+    ...needs(view, count),
+    ...promised(view),
+    ...meetings(view),
+    ...portfolio(view),
+    ...partnerships(view),
+    ...unreached(view),
+    buttons(...offers(view)),
+  );
+}
+
+function needs(view: HomeView, count: Text): readonly Block[] {
+  const say = dictionary[view.language];
+  if (view.needsCount === 0) return [text(count)];
+  const shown = view.needs.slice(0, MOST_NEEDS);
+  const left = view.needsCount - shown.length;
+  return [
+    heading(say.headings.needs),
+    ...shown.flatMap(each => blocks(each, view)),
+    ...(left > 0 ? [text(say.andMore(left))] : []),
+  ];
+}
+
+function promised(view: HomeView): readonly Block[] {
+  if (view.promises === null) return [];
+  const { headings } = dictionary[view.language];
+  return [...section(headings.ours, view.promises.ours), ...section(headings.theirs, view.promises.theirs)];
+}
+
+function section(title: string, views: readonly CommitmentView[]): readonly Block[] {
+  return views.length === 0 ? [] : [heading(title, 3), list(views.slice(0, MOST_LINES).map(stateLine))];
+}
+
+function meetings(view: HomeView): readonly Block[] {
+  if (view.meetings.length === 0) return [];
+  const words = dictionary[view.language];
+  const lines = view.meetings.map(each =>
+    words.line.meeting(
+      each.partnership,
+      `${day(each.on, view.language, view.today)}, ${clock(each.at, view.language)}`,
+    ),
+  );
+  return [heading(words.headings.meetings, 3), list(lines)];
+}
+
+/** Those that need the reader most stand first; the line says why. */
+function partnerships(view: HomeView): readonly Block[] {
+  if (view.partnerships.length === 0) return [];
+  const words = dictionary[view.language];
+  const shown = view.partnerships.slice(0, MOST_PARTNERSHIPS);
+  const left = view.partnerships.length - shown.length;
+  return [
+    heading(words.headings.partnerships),
+    ...shown.flatMap(each => [text(lineOf(each, view)), buttons(other.open(view.language, each))]),
+    ...(left > 0 ? [text(words.andMore(left))] : []),
+  ];
+}
+
+function lineOf(each: PartnershipLine, view: HomeView): Text {
+  const { line } = dictionary[view.language];
+  const parts = [
+    ...(each.state === 'active' ? [] : [line.states[each.state]]),
+    line.open(each.ours.open, each.ours.overdue, each.theirs.open, each.theirs.overdue),
+    each.next === null ? line.noNext : line.next(shortDay(each.next, view.language, view.today)),
+    ...(each.signals.length === 0 ? [] : [told(each.signals, view.language)]),
+  ];
+  return say`${[{ kind: 'strong', text: each.name }]}: ${parts.join('; ')}.`;
+}
+
+function portfolio(view: HomeView): readonly Block[] {
+  if (view.portfolio === null) return [];
+  const words = dictionary[view.language];
+  const { live, of, ours, theirs } = view.portfolio;
+  const rate = (percent: number | null) => (percent === null ? words.noRate : words.rate(percent));
+  return [
+    heading(words.headings.portfolio),
+    text(words.portfolio(live, of, rate(ours), rate(theirs))),
+    ...(view.told === null ? [] : lastWeek(view.told)),
+  ];
+}
+
+function lastWeek(told: DigestView): readonly Block[] {
+  const { title, lead } = opening(told);
+  return [heading(title, 3), text(lead)];
+}
+
+function unreached(view: HomeView): readonly Block[] {
+  const words = dictionary[view.language];
+  const { shown, count } = view.unreached;
+  if (count === 0) return [];
+  const lines = shown.map(each => words.unreached(each.name, shortDay(each.since, view.language, view.today)));
+  const left = count - lines.length;
+  return [heading(words.headings.unreached, 3), list([...lines, ...(left > 0 ? [words.andMore(left)] : [])])];
+}
+
+function offers(view: HomeView): readonly Button[] {
+  const say = dictionary[view.language].buttons;
+  const { may, language } = view;
+  return [
+    ...(may.promise
+      ? [
+          button(say.make, 'commitment.ask', {}, 'main'),
+          button(say.talked, 'checkin.talked'),
+          button(say.promises, 'commitment.list', {}, 'quiet'),
+        ]
+      : []),
+    ...(may.add ? [other.add(language)] : []),
+    ...(may.week ? [button(say.soFar, 'digest.show')] : []),
+    ...(view.told === null ? [] : [button(say.lastDigest, 'digest.last', {}, 'quiet')]),
+    ...(may.roles ? [other.roles(language)] : []),
+    other.settings(language),
+  ];
+}

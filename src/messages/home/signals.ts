@@ -1,0 +1,41 @@
+/** Owns how behaviour signals are said, wherever they are shown. */
+import type { Language } from '../../domain/person.ts';
+import type { Signal } from '../../domain/signal.ts';
+import { listOf } from '../dates.ts';
+import * as en from '../words/en/home.ts';
+import * as es from '../words/es/home.ts';
+
+const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
+
+/** All of a partnership's signals in one line, most pressing first. */
+export function told(signals: readonly Signal[], language: Language): string {
+  return listOf(
+    signals.map(signal => one(signal, language)),
+    language,
+  );
+}
+
+function one(signal: Signal, language: Language): string {
+  const say = dictionary[language].signals;
+  switch (signal.code) {
+    case 'kept_falling':
+      return say.kept_falling(percent(signal.now), percent(signal.before));
+    case 'ours_overdue':
+      return say.ours_overdue(signal.count, signal.longestDays);
+    case 'overdue_unwarned':
+      return say.overdue_unwarned(signal.count);
+    case 'minutes_not_sent':
+      return say.minutes_not_sent(signal.count);
+    case 'feedback_late':
+      return say.feedback_late(signal.count);
+    case 'silence':
+      return say.silence(signal.days);
+    case 'check_ins_missed':
+      return say.check_ins_missed(signal.count);
+    case 'out_of_balance':
+      return say.out_of_balance(signal.given, signal.got);
+  }
+}
+
+/** Hundredths of a percent as whole percent. */
+const percent = (hundredths: number): number => Math.round(hundredths / 100);

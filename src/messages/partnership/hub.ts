@@ -1,0 +1,124 @@
+/** Owns the card of a partnership: how it stands, who is in it, and what the reader may change. */
+import {
+  type Block,
+  type Button,
+  button,
+  buttons,
+  type Card,
+  card,
+  type Fact,
+  facts,
+  heading,
+  list,
+} from '../../cards/card.ts';
+import { plain, type Text } from '../../cards/text.ts';
+import type { Contact, Partnership } from '../../domain/partnership.ts';
+import { type Language, listed } from '../../domain/person.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import { day } from '../dates.ts';
+import { monthsNamed } from './months.ts';
+import { rhythm } from './rhythm.ts';
+import { words } from './words.ts';
+
+export type Somebody = {
+  readonly contact: Contact;
+  readonly name: string;
+  readonly organisation: string;
+  readonly isHost: boolean;
+};
+
+export type HubView = {
+  readonly partnership: Partnership;
+  /** The host first. */
+  readonly people: readonly Somebody[];
+  readonly places: readonly string[];
+  readonly may: { readonly manage: boolean; readonly tune: boolean; readonly add: boolean; readonly promise: boolean };
+  readonly language: Language;
+  readonly today: CivilDate;
+};
+
+/** The partnership whole. `said`: an answer to stand above it. */
+export function hub(view: HubView, said: readonly Block[] = []): Card {
+  const { partnership, language } = view;
+  const state = words[language].hub.states[partnership.state];
+  return card(
+    language,
+    `${partnership.name}: ${state}`,
+    ...said,
+    heading(partnership.name),
+    facts(...settings(view)),
+    ...people(view),
+    ...row(offers(view)),
+  );
+}
+
+/** How it meets and rests, for whoever hears that it changed. */
+export function settings({ partnership, places, language, today }: HubView): readonly Fact[] {
+  const say = words[language].hub;
+  const rests = restWords(partnership, language, today);
+  const fact = (label: string, value: string): readonly Fact[] =>
+    value === '' ? [] : [{ label, value: plain(value) }];
+  return [
+    ...fact(say.labels.state, say.states[partnership.state]),
+    ...fact(say.labels.purpose, partnership.purpose),
+    ...fact(say.labels.level, say.levels[partnership.level]),
+    ...fact(say.labels.rhythm, rhythm(partnership.checkIn, language)),
+    ...fact(say.labels.where, partnership.meetsWhere),
+    ...fact(say.labels.rests, rests),
+    ...fact(say.labels.place, places.length === 0 ? say.labels.noPlace : places.join(', ')),
+    ...fact(say.labels.cohort, partnership.cohort),
+  ];
+}
+
+/** "until September 1", "every year in July and August", both, or nothing. */
+export function restWords(partnership: Partnership, language: Language, today: CivilDate): string {
+  const say = words[language].hub;
+  const months = listed(partnership.restMonths);
+  const { restUntil } = partnership;
+  return [
+    ...(restUntil === null || restUntil <= today ? [] : [say.restsUntil(day(restUntil, language, today))]),
+    ...(months.length === 0 ? [] : [say.restsIn(monthsNamed(months, language))]),
+  ].join(', ');
+}
+
+function people(view: HubView): readonly Block[] {
+  const say = words[view.language].people;
+  const names = [...new Set(view.people.map(each => each.organisation))];
+  return names.flatMap(organisation => {
+    const some = view.people.filter(each => each.organisation === organisation);
+    const shown = some.map(
+      each =>
+        ({
+          ...button(each.name, 'contact.show', { id: each.contact.id }, 'quiet'),
+          spoken: `${say.buttons.show}: ${each.name}`,
+        }) satisfies Button,
+    );
+    return [heading(organisation, 3), list(some.map(each => line(each, view.language))), buttons(...shown)];
+  });
+}
+
+function line({ contact, name, isHost }: Somebody, language: Language): Text {
+  const say = words[language].people;
+  const role = say.roles[contact.role];
+  return isHost ? say.lineHost(name, role) : say.line(name, role, say.consents[contact.consent]);
+}
+
+function offers({ partnership, may, language }: HubView): readonly Button[] {
+  if (partnership.state === 'ended') return [];
+  const say = words[language].hub.buttons;
+  const make = (label: string, action: string, look: Button['look'] = 'plain') =>
+    button(label, action, { id: partnership.id }, look);
+  return [
+    ...(may.promise ? [button(say.promise, 'commitment.ask', { partnership: partnership.id }, 'main')] : []),
+    button(say.promises, 'commitment.list', { partnership: partnership.id }),
+    ...(may.add ? [button(say.addPerson, 'contact.ask_add', { partnership: partnership.id })] : []),
+    ...(may.tune && may.promise ? [button(say.meet, 'checkin.ask_change', { partnership: partnership.id })] : []),
+    ...(may.tune ? [make(say.rest, 'partnership.ask_rest')] : []),
+    ...(may.manage ? [make(say.about, 'partnership.ask_about'), make(say.end, 'partnership.ask_end', 'quiet')] : []),
+  ];
+}
+
+/** Buttons as a block, or none. */
+export function row(some: readonly Button[]): readonly Block[] {
+  return some.length === 0 ? [] : [buttons(...some)];
+}

@@ -1,0 +1,66 @@
+/** Owns the one form of six statements: a choice names the point on the scale, never the person (product §4). */
+import { note } from '../../cards/card.ts';
+import type { Choice, Field, Form } from '../../cards/form.ts';
+import { codes } from '../../domain/trust/statements.ts';
+import { type AskView, dated, type How, listed, wordsFor } from './view.ts';
+
+export const LONGEST_COMMENT = 1500;
+
+/** Always empty: what was sent before is never shown again. */
+export function questions(view: AskView, how: How): Form {
+  const { form: say, buttons } = wordsFor(view);
+  const isByName = how === 'by_name';
+  const mode = isByName ? say.byName(listed(view, view.readers), dated(view, view.round.closesOn)) : say.pooled;
+  return {
+    language: view.language,
+    title: say.title(view.host),
+    action: 'pulse.cast',
+    hidden: { id: view.round.id, how },
+    intro: [note(say[view.window]), note(mode), ...(view.answered ? [note(say.again)] : [])],
+    fields: [...statements(view), ...(isByName ? [agenda(view)] : []), ...comment(view, how)],
+    submit: buttons.send,
+  };
+}
+
+function statements(view: AskView): readonly Field[] {
+  const say = wordsFor(view);
+  const scale = say.points.map((label, at): Choice => ({ value: String(at + 1), label }));
+  const choices = [...scale, { value: 'skip', label: say.skip }];
+  return codes.map(code => ({
+    kind: 'choice',
+    name: code,
+    label: say.statements[code](view.host),
+    required: false,
+    choices,
+  }));
+}
+
+// Only by name: a pooled wish would have to be told apart from who had it, which nothing after the close can do yet.
+function agenda(view: AskView): Field {
+  const { form: say, topics } = wordsFor(view);
+  return {
+    kind: 'several',
+    name: 'agenda',
+    label: say.agenda,
+    hint: say.agendaHint,
+    required: false,
+    choices: codes.map(code => ({ value: code, label: topics[code] })),
+    value: [],
+  };
+}
+
+/** Where no average can be shown, a pooled comment would be destroyed unread: then none is asked for. */
+function comment(view: AskView, how: How): readonly Field[] {
+  if (how === 'pooled' && view.reach === 'none') return [];
+  const say = wordsFor(view).form;
+  return [
+    {
+      kind: 'words',
+      name: 'comment',
+      label: say.comment(view.host),
+      hint: say.commentHint,
+      required: false,
+      most: LONGEST_COMMENT,
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+/** Owns what the cards of the pulse need to know: whether and how to answer, never what was answered. */
+import type { Language } from '../../domain/person.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import { day, listOf } from '../dates.ts';
+import * as en from '../words/en/pulse.ts';
+import * as es from '../words/es/pulse.ts';
+
+export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
+
+export type Reading = { readonly language: Language; readonly today: CivilDate };
+
+/** Pooled: counted in averages only; by name: read by the persons named on the card (product §4). */
+export type How = 'pooled' | 'by_name';
+
+/** The smallest group in which the reader's answers can be shown, as fixed when the round opened. */
+export type Reach = 'partnership' | 'cohort' | 'portfolio' | 'none';
+
+export type AskView = Reading & {
+  readonly round: {
+    readonly id: string;
+    readonly closesOn: CivilDate;
+    readonly floorPeople: number;
+    readonly floorOrganisations: number;
+  };
+  readonly host: string;
+  readonly partnership: string;
+  /** The last three months, or the time since the partnership began. */
+  readonly window: 'quarter' | 'since';
+  /** Names of the host's stewards, who see whether somebody answered. */
+  readonly stewards: readonly string[];
+  /** Names of those who would read an answer by name; nobody: it is not offered. */
+  readonly readers: readonly string[];
+  readonly reach: Reach;
+  /** The host has confirmed that answers never decide funding. */
+  readonly fundingPromise: boolean;
+  readonly answered: boolean;
+};
+
+export function wordsFor(reading: Reading): typeof en {
+  return dictionary[reading.language];
+}
+
+export function dated(reading: Reading, date: CivilDate): string {
+  return day(date, reading.language, reading.today);
+}
+
+export function listed(reading: Reading, items: readonly string[]): string {
+  return listOf(items, reading.language);
+}

@@ -1,0 +1,109 @@
+/** Owns what typed words ask for: the same actions as the buttons, in English and Spanish; nobody needs to learn them. */
+import type { ActionName } from '../actions.ts';
+
+export type Command = { readonly action: ActionName; readonly values: Readonly<Record<string, string>> };
+
+type Row = { readonly says: RegExp; readonly means: (rest: string) => Command };
+
+const plain =
+  (action: ActionName): Row['means'] =>
+  () => ({ action, values: {} });
+
+/** The rest is the partnership's name; that it was today needs no saying. */
+const about =
+  (action: ActionName): Row['means'] =>
+  rest => ({ action, values: { name: rest.replace(/(?:^|[\s,]+)(?:today|just now|hoy)\s*[.!]*$/iu, '').trim() } });
+
+/** The first row that fits counts. What follows the command is its own to read. */
+const rows: readonly Row[] = [
+  // "Resumen" alone is the week; with a partnership's name it is the brief.
+  {
+    says: /^(?:(?:weekly )?digest|this week|resumen(?: semanal| de la semana)?|esta semana)\s*[.?!]*$/iu,
+    means: plain('digest.show'),
+  },
+  {
+    says: /^(?:i promise|we promise|promise|prometo|prometemos|promesa)(?: that| to| que)?\b[:,]?\s*/iu,
+    means: rest => ({ action: 'commitment.ask', values: { what: rest } }),
+  },
+  { says: /^(?:my promises|our promises|promises|mis promesas|promesas)\s*[.?!]*$/iu, means: plain('commitment.list') },
+  {
+    says: /^(?:brief(?:ing)?|resumen)(?: (?:for|on|of|de|del|para|sobre))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: about('checkin.brief'),
+  },
+  { says: /^(?:our )?agenda(?: (?:for|of|de|para))?(?![\p{L}\p{N}])[:,]?\s*/iu, means: about('checkin.agenda') },
+  {
+    says: /^(?:minutes|acta|minuta)(?: (?:for|of|de|para))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: about('checkin.write_minutes'),
+  },
+  {
+    says: /^(?:(?:(?:we|i) )?(?:talked|spoke)(?: (?:with|to))?|(?:we|i) called|(?:hablamos|hablé|conversamos)(?: con)?)(?![\p{L}\p{N}])\s*/iu,
+    means: about('checkin.talked'),
+  },
+  {
+    says: /^(?:(?:(?:we|i) )?visited|(?:visitamos|visité)(?: a)?)(?![\p{L}\p{N}])\s*/iu,
+    means: about('checkin.visited'),
+  },
+  {
+    says: /^(?:joint event|event|actividad conjunta|actividad|evento)(?: (?:with|con))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: about('checkin.ask_event'),
+  },
+  {
+    says: /^(?:change (?:the )?check-?ins?|cambiar (?:la )?reunión)(?: (?:for|with|of|de|con))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: about('checkin.ask_change'),
+  },
+  {
+    says: /^(?:add|new|start) (?:a |another )?partnership\s*[.!]*$|^(?:agregar|añadir|nueva) (?:una |otra )?alianza\s*[.!]*$/iu,
+    means: plain('partnership.ask_add'),
+  },
+  {
+    says: /^(?:\/tend )?(?:here|aquí|aqui)(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: rest => ({ action: 'place.here', values: { name: rest } }),
+  },
+  { says: /^(?:people|contacts|who is who|personas|contactos)\s*[.?!]*$/iu, means: plain('partnership.show') },
+  {
+    says: /^(?:pause|pausa|pausar)(?: (?:me|until|till|hasta))?(?![\p{L}\p{N}])(?: (?:until|till|hasta))?[:,]?\s*/iu,
+    means: rest => ({ action: 'person.pause', values: { until: rest } }),
+  },
+  {
+    says: /^(?:resume|unpause|go on|seguir|reanudar|continuar)\s*[.!]*$/iu,
+    means: plain('person.resume'),
+  },
+  {
+    says: /^(?:stop|settings|my settings|basta|parar|alto|ajustes|mis ajustes)\s*[.!]*$/iu,
+    means: plain('person.show'),
+  },
+  {
+    says: /^(?:in |en )?(?:español|espanol|spanish)(?: please|,? por favor)?\s*[.!]*$/iu,
+    means: () => ({ action: 'person.speak', values: { language: 'es' } }),
+  },
+  {
+    says: /^(?:in |en )?(?:english|inglés|ingles)(?: please|,? por favor)?\s*[.!]*$/iu,
+    means: () => ({ action: 'person.speak', values: { language: 'en' } }),
+  },
+  {
+    // The whole of it is read again, since the name comes first: "Rosa left", "Rosa ya no está".
+    says: /^(?=[\p{L}.' -]{2,80} (?:has left|left|se fue|ya no está|ya no trabaja (?:aquí|allí))\s*[.!]*$)/iu,
+    means: rest => ({
+      action: 'contact.left',
+      values: { name: rest.replace(/ (?:has left|left|se fue|ya no está|ya no trabaja \p{L}+)\s*[.!]*$/iu, '') },
+    }),
+  },
+  {
+    says: /^(?:(?:the )?(?:trust )?pulse|trust questions|(?:el )?pulso|preguntas de confianza)\s*[.?!]*$/iu,
+    means: plain('pulse.open'),
+  },
+  {
+    says: /^(?:hi|hello|hey|home|start|hola|buenas|inicio|buenos días|menu|menú)\s*[.!]*$/iu,
+    means: plain('home.open'),
+  },
+];
+
+/** Null when the words are none of ours: the answer then shows what can be done. */
+export function commandIn(words: string): Command | null {
+  const said = words.trim();
+  for (const row of rows) {
+    const found = row.says.exec(said);
+    if (found !== null) return row.means(said.slice(found[0].length).trim());
+  }
+  return null;
+}

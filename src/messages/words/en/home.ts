@@ -1,0 +1,81 @@
+/** Owns every English sentence of My day and the home screens, and how a behaviour signal is said. */
+import { say, type Text } from '../../../cards/text.ts';
+
+export const buttons = {
+  home: 'Home',
+  open: 'Show it',
+  make: 'Make a promise',
+  talked: 'We talked',
+  promises: 'All promises',
+  meet: 'Agenda',
+  answer: 'Answer',
+  soFar: 'This week so far',
+  lastDigest: 'The last weekly post',
+};
+
+export const greeting = (first: string): Text => say`Hello ${first}.`;
+export const headings = {
+  day: 'My day',
+  needs: 'What needs you',
+  ours: 'Your side’s promises',
+  theirs: 'Promises to you',
+  meetings: 'Next check-ins',
+  partnerships: 'Your partnerships',
+  portfolio: 'All partnerships',
+  unreached: 'Could not reach',
+};
+export const nothing: Text = say`Nothing needs you today.`;
+export const past = (date: string): Text =>
+  say`This was your list for ${date}. Your home screen shows how things stand now.`;
+export const count = (things: number): string =>
+  things === 1 ? 'One thing needs you today.' : `${things} things need you today.`;
+export const more = (things: number): Text => say`And ${things} more, on your home screen.`;
+
+export const andMore = (things: number): Text => say`And ${things} more.`;
+
+/** `what`, whose and when; the dates are already worded. */
+export const needs = {
+  accept: (what: string, by: string): Text => say`A promise waits for your yes: “${what}”${by}.`,
+  confirm: (what: string, from: string, by: string): Text => say`${from} says “${what}” is done. Is it?${by}`,
+  new_date: (what: string, date: string): Text => say`A new date is asked for “${what}”: ${date}.`,
+  withdraw: (what: string): Text => say`The other side would like to take back “${what}”.`,
+  help: (what: string, from: string): Text => say`${from} asks for help with “${what}”.`,
+  overdue: (what: string, to: string, day: string): Text => say`Overdue since ${day}: “${what}” for ${to}.`,
+  today: (what: string, to: string): Text => say`Due today: “${what}” for ${to}.`,
+  week: (what: string, to: string, day: string): Text => say`Due ${day}: “${what}” for ${to}.`,
+  pulse: (host: string, day: string): Text => say`Six short questions about ${host}, one minute, until ${day}.`,
+  checkInToday: (partnership: string, at: string): Text => say`Check-in today, ${at}: ${partnership}.`,
+  checkInTomorrow: (partnership: string, at: string): Text => say`Check-in tomorrow, ${at}: ${partnership}.`,
+  signals: (partnership: string, signals: string): Text => say`${partnership}: ${signals}.`,
+};
+export const answerBy = (day: string): string => `, answer by ${day}`;
+export const answerUntil = (day: string): string => ` Answer by ${day}.`;
+
+const promises = (count: number): string => (count === 1 ? '1 of our promises' : `${count} of our promises`);
+export const signals = {
+  kept_falling: (now: number, before: number): string => `fewer promises kept: ${now} of 100, ${before} before`,
+  ours_overdue: (count: number, days: number): string => `${promises(count)} overdue, the oldest ${days} days`,
+  overdue_unwarned: (count: number): string => `${promises(count)} overdue, and nobody was told`,
+  minutes_not_sent: (count: number): string =>
+    count === 1 ? 'minutes not sent' : `minutes of ${count} check-ins not sent`,
+  feedback_late: (count: number): string => `${count} waiting for our answer`,
+  silence: (days: number): string => `no contact for ${days} days`,
+  check_ins_missed: (count: number): string => `${count} check-ins missed in a row`,
+  out_of_balance: (given: number, got: number): string => `out of balance: ${given} promises from us, ${got} to us`,
+};
+
+export const line = {
+  states: { draft: 'draft', active: 'active', resting: 'resting', ended: 'ended' },
+  open: (ours: number, oursOverdue: number, theirs: number, theirsOverdue: number): string =>
+    `open ${ours} from us${overdue(oursOverdue)}, ${theirs} to us${overdue(theirsOverdue)}`,
+  next: (day: string): string => `next check-in ${day}`,
+  noNext: 'no check-in planned',
+  meeting: (partnership: string, when: string): Text => say`${partnership}: ${when}`,
+};
+const overdue = (count: number): string => (count === 0 ? '' : ` (${count} overdue)`);
+
+export const portfolio = (live: number, of: number, ours: string, theirs: string): Text =>
+  say`${live} of ${of} partnerships are live. Promises kept this quarter: ours ${ours}, partners’ ${theirs}.`;
+export const rate = (percent: number): string => `${percent} of 100`;
+export const noRate: string = 'none due yet';
+export const unreached = (name: string, day: string): Text => say`${name}, since ${day}.`;

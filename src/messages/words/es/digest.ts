@@ -1,0 +1,171 @@
+/** Owns every Spanish sentence of the weekly digest, its twin, and the liaison's look. */
+import { say, type Text } from '../../../cards/text.ts';
+import type * as english from '../en/digest.ts';
+
+type Whose = english.Whose;
+type Slipped = english.Slipped;
+
+export const buttons: typeof english.buttons = {
+  reason: 'Agregar un motivo',
+  warning: 'Agregar un aviso',
+  promises: 'Todas las promesas',
+  make: 'Hacer una promesa',
+  save: 'Guardar',
+};
+
+export const title = (day: string): string => `Semana del ${day}`;
+export const titleSoFar = (day: string): string => `Semana del ${day}, hasta hoy`;
+export const twinTitle = (partnership: string, title: string): string => `${partnership} · ${title}`;
+export const lookTitle: string = 'Antes del lunes: su semana';
+
+const whosePromises = (whose: Whose): string =>
+  whose.kind === 'named' ? `de ${whose.name}` : whose.kind === 'ours' ? 'nuestras' : 'de las otras partes';
+
+const confirmedBy = (whose: Whose): string =>
+  whose.kind === 'named'
+    ? 'con confirmación'
+    : whose.kind === 'ours'
+      ? 'con confirmación de la otra parte'
+      : 'con nuestra confirmación';
+
+const some = (count: number, one: string, many: string): string =>
+  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+
+const told = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(', ');
+
+export const counted: typeof english.counted = (whose, n) => {
+  const of = whosePromises(whose);
+  if (n.due === 0) return `No vencía ninguna promesa ${of === 'nuestras' ? 'nuestra' : of}`;
+  if (n.done === n.due && n.confirmed === n.done) return `Promesas ${of}: ${n.done} de ${n.due} cumplidas`;
+  const done = n.done === 0 ? '' : `${some(n.done, 'hecha', 'hechas')} (${n.confirmed} ${confirmedBy(whose)})`;
+  const parts = told(
+    done,
+    some(n.moved, 'con nueva fecha acordada a tiempo', 'con nueva fecha acordada a tiempo'),
+    some(n.late, 'hecha tarde', 'hechas tarde'),
+    some(n.notKept, 'no cumplida', 'no cumplidas'),
+    some(n.overdue, 'vencida', 'vencidas'),
+    some(n.ahead, 'aún por venir', 'aún por venir'),
+  );
+  return `Promesas ${of} para esta semana: ${n.due}; ${parts}`;
+};
+
+export const earlier: typeof english.earlier = (whose, late, notKept, still) => {
+  const parts = told(
+    some(late, 'hecha tarde', 'hechas tarde'),
+    some(notKept, 'no cumplida', 'no cumplidas'),
+    some(still, 'todavía vencida', 'todavía vencidas'),
+  );
+  return parts === '' ? '' : `Promesas ${whosePromises(whose)} de semanas anteriores: ${parts}.`;
+};
+
+export const slippedInline = (what: string, to: string, why: string): Text => say`: «${what}» para ${to}; ${why}`;
+
+export const headings: typeof english.headings = {
+  slipped: 'Qué falló, y por qué',
+  warned: 'Conviene saber',
+  reopened: 'Abiertas de nuevo después de contarse como hechas',
+  signals: 'Conviene mirar',
+  asks: 'Qué necesitamos de usted',
+  ahead: 'Aún por venir',
+  rated: 'Cómo nos valoran',
+};
+
+export const how: typeof english.how = {
+  notKept: 'no cumplida',
+  overdue: 'vencida',
+  keptLate: day => `hecha tarde, el ${day}`,
+  overdueThenDone: day => `vencida esa semana, hecha después, el ${day}`,
+  overdueThenNot: 'vencida esa semana, después no cumplida',
+  stillOverdue: 'todavía vencida',
+  newDate: day => `con retraso; la nueva fecha es el ${day}`,
+};
+export const slipOurs = (s: Slipped, state: string): Text =>
+  say`«${s.what}» para ${s.to}, vencía el ${s.due}: ${state}.`;
+export const slipTheirs = (s: Slipped, state: string): Text =>
+  say`«${s.what}» de ${s.from}, vencía el ${s.due}: ${state}.`;
+export const slipTwin = (s: Slipped, state: string): Text =>
+  say`${s.from} a ${s.to}: «${s.what}», vencía el ${s.due}: ${state}.`;
+export const slipBack = (s: Slipped): Text => say`«${s.what}» de ${s.from} a ${s.to}, vencía el ${s.due}.`;
+export const why = (reason: string): string => ` Motivo: ${reason}`;
+export const noReason: string = ' Todavía sin motivo.';
+export const noReasonShort: string = 'todavía sin motivo';
+export const noted = (words: string): string => ` Nuestra persona encargada agrega: ${words}`;
+export const ahead = (s: Slipped): Text => say`«${s.what}» para ${s.to}, vence el ${s.due}.`;
+export const more = (count: number): Text => say`Y ${count} más.`;
+
+export const checkIns: typeof english.checkIns = (held, missed, calledOff, unsaid) => {
+  const parts = told(
+    held === 0 ? 'ninguna hecha' : some(held, 'hecha', 'hechas'),
+    some(missed, 'que no se hizo', 'que no se hicieron'),
+    some(calledOff, 'cancelada', 'canceladas'),
+    some(unsaid, 'de la que nadie ha dicho nada', 'de las que nadie ha dicho nada'),
+  );
+  return `Reuniones: ${parts}.`;
+};
+export const live = (now: number, of: number): string => `${now} de ${of} alianzas están en marcha.`;
+export const starting = (now: number, of: number): string => `Empezando: ${now} de ${of} alianzas en marcha.`;
+export const unreached = (count: number): string =>
+  count === 1
+    ? '1 mensaje no llegó a nadie. La lista la tiene quien coordina.'
+    : `${count} mensajes no llegaron a nadie. La lista la tiene quien coordina.`;
+
+export const exactly: typeof english.exactly = {
+  exact: n => `${n}`,
+  at_least: n => `al menos ${n}`,
+  at_most: n => `como mucho ${n}`,
+};
+export const rated: typeof english.rated = (points, month, answered, asked) =>
+  `Nos valoran con ${points} de 100 (${month}; respondieron ${answered} de ${asked}).`;
+export const pillars: typeof english.pillars = (r, t, p) =>
+  `Índice de confianza, de tres: fiabilidad ${r}, transparencia ${t}, reciprocidad ${p}.`;
+export const ratingWords: typeof english.ratingWords = {
+  nearly_none: 'Casi ninguna',
+  few: 'Pocas',
+  about_half: 'Cerca de la mitad',
+  most: 'La mayoría',
+  nearly_all: 'Casi todas',
+};
+export const ratingInWords = (word: string, organisations: number): string =>
+  `${word} de las ${organisations} organizaciones nos valora con 4 de 5 o más.`;
+export const ratingShare = (share: string, organisations: number, between: string): string =>
+  `El ${share} % de ${organisations} organizaciones nos valora con 4 de 5 o más${between}.`;
+export const between = (from: number, to: number): string => ` (entre ${from} y ${to} %)`;
+
+export const thanks = (names: string): string => `Gracias que dar: ${names}.`;
+export const ask: typeof english.ask = {
+  overdue: (what, to, days) => say`ayudar con «${what}» para ${to}, vencida hace ${days} días`,
+  silent: (partnership, days) => say`visitar o llamar a ${partnership}: sin contacto desde hace ${days} días`,
+  thank: organisation => say`dar las gracias a ${organisation}`,
+};
+export const oneAsk = (asked: Text): Text => say` Una cosa necesitamos de usted: ${asked}.`;
+
+export const trend: typeof english.trend = {
+  title: 'Promesas cumplidas, por semana, de 100',
+  ours: 'Nosotros',
+  theirs: 'Las otras partes',
+  week: 'Semana del',
+  none: '–',
+};
+
+export const made = (day: string): string =>
+  `Cómo se hacen estos números: una promesa cuenta en la semana de la última fecha acordada a tiempo. Hecha cuenta el día en que se hizo; confirmada significa que la otra parte dijo que sí. Cumplidas = a tiempo, de todas las cumplidas, cumplidas tarde o no cumplidas. Leído el ${day}; lo que se abra de nuevo después se cuenta en el siguiente.`;
+export const madeRating = (people: number, organisations: number): string =>
+  `La valoración viene de respuestas confidenciales. Solo se muestra con ${people} personas de ${organisations} organizaciones o más.`;
+
+export const empty = (day: string): Text =>
+  say`Semana del ${day}: no vencía nada, nada falló y no había reuniones. Volveré a escribir cuando haya algo que contar.`;
+
+export const look: typeof english.look = {
+  intro: say`Esto lee la dirección sobre sus alianzas el lunes a las ocho. Puede agregar un motivo o un aviso a una promesa. Los hechos quedan como están.`,
+  soFar: say`Sus alianzas, esta semana hasta hoy.`,
+  quiet: say`Esta semana no vencía nada y nada falló.`,
+};
+export const form: typeof english.form = {
+  reasonTitle: 'Un motivo o un aviso',
+  words: '¿Qué debe saber la dirección?',
+  hint: 'Una o dos frases. La dirección las lee junto a la promesa; la otra parte no. Nunca sobre un paciente o estudiante.',
+};
+export const replies: typeof english.replies = {
+  noted: what => say`Agregado a «${what}». La dirección lo lee junto a la promesa.`,
+  noDigest: say`Todavía no hay resumen semanal.`,
+};

@@ -1,0 +1,81 @@
+/** Owns every Spanish sentence of My day and the home screens, and how a behaviour signal is said. */
+import { say, type Text } from '../../../cards/text.ts';
+import type * as english from '../en/home.ts';
+
+export const buttons: typeof english.buttons = {
+  home: 'Inicio',
+  open: 'Ver',
+  make: 'Hacer una promesa',
+  talked: 'Hablamos',
+  promises: 'Todas las promesas',
+  meet: 'Agenda',
+  answer: 'Responder',
+  soFar: 'Esta semana hasta hoy',
+  lastDigest: 'El último resumen semanal',
+};
+
+export const greeting = (first: string): Text => say`Hola, ${first}.`;
+export const headings: typeof english.headings = {
+  day: 'Mi día',
+  needs: 'Qué le espera',
+  ours: 'Promesas de su lado',
+  theirs: 'Promesas para ustedes',
+  meetings: 'Próximas reuniones',
+  partnerships: 'Sus alianzas',
+  portfolio: 'Todas las alianzas',
+  unreached: 'No se pudo llegar a',
+};
+export const nothing: Text = say`Hoy no le espera nada.`;
+export const past = (date: string): Text =>
+  say`Esta era su lista del ${date}. Su inicio muestra cómo están las cosas ahora.`;
+export const count = (things: number): string =>
+  things === 1 ? 'Hoy le espera una cosa.' : `Hoy le esperan ${things} cosas.`;
+export const more = (things: number): Text => say`Y ${things} más, en su inicio.`;
+
+export const andMore = (things: number): Text => say`Y ${things} más.`;
+
+export const needs: typeof english.needs = {
+  accept: (what, by) => say`Una promesa espera su sí: «${what}»${by}.`,
+  confirm: (what, from, by) => say`${from} dice que «${what}» está hecho. ¿Es así?${by}`,
+  new_date: (what, date) => say`Se pide una nueva fecha para «${what}»: ${date}.`,
+  withdraw: what => say`La otra parte quisiera retirar «${what}».`,
+  help: (what, from) => say`${from} pide ayuda con «${what}».`,
+  overdue: (what, to, day) => say`Vencida desde el ${day}: «${what}» para ${to}.`,
+  today: (what, to) => say`Vence hoy: «${what}» para ${to}.`,
+  week: (what, to, day) => say`Vence el ${day}: «${what}» para ${to}.`,
+  pulse: (host, day) => say`Seis preguntas breves sobre ${host}, un minuto, hasta el ${day}.`,
+  checkInToday: (partnership, at) => say`Reunión hoy, ${at}: ${partnership}.`,
+  checkInTomorrow: (partnership, at) => say`Reunión mañana, ${at}: ${partnership}.`,
+  signals: (partnership, signals) => say`${partnership}: ${signals}.`,
+};
+export const answerBy = (day: string): string => `, responder hasta el ${day}`;
+export const answerUntil = (day: string): string => ` Responder hasta el ${day}.`;
+
+const promises = (count: number): string =>
+  count === 1 ? '1 promesa nuestra vencida' : `${count} promesas nuestras vencidas`;
+export const signals: typeof english.signals = {
+  kept_falling: (now, before) => `se cumplen menos promesas: ${now} de 100, antes ${before}`,
+  ours_overdue: (count, days) => `${promises(count)}, la más antigua hace ${days} días`,
+  overdue_unwarned: count => `${promises(count)} sin avisar a nadie`,
+  minutes_not_sent: count => (count === 1 ? 'acta sin enviar' : `actas de ${count} reuniones sin enviar`),
+  feedback_late: count => `${count} esperan nuestra respuesta`,
+  silence: days => `sin contacto desde hace ${days} días`,
+  check_ins_missed: count => `${count} reuniones seguidas que no se hicieron`,
+  out_of_balance: (given, got) => `sin equilibrio: ${given} promesas nuestras, ${got} para nosotros`,
+};
+
+export const line: typeof english.line = {
+  states: { draft: 'borrador', active: 'activa', resting: 'en descanso', ended: 'terminada' },
+  open: (ours, oursOverdue, theirs, theirsOverdue) =>
+    `abiertas: ${ours} nuestras${overdue(oursOverdue)}, ${theirs} para nosotros${overdue(theirsOverdue)}`,
+  next: day => `próxima reunión ${day}`,
+  noNext: 'sin reunión prevista',
+  meeting: (partnership, when) => say`${partnership}: ${when}`,
+};
+const overdue = (count: number): string => (count === 0 ? '' : count === 1 ? ' (1 vencida)' : ` (${count} vencidas)`);
+
+export const portfolio = (live: number, of: number, ours: string, theirs: string): Text =>
+  say`${live} de ${of} alianzas están en marcha. Promesas cumplidas este trimestre: nuestras ${ours}, de las otras partes ${theirs}.`;
+export const rate = (percent: number): string => `${percent} de 100`;
+export const noRate: string = 'ninguna vencía aún';
+export const unreached = (name: string, day: string): Text => say`${name}, desde el ${day}.`;

@@ -1,0 +1,20 @@
+/** Owns the host's one row as a viewer may reach it: what its own clockwork must remember. */
+import type { Id } from '../chat.ts';
+
+export type HostRow = {
+  readonly id: Id;
+  readonly setUpBy: Id | null;
+  readonly leadersPlaceId: Id | null;
+  /** The leader confirmed that answers never decide funding (product §4). */
+  readonly fundingPromise: boolean;
+  /** That nothing happened was said; it is not said again until a week was not empty (product §6). */
+  readonly emptyWeekSaid: boolean;
+  readonly wakeAt: Date | null;
+};
+
+/** Host staff and the clock may read it; the clock and a coordinator may save it. */
+export type HostRows = {
+  readonly get: () => Promise<HostRow | null>;
+  /** Also wakes it. */
+  readonly save: (row: HostRow) => Promise<void>;
+};

@@ -1,0 +1,75 @@
+/** Owns the rows of the trust pulse as a viewer may reach them: whether, never what; results, never ballots. */
+import type { NotAskedBecause } from '../../domain/pulse/asked.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import type { GroupResult } from '../../domain/trust/publish.ts';
+import type { GroupId } from '../../domain/trust/tree.ts';
+import type { Id } from '../chat.ts';
+
+export type RoundState = 'open' | 'closing' | 'closed' | 'void';
+
+export type Round = {
+  readonly id: Id;
+  readonly opensOn: CivilDate;
+  readonly closesOn: CivilDate;
+  readonly state: RoundState;
+  readonly floorPeople: number;
+  readonly floorOrganisations: number;
+  readonly byNameCount: number;
+  readonly shredded: boolean;
+};
+
+export type Asked = {
+  readonly roundId: Id;
+  readonly personId: Id;
+  readonly contactId: Id;
+  readonly partnershipId: Id;
+  readonly remindedOn: CivilDate | null;
+  readonly answered: boolean | null;
+};
+
+/** What was fixed when a round opened. */
+export type RoundOpening = {
+  readonly asked: number;
+  /** Persons by reason; empty for viewers who do not lead. */
+  readonly notAsked: Readonly<Partial<Record<NotAskedBecause, number>>>;
+  /** Groups of the viewer that are shown if everybody answers everything by average: told before answering (product §4). */
+  readonly withinReach: readonly GroupId[];
+};
+
+/** What somebody sends: answers 1 to 5 or null for skip, by statement code; opened only at close (product §4). */
+export type BallotWords = {
+  readonly how: 'pooled' | 'by_name';
+  readonly answers: Readonly<Record<string, number | null>>;
+  readonly comment: string;
+  /** Statement codes the person wants on the next agenda. */
+  readonly agenda: readonly string[];
+};
+
+export type NamedAnswer = {
+  readonly roundId: Id;
+  readonly contactId: Id;
+  readonly partnershipId: Id;
+  readonly words: BallotWords;
+};
+
+export type PulseRows = {
+  readonly round: (id: Id) => Promise<Round | null>;
+  readonly open: () => Promise<Round | null>;
+  readonly last: (most: number) => Promise<readonly Round[]>;
+  /** The viewer's own ask in a round: what they are asked about. */
+  readonly mine: (roundId: Id) => Promise<Asked | null>;
+  /** Whether a contact has a ballot in; a steward may see this of their partnership, nobody sees more. */
+  readonly answered: (roundId: Id, contactId: Id) => Promise<boolean>;
+  readonly askedOf: (roundId: Id, partnershipId: Id) => Promise<readonly Asked[]>;
+  /**
+   * Seals and replaces the viewer's own ballot, for `namedReaders` (persons) where it is by name.
+   * Throws Refusal pulse_not_asked, pulse_closed, pulse_answer or too_long.
+   */
+  readonly cast: (roundId: Id, words: BallotWords, namedReaders: readonly Id[]) => Promise<void>;
+  readonly opening: (roundId: Id) => Promise<RoundOpening | null>;
+  /** Published numbers of the portfolio and of the groups the viewer belongs to, once nothing of the ballots is left. */
+  readonly results: (roundId: Id) => Promise<readonly GroupResult[]>;
+  readonly comments: (roundId: Id) => Promise<readonly string[]>;
+  /** Answers by name the viewer may read; the reading is audited. */
+  readonly named: (roundId: Id) => Promise<readonly NamedAnswer[]>;
+};

@@ -1,0 +1,151 @@
+/** Owns the first door: what one viewer may reach, inside one transaction. Each feature's rows are one property. */
+import type { CheckIn, CheckInLine } from '../../domain/checkin/checkin.ts';
+import type { Commitment, CommitmentEvent, CommitmentState } from '../../domain/commitment/commitment.ts';
+import type { Delivery, DeliveryKind, Owed, Subject } from '../../domain/delivery.ts';
+import type { Met } from '../../domain/digest/met.ts';
+import type { Promised } from '../../domain/digest/side.ts';
+import type { Contact, Organisation, Partnership } from '../../domain/partnership.ts';
+import type { Account, HostRole, Person } from '../../domain/person.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import type { Id } from '../chat.ts';
+import type { DigestRows } from './digest.ts';
+import type { HostRows } from './host.ts';
+import type { PulseRows } from './pulse.ts';
+import type { Me, Viewer } from './viewer.ts';
+
+export type { Account, Contact, HostRole, Id, Organisation, Partnership, Person };
+
+/** A contact with the human and the body they stand for. */
+export type ContactWho = Contact & { readonly person: Person; readonly organisation: Organisation };
+
+/** A channel or group chat as remembered. */
+export type PlaceRow = {
+  readonly id: Id;
+  readonly platform: 'web' | 'slack' | 'teams' | 'email';
+  readonly tenant: string;
+  readonly conversation: string;
+  readonly name: string;
+  readonly partnershipId: Id | null;
+  readonly forLeaders: boolean;
+  readonly tenants: string;
+  readonly reachable: boolean;
+  readonly createdAt: Date;
+};
+
+export type AuditEntry = {
+  readonly act: string;
+  readonly subject: Subject;
+  readonly partnershipId: Id | null;
+  /** Codes and ids only, never words. */
+  readonly detail: string;
+};
+
+/**
+ * Everything is limited to what the viewer may see: `get` of anything else is null, lists leave it out,
+ * and saving it throws. `save` wakes the row (its `wakeAt` becomes now) so that the agenda looks at it again.
+ * What somebody else has already throws Refusal name_taken, place_taken or account_taken.
+ */
+export type Rows = {
+  readonly viewer: Viewer;
+  /** Null for a stranger, a place and the clock. */
+  readonly me: Me | null;
+  /** True when the intent's id was committed before: nothing done now will be kept. */
+  readonly repeated: boolean;
+
+  readonly organisations: {
+    readonly get: (id: Id) => Promise<Organisation | null>;
+    readonly host: () => Promise<Organisation | null>;
+    readonly named: (name: string) => Promise<Organisation | null>;
+    readonly of: (partnershipId: Id) => Promise<readonly Organisation[]>;
+    readonly all: () => Promise<readonly Organisation[]>;
+    readonly add: (row: Organisation) => Promise<void>;
+    readonly save: (row: Organisation) => Promise<void>;
+  };
+  readonly people: {
+    readonly get: (id: Id) => Promise<Person | null>;
+    readonly byEmail: (email: string) => Promise<readonly Person[]>;
+    readonly hostRoles: (role?: HostRole['role']) => Promise<readonly (HostRole & { readonly person: Person })[]>;
+    readonly add: (row: Person) => Promise<void>;
+    readonly save: (row: Person) => Promise<void>;
+    readonly addHostRole: (row: HostRole) => Promise<void>;
+    readonly endHostRole: (id: Id, until: CivilDate) => Promise<void>;
+  };
+  readonly accounts: {
+    readonly get: (id: Id) => Promise<Account | null>;
+    readonly of: (personId: Id) => Promise<readonly Account[]>;
+    /** Those that say who they are and wait for somebody's yes. */
+    readonly claiming: () => Promise<readonly Account[]>;
+    readonly save: (row: Account) => Promise<void>;
+  };
+  readonly places: {
+    readonly get: (id: Id) => Promise<PlaceRow | null>;
+    readonly at: (place: { platform: string; tenant: string; conversation: string }) => Promise<PlaceRow | null>;
+    readonly of: (partnershipId: Id) => Promise<readonly PlaceRow[]>;
+    /** All that are bound to a partnership, the first one bound first. */
+    readonly bound: () => Promise<readonly PlaceRow[]>;
+    readonly leaders: () => Promise<PlaceRow | null>;
+    readonly add: (row: PlaceRow) => Promise<void>;
+    readonly save: (row: PlaceRow) => Promise<void>;
+  };
+  readonly partnerships: {
+    readonly get: (id: Id) => Promise<Partnership | null>;
+    readonly named: (name: string) => Promise<Partnership | null>;
+    readonly all: () => Promise<readonly Partnership[]>;
+    readonly add: (row: Partnership, organisationIds: readonly Id[]) => Promise<void>;
+    readonly join: (partnershipId: Id, organisationId: Id) => Promise<void>;
+    /** Also wakes its open promises, check-ins and contacts: their calendars may have changed. */
+    readonly save: (row: Partnership) => Promise<void>;
+  };
+  readonly contacts: {
+    readonly get: (id: Id) => Promise<ContactWho | null>;
+    /** Current contacts only, unless `past` is asked for. */
+    readonly of: (partnershipId: Id, options?: { readonly past: boolean }) => Promise<readonly ContactWho[]>;
+    /** Of all partnerships whose people the viewer sees, past ones too, and without the human and the body. */
+    readonly all: () => Promise<readonly Contact[]>;
+    readonly add: (row: Contact) => Promise<void>;
+    /** Also wakes the promises this contact owns or is to confirm. */
+    readonly save: (row: Contact) => Promise<void>;
+  };
+  readonly commitments: {
+    readonly get: (id: Id) => Promise<Commitment | null>;
+    readonly of: (partnershipId: Id, states?: readonly CommitmentState[]) => Promise<readonly Commitment[]>;
+    /** Those I own, back up, or am to answer for as any contact of the receiving organisation. */
+    readonly mine: (states: readonly CommitmentState[]) => Promise<readonly Commitment[]>;
+    /** Those whose last date agreed, Done or closing day lies in the period, over all partnerships the viewer may see. */
+    readonly between: (from: CivilDate, to: CivilDate) => Promise<readonly Commitment[]>;
+    /** The same without words and people: a year of a whole portfolio is counted in a second. */
+    readonly counted: (from: CivilDate, to: CivilDate) => Promise<readonly Promised[]>;
+    readonly events: (id: Id) => Promise<readonly CommitmentEvent[]>;
+    readonly eventsBetween: (from: CivilDate, to: CivilDate) => Promise<readonly CommitmentEvent[]>;
+    readonly add: (row: Commitment, event: CommitmentEvent) => Promise<void>;
+    /** Compares `changedAt` with what was read; throws Refusal changed_meanwhile. */
+    readonly save: (row: Commitment, event: CommitmentEvent | null, was: Date) => Promise<void>;
+  };
+  readonly checkins: {
+    readonly get: (id: Id) => Promise<CheckIn | null>;
+    readonly of: (partnershipId: Id, most?: number) => Promise<readonly CheckIn[]>;
+    readonly between: (from: CivilDate, to: CivilDate) => Promise<readonly CheckIn[]>;
+    readonly counted: (from: CivilDate, to: CivilDate) => Promise<readonly Met[]>;
+    readonly lines: (checkInId: Id) => Promise<readonly CheckInLine[]>;
+    readonly line: (id: Id) => Promise<CheckInLine | null>;
+    /** False when the slot was there already. */
+    readonly add: (row: CheckIn) => Promise<boolean>;
+    readonly save: (row: CheckIn) => Promise<void>;
+    readonly addLine: (row: CheckInLine) => Promise<void>;
+    readonly saveLine: (row: CheckInLine) => Promise<void>;
+  };
+  readonly pulse: PulseRows;
+  readonly digests: DigestRows;
+  readonly host: HostRows;
+  readonly outbox: {
+    /** Puts what is owed into the outbox with the polite instant manners gives it; owed twice is once. */
+    readonly owe: (owed: readonly Owed[]) => Promise<void>;
+    /** Waiting deliveries about a subject that are no longer worth saying. */
+    readonly drop: (subject: Subject, kinds: readonly DeliveryKind[], reason: string) => Promise<void>;
+    /** Posts that show this subject with live buttons are brought up to date by the dispatcher. */
+    readonly changed: (subject: Subject) => Promise<void>;
+    readonly about: (subject: Subject) => Promise<readonly Delivery[]>;
+    readonly unreached: () => Promise<readonly Delivery[]>;
+  };
+  readonly audit: (entry: AuditEntry) => Promise<void>;
+};

@@ -1,0 +1,16 @@
+/** Owns the store's two doors: through a viewer's eyes, or by a named operation of the clockwork. */
+import type { Id } from '../chat.ts';
+import type { Rows } from './rows.ts';
+import type { System } from './system.ts';
+import type { Viewer } from './viewer.ts';
+
+export type Store = {
+  /**
+   * One transaction on what `viewer` may see; rolled back when `work` throws.
+   * With an intent's id, that id is committed with the work; a repeated id lets `work` answer again and keeps nothing.
+   * Never await the network inside: every other query waits meanwhile.
+   */
+  readonly as: <T>(viewer: Viewer, work: (rows: Rows) => Promise<T>, intent?: Id) => Promise<T>;
+  readonly system: System;
+  readonly close: () => Promise<void>;
+};

@@ -1,0 +1,114 @@
+/** Owns the second door: named operations of the clockwork. They return ids, times, codes and aggregates, never words. */
+import type { WakeFacts } from '../../domain/agenda/agenda.ts';
+import type { WakeRow } from '../../domain/agenda/due.ts';
+import type { DeliveryKind, Owed, Recipient, Subject } from '../../domain/delivery.ts';
+import type { Listener } from '../../domain/manners.ts';
+import type { Reachable } from '../../domain/reach.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import type { Account, Address, Id, Place } from '../chat.ts';
+
+/** A waiting delivery as the dispatcher weighs it. */
+export type Waiting = {
+  readonly id: Id;
+  readonly kind: DeliveryKind;
+  readonly subject: Subject;
+  readonly dueAt: Date;
+  readonly expiresAt: Date | null;
+};
+
+/** All that waits for one recipient, due or not yet, with what manners and reach need to know of them. */
+export type Pending = {
+  readonly to: Recipient;
+  /** Null for a place. */
+  readonly listener: Listener | null;
+  readonly reachable: Reachable;
+  readonly waiting: readonly Waiting[];
+};
+
+/** A Post in hand: claimed by us until its lease ends (real time). */
+export type PostInHand = {
+  readonly id: Id;
+  readonly to: Recipient;
+  readonly address: Address;
+  readonly attempts: number;
+  readonly state: 'sending' | 'unknown';
+  readonly firstTriedAt: Date;
+  readonly owed: readonly Waiting[];
+};
+
+export type System = {
+  /** The account's row (made when first seen) and the human behind it, if known. */
+  readonly whoIs: (account: Account) => Promise<{ readonly account: Id; readonly person: Id | null }>;
+  readonly placeAt: (place: Place) => Promise<Id | null>;
+
+  readonly agenda: {
+    /** Rows whose `wakeAt` is at or before `now` (product time), oldest first, read by its index. */
+    readonly woken: (now: Date, most: number) => Promise<readonly WakeRow[]>;
+    readonly facts: (row: WakeRow) => Promise<WakeFacts | null>;
+    /** Stores what a row owes and its next waking in one transaction; deliveries already there stay as they are. */
+    readonly planned: (row: WakeRow, owed: readonly Owed[], wakeAt: Date | null) => Promise<void>;
+    /** The earliest instant (product time) at which a row wakes or a delivery falls due; null when nothing ever will. */
+    readonly next: () => Promise<Date | null>;
+    /** Wakes every open row: after new zone data, a holiday list or a long sleep. */
+    readonly wakeAll: (now: Date) => Promise<void>;
+  };
+
+  readonly outbox: {
+    /**
+     * Recipients with something due at or before `now`, those waiting longest first, with all that waits for them until `ahead`.
+     * Who said yes in one partnership and not in another comes once for each answer.
+     */
+    readonly due: (now: Date, ahead: Date, most: number) => Promise<readonly Pending[]>;
+    /** Manners said later (or earlier): no attempt is counted. */
+    readonly putBack: (ids: readonly Id[], dueAt: Date) => Promise<void>;
+    readonly settle: (ids: readonly Id[], state: 'moot' | 'expired' | 'unreached', reason: string) => Promise<void>;
+    /** One Post for these deliveries of one recipient, leased until `leaseUntil` (real time); null when another took them. */
+    readonly claim: (
+      to: Recipient,
+      ids: readonly Id[],
+      address: Address,
+      wall: Date,
+      leaseUntil: Date,
+    ) => Promise<PostInHand | null>;
+    /** Posts that failed and may be tried again, or whose lease ran out while sending (their fate is unknown). */
+    readonly stranded: (wall: Date, leaseUntil: Date, most: number) => Promise<readonly PostInHand[]>;
+    readonly sent: (post: Id, remote: string, said: readonly Id[], moot: readonly Id[]) => Promise<void>;
+    /** Nothing was left to say: the Post never was. */
+    readonly dissolve: (post: Id) => Promise<void>;
+    readonly failed: (
+      post: Id,
+      fate: 'again' | 'never' | 'unknown' | 'dead',
+      code: string,
+      notBefore: Date | null,
+    ) => Promise<void>;
+    /** Posts whose shown subject changed, with all they said. */
+    readonly changed: (most: number) => Promise<
+      readonly {
+        readonly id: Id;
+        readonly to: Recipient;
+        readonly address: Address;
+        readonly remote: string;
+        readonly changedAt: Date;
+        readonly owed: readonly Waiting[];
+      }[]
+    >;
+    readonly refreshed: (post: Id, changedAt: Date) => Promise<void>;
+    readonly counts: () => Promise<{ readonly waiting: number; readonly unreached: number; readonly unknown: number }>;
+  };
+
+  readonly rounds: {
+    /** Freezes the groups, asks one contact per person and makes the round key; harmless when it is there already. */
+    readonly open: (round: { id: Id; opensOn: CivilDate; closesOn: CivilDate }, now: Date) => Promise<void>;
+    /** Opens the ballots once, stores what may be published and deletes ballots and key in one transaction. */
+    readonly close: (id: Id, now: Date) => Promise<void>;
+    /** Rewrites the database file so that deleted ballots are gone; repeated at each start until it is done. */
+    readonly shred: () => Promise<void>;
+  };
+
+  /** Removes rows past their retention (product §9); counts by kind. */
+  readonly retire: (now: Date) => Promise<Readonly<Record<string, number>>>;
+  readonly meta: {
+    readonly get: (name: string) => Promise<string | null>;
+    readonly set: (name: string, value: string) => Promise<void>;
+  };
+};

@@ -1,0 +1,123 @@
+/** Owns the seeded cast: people of the rehearsal who read what they are sent and press, some late, some never. */
+import { type Block, buttonsOf, type Card } from '../cards/card.ts';
+import type { Form } from '../cards/form.ts';
+import type { Account, Address, Chat, Handle, Intent, Place } from '../ports/chat.ts';
+import type { Clock, Log } from '../ports/deps.ts';
+import type { Thread } from '../ports/rehearsal.ts';
+import type { Store } from '../ports/store/store.ts';
+import { choose, delay, fill } from './habits.ts';
+import { accountOf, everybody } from './people.ts';
+
+export type AnsweringDeps = {
+  readonly store: Store;
+  readonly thread: Thread;
+  readonly handle: Handle;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+export type Answering = {
+  readonly isOn: () => boolean;
+  /** Turned on, the cast also answers what it was sent lately. */
+  readonly turn: (on: boolean) => Promise<void>;
+  /** The platform, overheard: what is posted or changed on it is read by somebody of the cast. */
+  readonly overheard: (chat: Chat) => Chat;
+  /** Presses what the cast would have pressed by `now`. */
+  readonly answer: (now: Date) => Promise<void>;
+  /** When somebody of the cast presses next; null when nobody will. */
+  readonly next: () => Date | null;
+};
+
+type Reader = { readonly account: Account; readonly at: Place | null };
+/** A card somebody is going to answer. */
+type Intention = { readonly reader: Reader; readonly remote: string; readonly card: Card; readonly when: Date };
+
+const LATELY = 6;
+
+export function answering(deps: () => AnsweringDeps): Answering {
+  let on = false;
+  const intentions = new Map<string, Intention>();
+  const intend = (to: Address, remote: string, card: Card): void => {
+    if (!on) return;
+    const reader = readerOf(to);
+    intentions.set(remote, { reader, remote, card, when: new Date(deps().clock.now().getTime() + delay(remote)) });
+  };
+  return {
+    isOn: () => on,
+    turn: async wanted => {
+      on = wanted;
+      intentions.clear();
+      if (!on) return;
+      for (const { person } of await everybody(deps().store)) {
+        const to = { account: accountOf(person) };
+        for (const line of await deps().thread.read(to, LATELY)) {
+          if (line.said.by === 'bot') intend(to, line.remote, line.said.card);
+        }
+      }
+    },
+    overheard: chat => ({
+      ...chat,
+      post: async (to, card, marker) => {
+        const remote = await chat.post(to, card, marker);
+        intend(to, remote, card);
+        return remote;
+      },
+      // A changed card is read again where nobody has answered it yet, with what it says now.
+      update: async (to, remote, card) => {
+        await chat.update(to, remote, card);
+        const known = intentions.get(remote);
+        if (known !== undefined) intentions.set(remote, { ...known, card });
+      },
+    }),
+    next: () => earliest([...intentions.values()].map(each => each.when)),
+    answer: async now => {
+      for (const [key, intention] of intentions) {
+        if (intention.when > now) continue;
+        intentions.delete(key);
+        await act(deps(), intention);
+      }
+    },
+  };
+}
+
+/** People answer in their own thread; what stands in a place is answered by whoever the console lets act there. */
+function readerOf(to: Address): Reader {
+  return 'account' in to ? { account: to.account, at: null } : { account: accountOf(''), at: to.place };
+}
+
+async function act(deps: AnsweringDeps, { reader, remote, card }: Intention): Promise<void> {
+  const from = reader.at === null ? reader.account : await hostSteward(deps.store, reader.at);
+  if (from === null) return;
+  const seed = `${from.user}:${remote}`;
+  const inline = card.blocks.find((block): block is Extract<Block, { kind: 'form' }> => block.kind === 'form');
+  if (inline !== undefined) return submit(deps, { ...reader, account: from }, inline.form, seed);
+  const button = choose(buttonsOf(card), seed);
+  if (button === null) return;
+  const reply = await deps.handle(pressing({ ...reader, account: from }, `cast:${seed}`, button.action, button.values));
+  if (reply.ask !== undefined) await submit(deps, { ...reader, account: from }, reply.ask, seed);
+}
+
+async function submit(deps: AnsweringDeps, reader: Reader, form: Form, seed: string): Promise<void> {
+  const reply = await deps.handle(pressing(reader, `cast:${seed}:form`, form.action, fill(form, seed)));
+  if (reply.fix === undefined) return;
+  deps.log.info('cast could not fill a form', { action: form.action, fields: Object.keys(reply.fix) });
+}
+
+function pressing(reader: Reader, id: string, action: string, values: Readonly<Record<string, string>>): Intent {
+  return { id, from: reader.account, at: reader.at, kind: 'pressed', action, values };
+}
+
+/** In a partnership's place its host steward does the writing; nobody of the cast presses among the leaders. */
+async function hostSteward(store: Store, place: Place): Promise<Account | null> {
+  return store.as({ kind: 'clock' }, async rows => {
+    const partnership = (await rows.places.at(place))?.partnershipId ?? null;
+    if (partnership === null) return null;
+    const contacts = await rows.contacts.of(partnership);
+    const steward = contacts.find(contact => contact.organisation.isHost && contact.role === 'steward');
+    return steward === undefined ? null : accountOf(steward.personId);
+  });
+}
+
+function earliest(instants: readonly Date[]): Date | null {
+  return instants.reduce<Date | null>((first, each) => (first === null || each < first ? each : first), null);
+}

@@ -1,0 +1,101 @@
+/** Owns how the cast presses: which button, how often, how late, and what they type into a form. */
+import type { Button } from '../cards/card.ts';
+import type { Field, Form } from '../cards/form.ts';
+import { chanceOf, pick } from './chance.ts';
+
+const HOUR = 3_600_000;
+
+/**
+ * How likely a card with this button is answered by it. What is left to 1 stays silent; a button that is not named here
+ * is never pressed by the cast. Actions are opaque to platforms; the cast plays people, who can read.
+ */
+const LIKELY: Readonly<Record<string, number>> = {
+  'commitment.done': 0.66,
+  'commitment.ask_late': 0.16,
+  'commitment.accept': 0.85,
+  'commitment.decline': 0.08,
+  'commitment.confirm': 0.84,
+  'commitment.ask_not_yet': 0.06,
+  'commitment.agree': 0.8,
+  'contact.consent': 0.85,
+  'checkin.ask_minutes': 0.85,
+  'checkin.line_promise': 0.6,
+  'checkin.ask_line': 0.6,
+  'checkin.talked': 0.5,
+  'checkin.visited': 0.3,
+};
+
+/** Most answer the pulse in averages, a few by name, the rest not at all. */
+const PULSE: Readonly<Record<string, number>> = { pooled: 0.78, by_name: 0.06 };
+
+function likelihood(button: Button): number {
+  // A line of the minutes becomes a promise now and then; the general button for a new one is left to people.
+  if (button.action === 'commitment.ask') return button.values.line === undefined ? 0 : 0.35;
+  return button.action === 'pulse.start' ? (PULSE[button.values.how ?? ''] ?? 0) : (LIKELY[button.action] ?? 0);
+}
+
+export function choose(buttons: readonly Button[], seed: string): Button | null {
+  // Several promises in one bundle are several decisions; the cast takes them one card at a time.
+  return pick(
+    buttons.map(button => [button, likelihood(button)] as const),
+    chanceOf(seed),
+  );
+}
+
+/** Milliseconds until somebody answers: most within a working day, some after days. */
+export function delay(seed: string): number {
+  const chance = chanceOf(`${seed}:delay`);
+  if (chance < 0.5) return HOUR * (1 + Math.floor(chance * 10));
+  if (chance < 0.85) return HOUR * (20 + Math.floor(chance * 20));
+  return HOUR * (72 + Math.floor(chance * 48));
+}
+
+/** Fills a form as somebody in a hurry would: the first fitting thing in every field that is required. */
+export function fill(form: Form, seed: string): Readonly<Record<string, string>> {
+  const values = Object.fromEntries(form.fields.map(field => [field.name, answer(field, `${seed}:${field.name}`)]));
+  return { ...form.hidden, ...values };
+}
+
+function answer(field: Field, seed: string): string {
+  switch (field.kind) {
+    case 'choice':
+    case 'pick':
+      return field.value ?? likely(field, seed);
+    case 'several':
+      return (field.value ?? field.choices.map(choice => choice.value)).join(',');
+    case 'date':
+      return field.value ?? '';
+    case 'person':
+      return '';
+    default:
+      return typed(field, seed);
+  }
+}
+
+/** Scales go up to the right in this house: people are fairly content, and some skip. */
+function likely(field: Extract<Field, { kind: 'choice' | 'pick' }>, seed: string): string {
+  const points = field.choices.filter(choice => choice.value !== 'skip');
+  if (points.length < field.choices.length && chanceOf(`${seed}:skip`) < 0.08) return 'skip';
+  const at = Math.min(points.length - 1, Math.floor(points.length * (0.45 + chanceOf(seed) * 0.55)));
+  return points[at]?.value ?? '';
+}
+
+function typed(field: Extract<Field, { kind: 'line' | 'words' }>, seed: string): string {
+  if (field.value !== undefined && field.value !== '') return field.value;
+  const habit = HABITS[field.name];
+  if (habit !== undefined) return oneOf(habit, seed);
+  if (!field.required) return '';
+  if (/date|due|when/i.test(field.name)) return 'in two weeks';
+  return oneOf(['The printer broke down.', 'Two people are ill this week.', 'The supplier is late.'], seed);
+}
+
+/** What people write into fields they could leave empty: minutes above all. */
+const HABITS: Readonly<Record<string, readonly string[]>> = {
+  said: ['Thursdays are the busiest day now.', 'More families ask for help in Spanish.', 'The new room works well.'],
+  willDo: ['Bring 50 leaflets to the next evening', 'Send the list of open places', 'Find two more volunteers'],
+  thanks: ['To everybody who stayed late.', ''],
+};
+
+function oneOf(words: readonly string[], seed: string): string {
+  return words[Math.floor(chanceOf(seed) * words.length)] ?? '';
+}

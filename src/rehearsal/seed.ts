@@ -1,0 +1,160 @@
+/** Owns the sample's past: at first start it is three months old, consented, with promises kept, late and open. */
+
+import type { Actor, Change, Commitment } from '../domain/commitment/commitment.ts';
+import * as commitment from '../domain/commitment/done.ts';
+import * as late from '../domain/commitment/late.ts';
+import * as record from '../domain/commitment/record.ts';
+import type { Calendar } from '../domain/time.ts';
+import * as time from '../domain/time.ts';
+import type { ContactWho, Id, Partnership, Rows } from '../ports/store/rows.ts';
+import type { Store } from '../ports/store/store.ts';
+import { daysBefore } from './people.ts';
+import { MEETINGS, PAST, type Past } from './story.ts';
+
+const AGE_DAYS = 91;
+const weekdays: Calendar = { workingDays: [1, 2, 3, 4, 5], holidays: new Set(), restMonths: [] };
+
+/** Ages an imported sample: all partnerships active, all contacts asked and consented, and the story's promises told. */
+export async function age(store: Store, now: Date, newId: () => Id): Promise<void> {
+  await store.as({ kind: 'clock' }, async rows => {
+    const since = daysBefore(now, AGE_DAYS);
+    const partnerships = await rows.partnerships.all();
+    for (const partnership of partnerships) {
+      await rows.partnerships.save(live(partnership, since, daysBefore(now, 16)));
+      for (const contact of await rows.contacts.of(partnership.id)) {
+        const { person: _person, organisation, ...row } = contact;
+        if (!organisation.isHost) await rows.contacts.save(consented(row, since));
+      }
+    }
+    for (const partnership of partnerships) await meet(rows, partnership, now, newId);
+    for (const past of PAST) await tell(rows, past, partnerships, now, newId);
+  });
+}
+
+function live(partnership: Partnership, since: time.CivilDate, lastContactOn: time.CivilDate): Partnership {
+  const restMonths = partnership.name.includes('School') ? '7,8' : '';
+  return { ...partnership, state: 'active', activeSince: since, checkInAnchor: since, lastContactOn, restMonths };
+}
+
+function consented(contact: Omit<ContactWho, 'person' | 'organisation'>, since: time.CivilDate) {
+  const asked = { sentOn: since, deliveredOn: since, answeredOn: time.addDays(since, 1), since };
+  if (contact.channel === 'phone')
+    return { ...contact, ...asked, consent: 'call' as const, consentMeans: 'phone' as const };
+  return { ...contact, ...asked, consent: contact.channel === 'email' ? ('email' as const) : ('here' as const) };
+}
+
+/** They have met before: without a check-in held, nobody is asked how the partnership feels (product §4). */
+async function meet(rows: Rows, partnership: Partnership, now: Date, newId: () => Id): Promise<void> {
+  const contacts = await rows.contacts.of(partnership.id);
+  for (const { days, said } of MEETINGS) {
+    const on = daysBefore(now, days);
+    const id = newId();
+    await rows.checkins.add({
+      id,
+      partnershipId: partnership.id,
+      kind: 'regular',
+      on,
+      at: '10:00',
+      slot: on,
+      timeZone: partnership.timeZone,
+      meetsWhere: partnership.meetsWhere,
+      state: 'held',
+      calledOffById: null,
+      calledOffWhy: '',
+      attended: contacts.map(contact => contact.id).join(','),
+      heldOn: on,
+      minutesById: contacts[0]?.id ?? null,
+      minutesOn: on,
+      correctionsUntil: null,
+      createdAt: now,
+      wakeAt: null,
+    });
+    await rows.checkins.addLine({
+      id: newId(),
+      checkInId: id,
+      kind: 'minute',
+      position: 0,
+      text: said,
+      byId: contacts[0]?.id ?? null,
+      commitmentId: null,
+      finished: true,
+      carriedFromId: null,
+      createdAt: now,
+    });
+  }
+}
+
+/** Replays one promise through the rules themselves, so that its history is one the product could have made. */
+async function tell(
+  rows: Rows,
+  past: Past,
+  partnerships: readonly Partnership[],
+  now: Date,
+  newId: () => Id,
+): Promise<void> {
+  const partnership = partnerships.find(each => each.name === past.partnership);
+  if (partnership === undefined) return;
+  const contacts = await rows.contacts.of(partnership.id);
+  const owner = contacts.find(each => each.person.name === past.owner);
+  const receiver =
+    contacts.find(each => each.organisation.name === past.to && each.role !== 'member') ??
+    contacts.find(each => each.organisation.name === past.to);
+  if (owner === undefined || receiver === undefined) return;
+  const changes = history(past, partnership.id, actor(owner), actor(receiver), now, newId);
+  const [first, ...rest] = changes;
+  if (first === undefined) return;
+  await rows.commitments.add(first.commitment, first.event);
+  let was = first.commitment.changedAt;
+  for (const change of rest) {
+    await rows.commitments.save(change.commitment, change.event, was);
+    was = change.commitment.changedAt;
+  }
+}
+
+function history(
+  past: Past,
+  partnershipId: Id,
+  owner: Actor,
+  receiver: Actor,
+  now: Date,
+  newId: () => Id,
+): readonly Change[] {
+  const on = (days: number) => daysBefore(now, days);
+  // The history's instants must differ, or two of its lines could stand in either order.
+  const doing = (by: Actor, days: number, step: number) => ({
+    by,
+    today: on(days),
+    at: new Date(time.instantOf(on(days), '15:00', 'UTC').getTime() + step * 60_000),
+    eventId: newId(),
+  });
+  const made = record.record(
+    {
+      id: newId(),
+      partnershipId,
+      owner: { contact: owner.contact, organisation: owner.organisation, calendar: weekdays, byPhone: false },
+      toOrganisation: receiver.organisation,
+      what: past.what,
+      due: on(past.due),
+      kind: null,
+      contingency: '',
+      backupContact: null,
+      repairs: null,
+    },
+    doing(owner, past.made, 0),
+  );
+  const changes: Change[] = [made];
+  const latest = (): Commitment => (changes.at(-1) ?? made).commitment;
+  if (past.moved !== undefined) {
+    const { asked, to, why } = past.moved;
+    const lateness = { why, forNow: '', newDate: on(to) };
+    changes.push(late.askNewDate(latest(), lateness, weekdays, doing(owner, asked, 1)));
+    changes.push(late.agree(latest(), doing(receiver, asked, 2)));
+  }
+  if (past.done !== undefined) changes.push(commitment.done(latest(), weekdays, doing(owner, past.done, 3)));
+  if (past.confirmed !== undefined) changes.push(commitment.confirm(latest(), doing(receiver, past.confirmed, 4)));
+  return changes;
+}
+
+function actor(contact: ContactWho): Actor {
+  return { contact: contact.id, organisation: contact.organisationId, role: contact.role, means: 'self' };
+}

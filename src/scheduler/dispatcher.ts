@@ -1,0 +1,141 @@
+/** Owns the way out: what is due to one recipient becomes one Post, when manners and reach allow it. */
+
+import { type Bundle, bundle } from '../domain/manners/bundle.ts';
+import * as hours from '../domain/manners/hours.ts';
+import type { Listener } from '../domain/manners.ts';
+import type { Pending, Waiting } from '../ports/store/system.ts';
+import { inLanes } from './lanes.ts';
+import type { Moment } from './moment.ts';
+import * as outcome from './outcome.ts';
+import { keyOf, reachedBy, whyUnreached } from './parcels.ts';
+import * as poster from './poster.ts';
+import * as stranded from './stranded.ts';
+
+const AT_ONCE = 4;
+// A batch of stranded Posts is leased together: at most five calls of 10 s in each lane, within one lease.
+const STRANDED_BATCH = 20;
+const DUE_BATCH = 50;
+const LEASE = 60_000;
+const HOUR = 3_600_000;
+const AHEAD = 24 * HOUR;
+
+/** `dispatch(moment)`: sends what is due, one recipient strictly in order, and says what became of it. */
+export function dispatcher(deps: poster.PosterDeps): (moment: Moment) => Promise<outcome.Outcome> {
+  return async moment => {
+    const outcomes: outcome.Outcome[] = [];
+    const note = (one: outcome.Outcome): void => void outcomes.push(one);
+    await eachBatch(
+      () => deps.outbox.stranded(moment.wall(), leaseFrom(moment), STRANDED_BATCH),
+      post => post.id,
+      posts =>
+        inLanes(
+          posts,
+          post => keyOf(post.to),
+          AT_ONCE,
+          async post => note(await takeUp(deps, post, moment)),
+        ),
+      moment,
+    );
+    await eachBatch(
+      () => deps.outbox.due(moment.now, new Date(moment.now.getTime() + AHEAD), DUE_BATCH),
+      pending => keyOf(pending.to),
+      all =>
+        inLanes(
+          all,
+          one => keyOf(one.to),
+          AT_ONCE,
+          async one => note(await serve(deps, one, moment)),
+        ),
+      moment,
+    );
+    return outcome.sum(outcomes);
+  };
+}
+
+// What stays due after it was served waits for the next tick, so that nothing is turned over and over in this one.
+async function eachBatch<T>(
+  next: () => Promise<readonly T[]>,
+  keyOfOne: (one: T) => string,
+  work: (batch: readonly T[]) => Promise<void>,
+  moment: Moment,
+): Promise<void> {
+  const served = new Set<string>();
+  while (!moment.stopping()) {
+    const batch = (await next()).filter(one => !served.has(keyOfOne(one)));
+    if (batch.length === 0) return;
+    for (const one of batch) served.add(keyOfOne(one));
+    await work(batch);
+  }
+}
+
+async function takeUp(deps: poster.PosterDeps, post: Parameters<typeof stranded.takeUp>[1], moment: Moment) {
+  if (moment.stopping()) return outcome.nothing;
+  try {
+    const posted = await stranded.takeUp(deps, post, moment);
+    await putBack(deps, posted.left, hourAfter(moment));
+    return posted.outcome;
+  } catch (cause) {
+    // Its lease runs out, and it is looked up again.
+    poster.report(deps, 'post left stranded', cause, post);
+    return outcome.failed(post.owed.map(one => one.id));
+  }
+}
+
+async function serve(deps: poster.PosterDeps, pending: Pending, moment: Moment): Promise<outcome.Outcome> {
+  if (moment.stopping()) return outcome.nothing;
+  try {
+    const decided = bundle(pending.waiting, pending.listener, moment.now);
+    const skipped = await settle(deps, decided);
+    const now = decided.now.flatMap(id => pending.waiting.filter(one => one.id === id));
+    return now.length === 0 ? skipped : outcome.sum([skipped, await sendTo(deps, pending, now, moment)]);
+  } catch (cause) {
+    return postpone(deps, pending, cause, moment);
+  }
+}
+
+async function settle(deps: poster.PosterDeps, decided: Bundle): Promise<outcome.Outcome> {
+  for (const { ids, dueAt } of decided.later) await putBack(deps, ids, dueAt);
+  if (decided.expired.length > 0) await deps.outbox.settle(decided.expired, 'expired', 'stale');
+  for (const { ids, reason } of decided.moot) await deps.outbox.settle(ids, 'moot', reason);
+  return outcome.skipped([...decided.expired, ...decided.moot.flatMap(({ ids }) => ids)]);
+}
+
+async function sendTo(
+  deps: poster.PosterDeps,
+  pending: Pending,
+  now: readonly Waiting[],
+  moment: Moment,
+): Promise<outcome.Outcome> {
+  const ids = now.map(one => one.id);
+  const addresses = reachedBy(pending.reachable, deps.chats);
+  for (const address of addresses) {
+    const post = await deps.outbox.claim(pending.to, ids, address, moment.wall(), leaseFrom(moment));
+    if (post === null) return outcome.nothing;
+    const posted = await poster.send(deps, post, moment);
+    await putBack(deps, posted.left, politely(pending.listener, moment));
+    if (posted.fate !== 'never') return posted.outcome;
+  }
+  return poster.giveUp(deps, pending.to, now, addresses.length > 0 ? 'refused' : whyUnreached(pending.reachable));
+}
+
+// One recipient whose rows make no sense must not be turned over in every tick, nor hold up the others.
+async function postpone(
+  deps: poster.PosterDeps,
+  pending: Pending,
+  cause: unknown,
+  moment: Moment,
+): Promise<outcome.Outcome> {
+  const ids = pending.waiting.filter(one => one.dueAt <= moment.now).map(one => one.id);
+  deps.log.error('recipient postponed', cause, { ref: deps.newRef(), to: keyOf(pending.to) });
+  await putBack(deps, ids, hourAfter(moment));
+  return outcome.failed(ids);
+}
+
+const putBack = (deps: poster.PosterDeps, ids: readonly string[], dueAt: Date): Promise<void> =>
+  ids.length === 0 ? Promise.resolve() : deps.outbox.putBack(ids, dueAt);
+
+const leaseFrom = (moment: Moment): Date => new Date(moment.wall().getTime() + LEASE);
+const hourAfter = (moment: Moment): Date => new Date(moment.now.getTime() + HOUR);
+
+const politely = (listener: Listener | null, moment: Moment): Date =>
+  listener === null ? hourAfter(moment) : hours.soonest(listener, hourAfter(moment));

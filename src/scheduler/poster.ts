@@ -1,0 +1,206 @@
+/** Owns one Post: it is worded, sent, and its fate is written down; a failure says when to try again. */
+import { kinds } from '../domain/delivery.ts';
+import { inOrder } from '../domain/manners/bundle.ts';
+import { type Compose, type Id, NotDelivered, type Parcel } from '../ports/chat.ts';
+import type { Log } from '../ports/deps.ts';
+import type { PostInHand, System, Waiting } from '../ports/store/system.ts';
+import type { Moment } from './moment.ts';
+import * as outcome from './outcome.ts';
+import { type Chats, chatFor, parcelsOf } from './parcels.ts';
+
+export type PosterDeps = {
+  readonly outbox: System['outbox'];
+  readonly chats: Chats;
+  readonly compose: Compose;
+  /** Called for each question that was said: its clock starts (product §2). */
+  readonly delivered: (parcel: Parcel, now: Date) => Promise<void>;
+  /** Called with what nobody could be reached with: it is never silent (product §8). */
+  readonly unreached: (to: PostInHand['to'], ids: readonly Id[]) => Promise<void>;
+  /** 0 to below 1. */
+  readonly random: () => number;
+  readonly newRef: () => string;
+  readonly log: Log;
+};
+
+/** sent, gone (nothing was left to say) and failed are the end of it for now; never: another address may do. */
+export type Fate = 'sent' | 'gone' | 'failed' | 'never';
+export type Posted = { readonly fate: Fate; readonly outcome: outcome.Outcome; readonly left: readonly Id[] };
+
+type Words = NonNullable<Awaited<ReturnType<Compose>>>;
+
+export const MOST_ATTEMPTS = 8;
+const FIRST_WAIT = 15_000;
+const LONGEST_WAIT = 3_600_000;
+// A platform needs this long before its own look-up shows what it took.
+const GRACE = 15_000;
+
+/** Words and sends a Post in hand. `again`: it is sent a second time because a look-up did not find it. */
+export async function send(deps: PosterDeps, post: PostInHand, moment: Moment, again = false): Promise<Posted> {
+  const ids = post.owed.map(one => one.id);
+  const chat = chatFor(deps.chats, post.address);
+  if (chat === null) return never(deps, post, 'no_platform');
+  const words = await worded(deps, post);
+  if (words === 'broken') return later(deps, post, 'compose_failed', null, moment);
+  if (words === null || words.said.length === 0) {
+    await deps.outbox.dissolve(post.id);
+    return { fate: 'gone', outcome: outcome.skipped(ids), left: [] };
+  }
+  const remote = await posted(() => chat.post(post.address, words.card, post.id));
+  if (remote instanceof NotDelivered) return undelivered(deps, post, remote, moment, again);
+  if ('unsure' in remote) {
+    report(deps, 'post broke off', remote.unsure, post);
+    return unknown(deps, post, 'broke_off', again ? null : graceAfter(moment));
+  }
+  return arrived(deps, post, remote.id, moment.now, words);
+}
+
+/** Written down as sent; without `words`, as after a look-up, all that was owed counts as said. */
+export async function arrived(
+  deps: PosterDeps,
+  post: PostInHand,
+  remote: string,
+  now: Date,
+  words?: Pick<Words, 'said' | 'moot'>,
+): Promise<Posted> {
+  const ids = post.owed.map(one => one.id);
+  const { said, moot } = words ?? { said: ids, moot: [] };
+  await deps.outbox.sent(post.id, remote, said, moot);
+  await startClocks(deps, post, said, now);
+  return {
+    fate: 'sent',
+    outcome: { delivered: said, skipped: moot, failed: [] },
+    left: ids.filter(id => !said.includes(id) && !moot.includes(id)),
+  };
+}
+
+/** A wait on real time in ms: doubled with each attempt up to an hour, ± 50 % so that many do not return at once. */
+export function backOff(attempts: number, random: number): number {
+  return Math.round(Math.min(FIRST_WAIT * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT) * (0.5 + random));
+}
+
+// One broken delivery must not silence the others of its bundle: it is left out and comes again alone.
+async function worded(deps: PosterDeps, post: PostInHand): Promise<Words | null | 'broken'> {
+  const parcels = parcelsOf(post.to, [...post.owed].sort(inOrder));
+  try {
+    return await deps.compose(parcels);
+  } catch (cause) {
+    report(deps, 'compose failed', cause, post);
+  }
+  const sound: Parcel[] = [];
+  for (const parcel of parcels) {
+    if (parcels.length > 1 && (await stands(deps, parcel))) sound.push(parcel);
+  }
+  if (sound.length === 0) return 'broken';
+  const words = await deps.compose(sound).catch(() => null);
+  return words ?? 'broken';
+}
+
+const stands = (deps: PosterDeps, parcel: Parcel): Promise<boolean> =>
+  deps.compose([parcel]).then(
+    () => true,
+    () => false,
+  );
+
+type Sent = { readonly id: string } | { readonly unsure: unknown };
+
+async function posted(work: () => Promise<string>): Promise<Sent | NotDelivered> {
+  try {
+    return { id: await work() };
+  } catch (cause) {
+    // A platform that breaks off without saying how may have sent it.
+    return cause instanceof NotDelivered ? cause : { unsure: cause };
+  }
+}
+
+function undelivered(
+  deps: PosterDeps,
+  post: PostInHand,
+  error: NotDelivered,
+  moment: Moment,
+  again: boolean,
+): Promise<Posted> {
+  if (error.fate === 'never') return never(deps, post, error.message);
+  if (error.fate === 'unknown') return unknown(deps, post, error.message, again ? null : graceAfter(moment));
+  return later(deps, post, error.message, error.retryAfter, moment);
+}
+
+async function later(
+  deps: PosterDeps,
+  post: PostInHand,
+  code: string,
+  retryAfter: number | null,
+  moment: Moment,
+): Promise<Posted> {
+  // A platform that names a time is alive: waiting for it is not what buries a Post.
+  if (post.attempts >= MOST_ATTEMPTS && retryAfter === null) return bury(deps, post, code);
+  const wait = retryAfter ?? backOff(post.attempts, deps.random());
+  await deps.outbox.failed(post.id, 'again', code, new Date(moment.wall().getTime() + wait));
+  return failure(post);
+}
+
+/** Written down as unknown, to be looked up from `notBefore` on; null leaves it to the people who read the list. */
+export async function unknown(
+  deps: PosterDeps,
+  post: PostInHand,
+  code: string,
+  notBefore: Date | null,
+): Promise<Posted> {
+  await deps.outbox.failed(post.id, 'unknown', code, notBefore);
+  return failure(post);
+}
+
+const graceAfter = (moment: Moment): Date => new Date(moment.wall().getTime() + GRACE);
+
+export async function bury(deps: PosterDeps, post: PostInHand, code: string): Promise<Posted> {
+  await deps.outbox.failed(post.id, 'dead', code, null);
+  deps.log.warn('post buried', { post: post.id, code, attempts: post.attempts });
+  await tellUnreached(deps, post.to, post.owed);
+  return failure(post);
+}
+
+async function never(deps: PosterDeps, post: PostInHand, code: string): Promise<Posted> {
+  await deps.outbox.failed(post.id, 'never', code, null);
+  return { ...failure(post), fate: 'never' };
+}
+
+const failure = (post: PostInHand): Posted => ({
+  fate: 'failed',
+  outcome: outcome.failed(post.owed.map(one => one.id)),
+  left: [],
+});
+
+async function startClocks(deps: PosterDeps, post: PostInHand, said: readonly Id[], now: Date): Promise<void> {
+  const questions = post.owed.filter(one => said.includes(one.id) && kinds[one.kind].timing === 'question');
+  for (const parcel of parcelsOf(post.to, questions)) {
+    try {
+      await deps.delivered(parcel, now);
+    } catch (cause) {
+      report(deps, 'clock not started', cause, post);
+    }
+  }
+}
+
+/** Deliveries that reach nobody: listed as such, and told on. */
+export async function giveUp(
+  deps: PosterDeps,
+  to: PostInHand['to'],
+  owed: readonly Waiting[],
+  reason: string,
+): Promise<outcome.Outcome> {
+  const ids = owed.map(one => one.id);
+  if (ids.length === 0) return outcome.nothing;
+  await deps.outbox.settle(ids, 'unreached', reason);
+  await tellUnreached(deps, to, owed);
+  return outcome.failed(ids);
+}
+
+// What says that somebody could not be reached is not itself told on: two out of reach would report each other for ever.
+async function tellUnreached(deps: PosterDeps, to: PostInHand['to'], owed: readonly Waiting[]): Promise<void> {
+  const ids = owed.filter(one => one.kind !== 'partnership.unreached').map(one => one.id);
+  if (ids.length > 0) await deps.unreached(to, ids);
+}
+
+/** One log line with a reference; `cause` is logged by class and stack. */
+export function report(deps: PosterDeps, event: string, cause: unknown, post: { readonly id: Id }): void {
+  deps.log.error(event, cause, { ref: deps.newRef(), post: post.id });
+}

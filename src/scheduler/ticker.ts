@@ -1,0 +1,89 @@
+/** Owns the only timers: a tick every 15 seconds, one soon after somebody acted, and patience when the process stops. */
+import * as cron from 'node-cron';
+import type { Clock, Log } from '../ports/deps.ts';
+import type { Moment } from './moment.ts';
+import type { Alone } from './tick.ts';
+
+export type TickerDeps = {
+  readonly clock: Clock;
+  readonly alone: Alone;
+  readonly tick: (moment: Moment) => Promise<unknown>;
+  readonly log: Log;
+};
+
+export type Ticker = {
+  /** Asks for a tick soon; asked many times before it begins is asked once. */
+  readonly wake: () => void;
+  /** No tick begins after this; resolves when the one in hand has ended, at the latest after 8 s. */
+  readonly stop: () => Promise<void>;
+};
+
+const EVERY = '*/15 * * * * *';
+// The answer to what somebody did goes out before what follows from it.
+const SOON = 100;
+const PATIENCE = 8_000;
+
+/** Starts ticking; the first tick comes soon, for what was left when the process last stopped. */
+export function start(deps: TickerDeps): Ticker {
+  let stopped = false;
+  let asked = false;
+  let inHand: Promise<void> = Promise.resolve();
+  let soon: NodeJS.Timeout | null = null;
+  const stopping = (): boolean => stopped;
+
+  const run = (): Promise<void> => {
+    if (stopped || asked) return inHand;
+    asked = true;
+    inHand = deps.alone(async () => {
+      asked = false;
+      if (stopped) return;
+      await deps
+        .tick({ now: deps.clock.now(), wall: deps.clock.wall, stopping })
+        .catch((cause: unknown) => deps.log.error('tick failed', cause));
+    });
+    return inHand;
+  };
+  const wake = (): void => {
+    if (stopped || soon !== null) return;
+    soon = setTimeout(() => {
+      soon = null;
+      void run();
+    }, SOON);
+  };
+  // Missed beats mean nothing: every tick does all that is due.
+  const beat = cron.schedule(EVERY, run, {
+    noOverlap: true,
+    timezone: 'UTC',
+    suppressMissedWarning: true,
+    logger: loggerFor(deps.log),
+  });
+  wake();
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      if (soon !== null) clearTimeout(soon);
+      await beat.destroy();
+      await inTime(inHand);
+    },
+  };
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([work, patience]);
+  clearTimeout(timer);
+}
+
+// A long tick makes the next beat be skipped, which is as it should be: no warning.
+function loggerFor(log: Log): NonNullable<Parameters<typeof cron.schedule>[2]>['logger'] & object {
+  return {
+    info: () => undefined,
+    debug: () => undefined,
+    warn: () => undefined,
+    error: (message, cause) => log.error('timer failed', cause ?? message),
+  };
+}

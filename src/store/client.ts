@@ -1,0 +1,108 @@
+/** Owns the one way to open the database: Prisma over a gated SQLite connection, and the guard against waiting for oneself. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { BUSY_MS, checkVersion, PRAGMAS } from './connection.ts';
+import { type Adapter, gated } from './gate.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+
+/** A transaction waits behind all others of its process, so it may wait longer than any one of them may last. */
+const LIMITS = { maxWait: 30_000, timeout: 15_000 };
+
+type Inside = AsyncLocalStorage<{ open: boolean }>;
+
+/** Thrown where awaiting the root client inside a transaction would wait for that very transaction to end. */
+export class RootInsideTransaction extends Error {
+  constructor() {
+    super('the root client was used inside a transaction; use the client handed to the transaction');
+    this.name = 'RootInsideTransaction';
+  }
+}
+
+export class ClientClosed extends Error {
+  constructor() {
+    super('the database client is closed');
+    this.name = 'ClientClosed';
+  }
+}
+
+/** Where the file lies on a disk that cannot hold a write-ahead log (most network volumes). */
+export class NoWriteAheadLog extends Error {
+  constructor(mode: string) {
+    super(`the database stays in journal mode ${mode}: its folder must be on a local disk`);
+    this.name = 'NoWriteAheadLog';
+  }
+}
+
+const firstCell = async (adapter: Adapter, sql: string): Promise<string> =>
+  String((await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows[0]?.[0]);
+
+const prepare = async (adapter: Adapter): Promise<void> => {
+  checkVersion(await firstCell(adapter, 'SELECT sqlite_version()'));
+  await adapter.executeScript(PRAGMAS);
+  const mode = await firstCell(adapter, 'PRAGMA journal_mode');
+  if (mode !== 'wal') throw new NoWriteAheadLog(mode);
+};
+
+const connect = async (plain: PrismaBetterSqlite3, check: () => void): Promise<Adapter> => {
+  const adapter = await plain.connect();
+  try {
+    await prepare(adapter);
+  } catch (cause) {
+    await adapter.dispose();
+    throw cause;
+  }
+  return gated(adapter, check);
+};
+
+/** Marks what runs inside an interactive transaction, so that the gate can tell a root query that would wait for it. */
+const marking = (client: PrismaClient, inside: Inside): PrismaClient => {
+  const transaction = (
+    work: ((tx: Prisma.TransactionClient) => Promise<unknown>) | Prisma.PrismaPromise<unknown>[],
+    options?: { maxWait?: number; timeout?: number },
+  ): Promise<unknown> => {
+    if (typeof work !== 'function') return client.$transaction(work);
+    return client.$transaction(async tx => {
+      const here = { open: true };
+      try {
+        return await inside.run(here, () => work(tx));
+      } finally {
+        // What was started in there and goes on afterwards is outside again.
+        here.open = false;
+      }
+    }, options);
+  };
+  return new Proxy(client, {
+    get: (target, name) => (name === '$transaction' ? transaction : Reflect.get(target, name)),
+  });
+};
+
+/**
+ * Opens an existing, migrated database file. All calls of one client take turns; a transaction holds its turn to its end,
+ * so never await the network inside one. Throws SqliteTooOld, NoWriteAheadLog; using the root client inside a
+ * transaction rejects with RootInsideTransaction, using it after `close` with ClientClosed.
+ */
+export const openClient = async (file: string): Promise<{ client: PrismaClient; close: () => Promise<void> }> => {
+  const inside: Inside = new AsyncLocalStorage();
+  const plain = new PrismaBetterSqlite3({ url: file, fileMustExist: true, timeout: BUSY_MS });
+  let closed = false;
+  const check = () => {
+    if (inside.getStore()?.open) throw new RootInsideTransaction();
+  };
+  const reconnect = async () => {
+    // Prisma would silently open the file again at the next query.
+    if (closed) throw new ClientClosed();
+    return connect(plain, check);
+  };
+  const client = new PrismaClient({
+    adapter: { provider: plain.provider, adapterName: plain.adapterName, connect: reconnect },
+    transactionOptions: LIMITS,
+    // Else Prisma takes a stack per query, to quote the calling source in its errors.
+    errorFormat: 'minimal',
+  });
+  await client.$connect();
+  const close = async () => {
+    closed = true;
+    await client.$disconnect();
+  };
+  return { client: marking(client, inside), close };
+};

@@ -1,0 +1,74 @@
+/** Owns putting what is owed into the outbox: its polite instant, its end, and the key that makes twice once. */
+import { type DeliveryKind, isKind, keyOf, kinds, type Owed, type Timing } from '../domain/delivery.ts';
+import { type Listener, slot } from '../domain/manners.ts';
+import type { Id } from '../ports/chat.ts';
+import { Prisma } from './generated/client.ts';
+import { hostOrganisation, listenerOf, standings, standOf } from './listeners.ts';
+import { type Parts, pieces, type Tx } from './parts.ts';
+
+const DAY = 86_400_000;
+const ROWS = 200;
+const MOVABLE: ReadonlySet<Timing> = new Set(['question', 'answer', 'ownDay', 'nudge']);
+
+/** Owed twice is once; what is there already stays as it is. Raw SQL: Prisma cannot skip duplicates on SQLite, and it is ten times as fast. */
+export async function owe(tx: Tx, { clock, newId }: Parts, owed: readonly Owed[]): Promise<void> {
+  if (owed.length === 0) return;
+  const now = clock.now();
+  const listeners = await listenersFor(tx, owed, now);
+  const rows = owed.map(each => {
+    const dueAt = slot(each.kind, listeners(each), each.wantedAt, now);
+    const [person, place] = 'person' in each.to ? [each.to.person, null] : [null, each.to.place];
+    return Prisma.sql`(${newId()}, ${keyOf(each)}, ${each.kind}, ${each.subject.type}, ${each.subject.id},
+      ${person}, ${place}, ${each.partnershipId}, ${dueAt}, ${expiryOf(each)}, 'waiting', '', ${now})`;
+  });
+  for (const some of pieces(rows, ROWS)) {
+    await tx.$executeRaw`INSERT INTO "Delivery"
+      ("id", "key", "kind", "subjectType", "subjectId", "personId", "placeId", "partnershipId",
+       "dueAt", "expiresAt", "state", "reason", "createdAt")
+      VALUES ${Prisma.join([...some])} ON CONFLICT ("key") DO NOTHING`;
+  }
+}
+
+/** Brings forward what waits for somebody whose hours, pause or consent changed; what is due stays due. */
+export async function reslotted(
+  tx: Tx,
+  personId: Id,
+  now: Date,
+  listener: (partnership: Id | null) => Listener,
+): Promise<void> {
+  const waiting = await tx.delivery.findMany({
+    where: { personId, state: 'waiting', postId: null, dueAt: { gt: now } },
+    select: { id: true, kind: true, partnershipId: true, dueAt: true },
+  });
+  for (const { id, kind, partnershipId, dueAt } of waiting) {
+    // A brief, a post and a digest have their hour, whatever hours somebody keeps.
+    if (!isKind(kind) || !MOVABLE.has(kinds[kind].timing)) continue;
+    const polite = slot(kind, listener(partnershipId), now, now);
+    if (polite < dueAt) await tx.delivery.update({ where: { id }, data: { dueAt: polite } });
+  }
+}
+
+/** Cards that are records: their Posts change only to remove words. */
+export const isRecord = (kind: DeliveryKind): boolean => kinds[kind].timing === 'record' || kind === 'checkin.minutes';
+
+function expiryOf({ kind, wantedAt, expiresAt }: Owed): Date | null {
+  const { staleAfterDays } = kinds[kind];
+  return expiresAt ?? (staleAfterDays === null ? null : new Date(wantedAt.getTime() + staleAfterDays * DAY));
+}
+
+async function listenersFor(tx: Tx, owed: readonly Owed[], now: Date): Promise<(each: Owed) => Listener | null> {
+  const ids = owed.flatMap(({ to }) => ('person' in to ? [to.person] : []));
+  if (ids.length === 0) return () => null;
+  const people = await standings(tx, ids);
+  const host = await hostOrganisation(tx);
+  // Many deliveries to one person share one calendar.
+  const made = new Map<string, Listener>();
+  return ({ to, partnershipId }) => {
+    const person = 'person' in to ? people.get(to.person) : undefined;
+    if (person === undefined) return null;
+    const key = `${person.id} ${partnershipId}`;
+    const listener = made.get(key) ?? listenerOf(person, [standOf(person, partnershipId, now)], host, now);
+    made.set(key, listener);
+    return listener;
+  };
+}

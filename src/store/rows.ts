@@ -1,0 +1,62 @@
+/** Owns the first door's inside: every feature's rows, seen by one viewer in one transaction. */
+import type { AuditEntry, Rows } from '../ports/store/rows.ts';
+import { accounts } from './rows/accounts.ts';
+import { checkins } from './rows/checkins.ts';
+import { commitments } from './rows/commitments.ts';
+import { contacts } from './rows/contacts.ts';
+import { digests } from './rows/digests.ts';
+import type { Door } from './rows/door.ts';
+import { organisations } from './rows/organisations.ts';
+import { outbox } from './rows/outbox.ts';
+import { partnerships } from './rows/partnerships.ts';
+import { people } from './rows/people.ts';
+import { places } from './rows/places.ts';
+import { pulse } from './rows/pulse.ts';
+import { demand } from './sight.ts';
+
+export function rowsOf(door: Door, repeated: boolean): Rows {
+  return {
+    viewer: door.sight.viewer,
+    me: door.sight.me,
+    repeated,
+    host: host(door),
+    organisations: organisations(door),
+    people: people(door),
+    accounts: accounts(door),
+    places: places(door),
+    partnerships: partnerships(door),
+    contacts: contacts(door),
+    commitments: commitments(door),
+    checkins: checkins(door),
+    pulse: pulse(door),
+    digests: digests(door),
+    outbox: outbox(door),
+    audit: entry => audit(door, entry),
+  };
+}
+
+function host({ tx, sight, parts }: Door): Rows['host'] {
+  const seesAny = sight.partnerships === 'all' || sight.partnerships.size > 0;
+  return {
+    get: async () => (seesAny ? tx.host.findFirst() : null),
+    save: async row => {
+      demand(sight.leads && sight.viewer.kind !== 'place', 'host');
+      await tx.host.update({ where: { id: row.id }, data: { ...row, wakeAt: parts.stamp() } });
+    },
+  };
+}
+
+async function audit({ tx, sight, parts }: Door, { act, subject, partnershipId, detail }: AuditEntry): Promise<void> {
+  await tx.audit.create({
+    data: {
+      id: parts.newId(),
+      at: parts.clock.now(),
+      personId: sight.me?.person.id ?? null,
+      act,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      partnershipId,
+      detail,
+    },
+  });
+}

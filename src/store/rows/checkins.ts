@@ -1,0 +1,71 @@
+/** Owns the check-ins a viewer may see; their lines, which are words between people, only from inside the partnership. */
+import type { Rows } from '../../ports/store/rows.ts';
+import { demand, holds, partnershipsIn } from '../sight.ts';
+import type { Door } from './door.ts';
+
+const COUNTED = {
+  id: true,
+  partnershipId: true,
+  kind: true,
+  on: true,
+  state: true,
+  calledOffById: true,
+  heldOn: true,
+  minutesOn: true,
+} as const;
+const NEWEST = [{ on: 'desc' }, { at: 'desc' }, { id: 'asc' }] as const;
+const IN_ORDER = [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] as const;
+
+export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
+  const visible = partnershipsIn(sight.partnerships);
+  const inside = { checkIn: { is: partnershipsIn(sight.people) } };
+  const demandInside = async (checkInId: string) => {
+    const count = await tx.checkIn.count({ where: { id: checkInId, ...partnershipsIn(sight.people) } });
+    demand(count === 1, `check-in ${checkInId}`);
+  };
+  const wakeIt = (id: string) => tx.checkIn.update({ where: { id }, data: { wakeAt: parts.stamp() } });
+  return {
+    get: id => tx.checkIn.findFirst({ where: { id, ...visible } }),
+    of: async (partnershipId, most) =>
+      holds(sight.partnerships, partnershipId)
+        ? tx.checkIn.findMany({
+            where: { partnershipId },
+            orderBy: [...NEWEST],
+            ...(most === undefined ? {} : { take: most }),
+          })
+        : [],
+    between: (from, to) =>
+      tx.checkIn.findMany({
+        where: { ...visible, on: { gte: from, lte: to } },
+        orderBy: [{ on: 'asc' }, { at: 'asc' }],
+      }),
+    counted: (from, to) => tx.checkIn.findMany({ where: { ...visible, on: { gte: from, lte: to } }, select: COUNTED }),
+    lines: checkInId => tx.checkInLine.findMany({ where: { checkInId, ...inside }, orderBy: [...IN_ORDER] }),
+    line: id => tx.checkInLine.findFirst({ where: { id, ...inside } }),
+    add: async row => {
+      const { partnershipId, kind, slot } = row;
+      demand(holds(sight.people, partnershipId), `partnership ${partnershipId}`);
+      if ((await tx.checkIn.count({ where: { partnershipId, kind, slot } })) > 0) return false;
+      await tx.checkIn.create({ data: { ...row, wakeAt: parts.stamp() } });
+      // Its partnership waits for the next one from here.
+      await tx.partnership.update({ where: { id: partnershipId }, data: { wakeAt: parts.stamp() } });
+      return true;
+    },
+    save: async row => {
+      await demandInside(row.id);
+      demand(holds(sight.people, row.partnershipId), `partnership ${row.partnershipId}`);
+      await tx.checkIn.update({ where: { id: row.id }, data: { ...row, wakeAt: parts.stamp() } });
+      await tx.partnership.update({ where: { id: row.partnershipId }, data: { wakeAt: parts.stamp() } });
+    },
+    addLine: async row => {
+      await demandInside(row.checkInId);
+      await tx.checkInLine.create({ data: row });
+      await wakeIt(row.checkInId);
+    },
+    saveLine: async row => {
+      await demandInside(row.checkInId);
+      await tx.checkInLine.update({ where: { id: row.id, checkInId: row.checkInId }, data: row });
+      await wakeIt(row.checkInId);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** Owns the promises a viewer may see, and that no change of one is ever lost to another. */
+import { Refusal } from '../../domain/refusal.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import type { Rows } from '../../ports/store/rows.ts';
+import type { Prisma } from '../generated/client.ts';
+import { demand, holds, partnershipsIn } from '../sight.ts';
+import type { Door } from './door.ts';
+
+export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
+  const visible = partnershipsIn(sight.partnerships);
+  return {
+    get: id => tx.commitment.findFirst({ where: { id, ...visible } }),
+    of: async (partnershipId, states) =>
+      holds(sight.partnerships, partnershipId)
+        ? tx.commitment.findMany({
+            where: { partnershipId, ...(states === undefined ? {} : { state: { in: [...states] } }) },
+            orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+          })
+        : [],
+    mine: async states => {
+      const own = sight.me?.contacts ?? [];
+      const ids = own.map(contact => contact.id);
+      const receives = own.map(({ partnershipId, organisationId }) => ({
+        partnershipId,
+        toOrganisationId: organisationId,
+      }));
+      return tx.commitment.findMany({
+        where: {
+          state: { in: [...states] },
+          OR: [{ ownerContactId: { in: ids } }, { backupContactId: { in: ids } }, ...receives],
+        },
+        orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+      });
+    },
+    between: (from, to) =>
+      tx.commitment.findMany({
+        where: { ...visible, ...touching(from, to) },
+        orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+      }),
+    counted: (from, to) => tx.commitment.findMany({ where: { ...visible, ...touching(from, to) }, select: COUNTED }),
+    events: commitmentId =>
+      tx.commitmentEvent.findMany({ where: { commitmentId, commitment: { is: visible } }, orderBy: { at: 'asc' } }),
+    eventsBetween: (from, to) =>
+      tx.commitmentEvent.findMany({
+        where: { on: { gte: from, lte: to }, commitment: { is: visible } },
+        orderBy: { at: 'asc' },
+      }),
+    add: async (row, event) => {
+      demand(holds(sight.people, row.partnershipId), `partnership ${row.partnershipId}`);
+      await tx.commitment.create({ data: { ...row, wakeAt: parts.stamp() } });
+      await tx.commitmentEvent.create({ data: event });
+    },
+    save: async (row, event, was) => {
+      const { partnershipId, id } = row;
+      demand(holds(sight.people, partnershipId), `partnership ${partnershipId}`);
+      const saved = await tx.commitment.updateMany({
+        where: { id, partnershipId, changedAt: was },
+        data: { ...row, wakeAt: parts.stamp() },
+      });
+      if (saved.count === 0) throw new Refusal('changed_meanwhile');
+      if (event !== null) await tx.commitmentEvent.create({ data: event });
+    },
+  };
+}
+
+function touching(from: CivilDate, to: CivilDate): Prisma.CommitmentWhereInput {
+  const period = { gte: from, lte: to };
+  return { OR: [{ due: period }, { inTimeDue: period }, { doneOn: period }, { closedOn: period }] };
+}
+
+const COUNTED = {
+  id: true,
+  partnershipId: true,
+  ownerOrganisationId: true,
+  toOrganisationId: true,
+  state: true,
+  due: true,
+  inTimeDue: true,
+  madeOn: true,
+  doneOn: true,
+  closedOn: true,
+  newDateAskedOn: true,
+  helpAsked: true,
+} as const;

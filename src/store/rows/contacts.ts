@@ -1,0 +1,55 @@
+/** Owns the contacts a viewer may see: everybody in their own partnerships; leaders see no people but themselves. */
+import { isCurrent } from '../../domain/partnership.ts';
+import * as time from '../../domain/time.ts';
+import type { Contact, ContactWho, Rows } from '../../ports/store/rows.ts';
+import { demand, holds, partnershipsIn } from '../sight.ts';
+import * as wake from '../wake.ts';
+import type { Door } from './door.ts';
+import { known } from './people.ts';
+
+const WHO = { person: true, organisation: true } as const;
+
+export function contacts(door: Door): Rows['contacts'] {
+  const { tx, sight, parts } = door;
+  return {
+    get: async id => {
+      const found = await tx.contact.findUnique({ where: { id }, include: WHO });
+      return found !== null && holds(sight.people, found.partnershipId) ? found : null;
+    },
+    of: async (partnershipId, options) => {
+      if (!holds(sight.people, partnershipId)) return [];
+      const found: ContactWho[] = await tx.contact.findMany({
+        where: { partnershipId },
+        include: WHO,
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      const now = parts.clock.now();
+      return options?.past ? found : found.filter(each => isCurrent(each, time.dateIn(each.person.timeZone, now)));
+    },
+    all: () =>
+      tx.contact.findMany({ where: partnershipsIn(sight.people), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+    add: async row => {
+      demand(holds(sight.people, row.partnershipId), `partnership ${row.partnershipId}`);
+      const person = await tx.person.count({ where: { AND: [{ id: row.personId }, known(sight)] } });
+      demand(person === 1, `person ${row.personId}`);
+      await tx.contact.create({ data: { ...row, wakeAt: parts.stamp() } });
+      await wakeAround(door, row);
+    },
+    save: async row => {
+      const stored = await tx.contact.findUnique({ where: { id: row.id } });
+      const moved = stored?.partnershipId !== row.partnershipId;
+      demand(!moved && holds(sight.people, row.partnershipId), `contact ${row.id}`);
+      await tx.contact.update({ where: { id: row.id }, data: { ...row, wakeAt: parts.stamp() } });
+      await wakeAround(door, row);
+    },
+  };
+}
+
+/** Promises they own or are to confirm, and the mornings of host staff. */
+async function wakeAround({ tx, parts }: Door, { partnershipId, personId, organisationId }: Contact): Promise<void> {
+  await wake.partnerships(tx, [partnershipId], parts.stamp());
+  await tx.person.updateMany({
+    where: { id: personId, contacts: { some: { organisationId, organisation: { isHost: true } } } },
+    data: { wakeAt: parts.stamp() },
+  });
+}

@@ -1,0 +1,44 @@
+/** Owns the partnerships a viewer may see, and the waking of what hangs on one. */
+import type { Rows } from '../../ports/store/rows.ts';
+import { among, demand, holds, take } from '../sight.ts';
+import * as wake from '../wake.ts';
+import { type Door, unlessTaken } from './door.ts';
+
+export function partnerships({ tx, sight, parts }: Door): Rows['partnerships'] {
+  const id = among(sight.partnerships);
+  const visible = id === undefined ? {} : { id };
+  return {
+    get: async wanted =>
+      holds(sight.partnerships, wanted) ? tx.partnership.findUnique({ where: { id: wanted } }) : null,
+    named: name => tx.partnership.findFirst({ where: { AND: [{ name }, visible] } }),
+    all: () => tx.partnership.findMany({ where: visible, orderBy: { name: 'asc' } }),
+    add: async (row, organisationIds) => {
+      demand(sight.isHostStaff, `partnership ${row.id}`);
+      await unlessTaken('name_taken', 'partnership', () =>
+        tx.partnership.create({ data: { ...row, wakeAt: parts.stamp() } }),
+      );
+      await tx.partnershipOrganisation.createMany({
+        data: organisationIds.map(organisationId => ({ partnershipId: row.id, organisationId })),
+      });
+      take(sight.partnerships, row.id);
+      // Who starts a partnership goes on to put its people into it.
+      take(sight.people, row.id);
+      await wake.host(tx, parts.stamp());
+    },
+    join: async (partnershipId, organisationId) => {
+      demand(holds(sight.people, partnershipId), `partnership ${partnershipId}`);
+      const key = { partnershipId, organisationId };
+      await tx.partnershipOrganisation.upsert({
+        where: { partnershipId_organisationId: key },
+        create: key,
+        update: {},
+      });
+      await wake.partnerships(tx, [partnershipId], parts.stamp());
+    },
+    save: async row => {
+      demand(holds(sight.people, row.id), `partnership ${row.id}`);
+      await unlessTaken('name_taken', 'partnership', () => tx.partnership.update({ where: { id: row.id }, data: row }));
+      await wake.partnerships(tx, [row.id], parts.stamp());
+    },
+  };
+}

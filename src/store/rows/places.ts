@@ -1,0 +1,54 @@
+/** Owns the places a viewer may see: where their partnerships meet, the leaders' for those who lead, and those not bound yet. */
+import type { PlaceRow, Rows } from '../../ports/store/rows.ts';
+import { demand, holds, partnershipsIn, type Sight } from '../sight.ts';
+import * as wake from '../wake.ts';
+import { type Door, unlessTaken } from './door.ts';
+
+const ORDER = [{ createdAt: 'asc' }, { id: 'asc' }] as const;
+
+export function places({ tx, sight, parts }: Door): Rows['places'] {
+  const ifSeen = (row: PlaceRow | null) => (row !== null && sees(sight, row) ? row : null);
+  const bound = async (row: PlaceRow) => {
+    if (row.partnershipId !== null) await wake.partnerships(tx, [row.partnershipId], parts.stamp());
+    await wake.host(tx, parts.stamp());
+  };
+  return {
+    get: async id => ifSeen(await tx.place.findUnique({ where: { id } })),
+    at: async ({ platform, tenant, conversation }) =>
+      ifSeen(await tx.place.findFirst({ where: { platform: { equals: platform as Platform }, tenant, conversation } })),
+    of: async partnershipId =>
+      holds(sight.partnerships, partnershipId)
+        ? tx.place.findMany({ where: { partnershipId }, orderBy: [...ORDER] })
+        : [],
+    bound: () =>
+      tx.place.findMany({
+        where: { partnershipId: { not: null }, ...partnershipsIn(sight.partnerships) },
+        orderBy: [...ORDER],
+      }),
+    leaders: async () =>
+      sight.isHostStaff || sight.leads
+        ? tx.place.findFirst({ where: { forLeaders: true }, orderBy: [...ORDER] })
+        : null,
+    add: async row => {
+      demand(sees(sight, row) && sight.viewer.kind !== 'stranger', `place ${row.id}`);
+      await unlessTaken('place_taken', null, () => tx.place.create({ data: row }));
+      await bound(row);
+    },
+    save: async row => {
+      const stored = await tx.place.findUnique({ where: { id: row.id } });
+      demand(stored !== null && sees(sight, stored) && sees(sight, row), `place ${row.id}`);
+      await tx.place.update({ where: { id: row.id }, data: row });
+      await bound(row);
+    },
+  };
+}
+
+type Platform = PlaceRow['platform'];
+
+function sees(sight: Sight, place: PlaceRow): boolean {
+  if (sight.viewer.kind === 'place' && sight.viewer.place === place.id) return true;
+  if (place.forLeaders) return sight.isHostStaff || sight.leads;
+  if (place.partnershipId !== null) return holds(sight.partnerships, place.partnershipId);
+  // Nobody's yet: whoever has a partnership may bind it.
+  return sight.viewer.kind === 'clock' || (sight.me !== null && (sight.isHostStaff || sight.me.contacts.length > 0));
+}

@@ -1,0 +1,133 @@
+/** Owns the pulse as a viewer may reach it: whether somebody answered, never what; published results; one's own ballot, inwards only. */
+import { mayPost, takesAnswers } from '../../domain/pulse/round.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import * as time from '../../domain/time.ts';
+import { type GroupId, pathOf } from '../../domain/trust/tree.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { BallotWords, PulseRows } from '../../ports/store/pulse.ts';
+import * as ballot from '../ballot.ts';
+import { hostZone } from '../hostzone.ts';
+import { type Frozen, frozenOf, resultsOf } from '../results.ts';
+import { demand, holds, type Sight } from '../sight.ts';
+import type { Door } from './door.ts';
+
+export function pulse(door: Door): PulseRows {
+  const { tx, sight } = door;
+  const isStranger = sight.viewer.kind === 'stranger';
+  const omit = { tree: true, wrappedKey: true } as const;
+  const me = sight.me?.person.id ?? '';
+  const frozen = async (id: Id) => {
+    const round = isStranger ? null : await tx.round.findUnique({ where: { id } });
+    return round === null ? null : { round, fixed: frozenOf(round.tree) };
+  };
+  return {
+    round: async id => (isStranger ? null : tx.round.findUnique({ where: { id }, omit })),
+    open: async () => (isStranger ? null : tx.round.findFirst({ where: { state: 'open' }, omit })),
+    last: async most => (isStranger ? [] : tx.round.findMany({ orderBy: { opensOn: 'desc' }, take: most, omit })),
+    opening: async id => {
+      const found = await frozen(id);
+      if (found === null) return null;
+      const { asks, notAsked, withinReach } = found.fixed;
+      const visible = withinReach.filter(mayRead(sight, found.fixed));
+      return { asked: asks.length, notAsked: sight.leads ? notAsked : {}, withinReach: visible };
+    },
+    mine: roundId => tx.asked.findFirst({ where: { roundId, personId: me } }),
+    answered: async (roundId, contactId) => {
+      const asked = await tx.asked.findFirst({ where: { roundId, contactId } });
+      if (asked === null) return false;
+      demand(asked.personId === me || mayKnowWhether(sight, asked.partnershipId), `answer of contact ${contactId}`);
+      return asked.answered ?? (await tx.ballot.count({ where: { roundId, contactId } })) === 1;
+    },
+    askedOf: (roundId, partnershipId) =>
+      tx.asked.findMany({
+        where: { roundId, partnershipId, ...(mayKnowWhether(sight, partnershipId) ? {} : { personId: me }) },
+        orderBy: { contactId: 'asc' },
+      }),
+    cast: (roundId, words, readers) => cast(door, roundId, words, readers),
+    results: async id => {
+      const found = await frozen(id);
+      if (found === null || !mayPost(found.round)) return [];
+      const all = resultsOf(await tx.roundResult.findMany({ where: { roundId: id } }));
+      const seen = mayRead(sight, found.fixed);
+      return all.filter(({ group }) => seen(group));
+    },
+    comments: async id => {
+      const found = await frozen(id);
+      if (found === null || !mayPost(found.round) || !mayRead(sight, found.fixed)('portfolio')) return [];
+      // Their ids are random and made at close: in this order nothing is left of who wrote when.
+      const all = await tx.roundComment.findMany({ where: { roundId: id }, orderBy: { id: 'asc' } });
+      return all.map(({ text }) => text);
+    },
+    named: roundId => named(door, roundId),
+  };
+}
+
+/** Stewards of both sides see whether their partnership's contacts answered (product §4, the preface). */
+function mayKnowWhether(sight: Sight, partnershipId: Id): boolean {
+  if (sight.viewer.kind === 'clock' || sight.coordinates) return true;
+  return sight.me?.contacts.some(each => each.partnershipId === partnershipId && each.role === 'steward') ?? false;
+}
+
+/** Which groups' numbers a viewer may see: those who lead all, a partnership the groups it lies in. */
+function mayRead(sight: Sight, { tree }: Frozen): (group: GroupId) => boolean {
+  if (sight.partnerships === 'all') return () => true;
+  const groups = new Set([...sight.partnerships].flatMap(id => pathOf(tree, id)));
+  // A partnership that did not take part still is one of the portfolio.
+  if (sight.partnerships.size > 0) groups.add('portfolio');
+  return group => groups.has(group);
+}
+
+async function cast(
+  { tx, sight, parts }: Door,
+  roundId: Id,
+  words: BallotWords,
+  readers: readonly Id[],
+): Promise<void> {
+  const { clock, sealer } = parts;
+  const asked = await tx.asked.findFirst({ where: { roundId, personId: sight.me?.person.id ?? '' } });
+  if (asked === null || !holds(sight.partnerships, asked.partnershipId)) throw new Refusal('pulse_not_asked');
+  const round = await tx.round.findUniqueOrThrow({ where: { id: roundId } });
+  const today = time.dateIn(await hostZone(tx, clock.now()), clock.now());
+  const { wrappedKey, closesOn } = round;
+  if (wrappedKey === null || !takesAnswers(round, closesOn, today)) throw new Refusal('pulse_closed', { closesOn });
+  const { contactId } = asked;
+  const place = ballot.placeOf(roundId, contactId);
+  const inside = { words: ballot.checked(words), readers: words.how === 'by_name' ? readers : [] };
+  const sealed = ballot.sealBallot(sealer, inside, sealer.unwrapKey(wrappedKey, roundId), place);
+  await tx.ballot.upsert({
+    where: { roundId_contactId: { roundId, contactId } },
+    create: { roundId, contactId, sealed },
+    update: { sealed },
+  });
+}
+
+/** Each reading is audited, in the reader's own transaction (product §9). */
+async function named({ tx, sight, parts }: Door, roundId: Id): ReturnType<PulseRows['named']> {
+  const me = sight.me;
+  if (me === null) return [];
+  const all = await tx.namedAnswer.findMany({ where: { roundId }, orderBy: { contactId: 'asc' } });
+  const mine = all.filter(
+    ({ readers, partnershipId }) =>
+      readers.split(',').includes(me.person.id) && holds(sight.partnerships, partnershipId),
+  );
+  for (const { contactId, partnershipId } of mine) {
+    await tx.audit.create({
+      data: {
+        id: parts.newId(),
+        at: parts.clock.now(),
+        personId: me.person.id,
+        act: 'pulse.named_read',
+        subjectType: 'contact',
+        subjectId: contactId,
+        partnershipId,
+        detail: roundId,
+      },
+    });
+  }
+  return mine.map(({ contactId, partnershipId, sealed }) => ({
+    roundId,
+    contactId,
+    partnershipId,
+    words: ballot.openNamed(parts.sealer, sealed, ballot.placeOf(roundId, contactId)),
+  }));
+}

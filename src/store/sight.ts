@@ -1,0 +1,103 @@
+/** Owns what a viewer may see: which partnerships as facts, in which of them the people too (product §9). */
+import { isCurrent } from '../domain/partnership.ts';
+import * as time from '../domain/time.ts';
+import type { Id } from '../ports/chat.ts';
+import type { Me, Viewer } from '../ports/store/viewer.ts';
+import type { Tx } from './parts.ts';
+
+export type Scope = 'all' | Set<Id>;
+
+export type Sight = {
+  readonly viewer: Viewer;
+  readonly me: Me | null;
+  /** Partnerships whose promises, check-ins and results are seen. */
+  readonly partnerships: Scope;
+  /** Those of them whose people and minutes are seen too: a leader sees organisations, not people. */
+  readonly people: Scope;
+  /** May look up every organisation and start partnerships. */
+  readonly isHostStaff: boolean;
+  /** Reads what is for leaders: their place, their digest, every result. */
+  readonly leads: boolean;
+  /** May give and end host roles. */
+  readonly coordinates: boolean;
+  /** Persons made or looked up by their address in this transaction. */
+  readonly met: Set<Id>;
+};
+
+/** A flow reached for what its viewer may not touch: a bug, not something to word. */
+export class OutOfSight extends Error {
+  constructor(what: string) {
+    super(`out of sight: ${what}`);
+    this.name = 'OutOfSight';
+  }
+}
+
+export function demand(allowed: boolean, what: string): void {
+  if (!allowed) throw new OutOfSight(what);
+}
+
+export const holds = (scope: Scope, id: Id | null): boolean => scope === 'all' || (id !== null && scope.has(id));
+
+/** A filter on a partnership id; `undefined` filters nothing. */
+export const among = (scope: Scope): { in: Id[] } | undefined => (scope === 'all' ? undefined : { in: [...scope] });
+
+/** For a filter that must name something even when all is seen. */
+export const partnershipsIn = (scope: Scope): { partnershipId?: { in: Id[] } } =>
+  scope === 'all' ? {} : { partnershipId: { in: [...scope] } };
+
+/** A scope takes in what its viewer has just made. */
+export function take(scope: Scope, id: Id): void {
+  if (scope !== 'all') scope.add(id);
+}
+
+const NOTHING = { me: null, isHostStaff: false, leads: false, coordinates: false } as const;
+
+/** Read once, when the transaction begins. */
+export async function look(tx: Tx, viewer: Viewer, now: Date): Promise<Sight> {
+  const bare = { viewer, ...NOTHING, partnerships: new Set<Id>(), people: new Set<Id>(), met: new Set<Id>() };
+  switch (viewer.kind) {
+    case 'clock':
+      return { ...bare, partnerships: 'all', people: 'all', isHostStaff: true, leads: true, coordinates: true };
+    case 'stranger':
+      return bare;
+    case 'place': {
+      const place = await tx.place.findUnique({ where: { id: viewer.place } });
+      if (place?.forLeaders) return { ...bare, partnerships: 'all', leads: true };
+      const own = place?.partnershipId == null ? [] : [place.partnershipId];
+      return { ...bare, partnerships: new Set(own), people: new Set(own) };
+    }
+    case 'person': {
+      const me = await meOf(tx, viewer.person, now);
+      return me === null ? bare : { ...bare, ...seenBy(me) };
+    }
+  }
+}
+
+function seenBy(me: Me): Omit<Sight, 'viewer' | 'met'> {
+  const own = () => new Set(me.contacts.map(contact => contact.partnershipId));
+  const coordinates = me.hostRoles.some(({ role }) => role === 'coordinator');
+  const leads = coordinates || me.hostRoles.some(({ role }) => role === 'leader');
+  return {
+    me,
+    partnerships: leads ? 'all' : own(),
+    people: coordinates ? 'all' : own(),
+    isHostStaff: leads || me.contacts.some(contact => contact.organisation.isHost),
+    leads,
+    coordinates,
+  };
+}
+
+async function meOf(tx: Tx, id: Id, now: Date): Promise<Me | null> {
+  const found = await tx.person.findUnique({
+    where: { id },
+    include: { contacts: { include: { organisation: true, partnership: true } }, hostRoles: true },
+  });
+  if (found === null) return null;
+  const { contacts, hostRoles, ...person } = found;
+  const today = time.dateIn(person.timeZone, now);
+  return {
+    person,
+    contacts: contacts.filter(contact => isCurrent(contact, today)),
+    hostRoles: hostRoles.filter(role => isCurrent(role, today)),
+  };
+}

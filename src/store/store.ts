@@ -1,0 +1,47 @@
+/** Owns the two doors: through a viewer's eyes in one transaction, or by a named operation of the clockwork. */
+import type { Id } from '../ports/chat.ts';
+import type { Rows } from '../ports/store/rows.ts';
+import type { Store } from '../ports/store/store.ts';
+import type { Viewer } from '../ports/store/viewer.ts';
+import { type Parts, type StoreDeps, stamps, type Tx } from './parts.ts';
+import { rowsOf } from './rows.ts';
+import { look } from './sight.ts';
+import { systemOf } from './system.ts';
+
+/** On an open, migrated database. `random` shuffles what must not be in order; `sealer` holds the installation's keys. */
+export function createStore(deps: StoreDeps): Store {
+  const parts: Parts = { ...deps, stamp: stamps(deps.clock) };
+  return {
+    as: (viewer, work, intent) => as(parts, viewer, work, intent),
+    system: systemOf(parts),
+    close: deps.close,
+  };
+}
+
+/** Rolls back a transaction whose answer is wanted all the same. */
+class KeepNothing extends Error {}
+
+async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise<T>, intent?: Id): Promise<T> {
+  const repeatedly: T[] = [];
+  try {
+    return await parts.client.$transaction(async tx => {
+      const repeated = intent !== undefined && !(await isFirst(tx, intent, parts.clock.now()));
+      const sight = await look(tx, viewer, parts.clock.now());
+      const answer = await work(rowsOf({ tx, sight, parts }, repeated));
+      if (!repeated) return answer;
+      repeatedly.push(answer);
+      throw new KeepNothing();
+    });
+  } catch (cause) {
+    const [answer] = repeatedly;
+    if (cause instanceof KeepNothing && repeatedly.length === 1) return answer as T;
+    throw cause;
+  }
+}
+
+/** Commits with the work: an intent whose work was rolled back was never seen. */
+async function isFirst(tx: Tx, id: Id, at: Date): Promise<boolean> {
+  return (
+    (await tx.$executeRaw`INSERT INTO "SeenIntent" ("id", "at") VALUES (${id}, ${at}) ON CONFLICT DO NOTHING`) === 1
+  );
+}

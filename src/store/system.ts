@@ -1,0 +1,20 @@
+/** Owns the second door's inside: the named operations of the clockwork, which answer with ids, times and counts, never words. */
+import type { System } from '../ports/store/system.ts';
+import type { Parts } from './parts.ts';
+import { agenda } from './system/agenda.ts';
+import { meta, placeAt, whoIs } from './system/identity.ts';
+import { outbox } from './system/outbox.ts';
+import { retire } from './system/retire.ts';
+import { rounds } from './system/rounds.ts';
+
+export function systemOf(parts: Parts): System {
+  return {
+    whoIs: account => whoIs(parts, account),
+    placeAt: place => placeAt(parts, place),
+    agenda: agenda(parts),
+    outbox: outbox(parts),
+    rounds: rounds(parts),
+    retire: now => retire(parts, now),
+    meta: meta(parts),
+  };
+}

@@ -1,0 +1,77 @@
+/** Owns waking: which rows have woken, what they owe, and when they wake again. */
+import type { WakeRow, WakeType } from '../../domain/agenda/due.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { System } from '../../ports/store/system.ts';
+import { Prisma } from '../generated/client.ts';
+import { owe } from '../outbox.ts';
+import type { Parts } from '../parts.ts';
+import * as wake from '../wake.ts';
+import { factsOf } from './facts.ts';
+
+const TABLES: Readonly<Record<WakeType, string>> = {
+  commitment: 'Commitment',
+  checkin: 'CheckIn',
+  partnership: 'Partnership',
+  contact: 'Contact',
+  round: 'Round',
+  person: 'Person',
+  host: 'Host',
+};
+const ALL = Object.entries(TABLES);
+/** Waking a million rows takes longer than any other transaction may. */
+const LONG = { timeout: 300_000 };
+
+type Woken = { readonly type: WakeType; readonly id: Id; readonly wakeAt: string | Date };
+
+export function agenda(parts: Parts): System['agenda'] {
+  const { client } = parts;
+  // What a row woke at when it was read: whoever saves it meanwhile gives it another instant, and then it stays awake.
+  const wokenAt = new WeakMap<WakeRow, Date | null>();
+  return {
+    woken: async (now, most) => {
+      const rows = await client.$queryRaw<Woken[]>(wokenQuery(now, most));
+      return rows.map(({ type, id, wakeAt }) => {
+        const row: WakeRow = { type, id };
+        wokenAt.set(row, new Date(wakeAt));
+        return row;
+      });
+    },
+    facts: row => factsOf(client, row, parts.clock.now()),
+    planned: (row, owed, wakeAt) =>
+      client.$transaction(async tx => {
+        await owe(tx, parts, owed);
+        const was = wokenAt.get(row);
+        const unchanged = was === undefined ? Prisma.empty : Prisma.sql`AND "wakeAt" IS ${was}`;
+        const set = await tx.$executeRaw`UPDATE ${table(TABLES[row.type])} SET "wakeAt" = ${wakeAt}
+          WHERE "id" = ${row.id} ${unchanged}`;
+        if (set === 1) wokenAt.set(row, wakeAt);
+      }),
+    next: async () => {
+      const [found] = await client.$queryRaw<{ at: string | null }[]>(nextQuery);
+      return found?.at == null ? null : new Date(found.at);
+    },
+    wakeAll: () => client.$transaction(tx => wake.everything(tx, parts.stamp()), LONG),
+  };
+}
+
+const table = (name: string) => Prisma.raw(`"${name}"`);
+
+/** One look at the index of each table, however many rows sleep. */
+export const wokenQuery = (now: Date, most: number): Prisma.Sql => {
+  const each = ALL.map(
+    ([type, name]) =>
+      Prisma.sql`SELECT * FROM (SELECT ${type} AS "type", "id", "wakeAt" FROM ${table(name)}
+        WHERE "wakeAt" <= ${now} ORDER BY "wakeAt" LIMIT ${most})`,
+  );
+  return Prisma.sql`${Prisma.join(each, ' UNION ALL ')} ORDER BY "wakeAt" LIMIT ${most}`;
+};
+
+// What is bound to a Post waits on real time, which the product clock cannot bring about.
+const nextQuery = Prisma.sql`SELECT MIN("at") AS "at" FROM (${Prisma.join(
+  [
+    ...ALL.map(([, name]) => Prisma.sql`SELECT MIN("wakeAt") AS "at" FROM ${table(name)}`),
+    Prisma.sql`SELECT * FROM (SELECT "dueAt" FROM "Delivery"
+      WHERE "state" = 'waiting' AND "postId" IS NULL ORDER BY "dueAt" LIMIT 1)`,
+  ],
+  ' UNION ALL ',
+)})`;

@@ -1,0 +1,84 @@
+/** Owns the facts the agenda is given about a woken row: ids, dates and calendars, without a word anybody wrote. */
+import type { WakeFacts } from '../../domain/agenda/agenda.ts';
+import type { WakeRow } from '../../domain/agenda/due.ts';
+import { meetingDays } from '../../domain/checkin/plan.ts';
+import type { Id } from '../../ports/chat.ts';
+import { hostOrganisation, listenerOf, standings, standOf, yearOf } from '../listeners.ts';
+import type { Tx } from '../parts.ts';
+import { aroundOf, partyOf, surrounded } from './around.ts';
+import { hostFacts, roundFacts } from './widefacts.ts';
+
+/** Null where the row, or what it hangs on, is not there any more. */
+export async function factsOf(tx: Tx, row: WakeRow, now: Date): Promise<WakeFacts | null> {
+  switch (row.type) {
+    case 'commitment':
+      return commitmentFacts(tx, row.id, now);
+    case 'checkin':
+      return checkInFacts(tx, row.id, now);
+    case 'contact':
+      return contactFacts(tx, row.id, now);
+    case 'partnership':
+      return partnershipFacts(tx, row.id, now);
+    case 'person':
+      return personFacts(tx, row.id, now);
+    case 'round':
+      return roundFacts(tx, row.id, now);
+    case 'host':
+      return hostFacts(tx, row.id, now);
+  }
+}
+
+async function commitmentFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
+  const omit = { what: true, contingency: true, lateWhy: true, lateForNow: true } as const;
+  const commitment = await tx.commitment.findUnique({ where: { id }, omit });
+  const partnership = commitment && (await surrounded(tx, commitment.partnershipId));
+  return partnership && { type: 'commitment', commitment, around: aroundOf(partnership, now) };
+}
+
+async function checkInFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
+  const checkIn = await tx.checkIn.findUnique({ where: { id }, omit: { calledOffWhy: true, meetsWhere: true } });
+  const partnership = checkIn && (await surrounded(tx, checkIn.partnershipId));
+  return partnership && { type: 'checkin', checkIn, around: aroundOf(partnership, now) };
+}
+
+async function contactFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
+  const found = await tx.contact.findUnique({ where: { id }, omit: { introduction: true }, include: WHO });
+  if (found === null) return null;
+  const partnership = await surrounded(tx, found.partnershipId);
+  if (partnership === null) return null;
+  const { person: _, organisation: __, ...contact } = found;
+  return { type: 'contact', contact, party: partyOf(found, partnership, now), around: aroundOf(partnership, now) };
+}
+
+const WHO = { person: true, organisation: true } as const;
+
+async function partnershipFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
+  const found = await surrounded(tx, id);
+  if (found === null) return null;
+  const { contacts: _, places: __, ...partnership } = found;
+  const host = (await hostOrganisation(tx)) ?? { region: '', closedOn: '' };
+  const regular = { partnershipId: id, kind: 'regular' } as const;
+  const last = await tx.checkIn.findFirst({ where: regular, orderBy: { slot: 'desc' }, select: { slot: true } });
+  const ahead = await tx.checkIn.findMany({
+    where: { ...regular, state: { in: ['planned', 'open'] } },
+    select: { state: true, slot: true, on: true, at: true, timeZone: true },
+    orderBy: { slot: 'desc' },
+  });
+  return {
+    type: 'partnership',
+    partnership,
+    around: aroundOf(found, now),
+    calendar: meetingDays(host, found, yearOf(found.timeZone, now)),
+    lastSlot: last?.slot ?? null,
+    hasUpcoming: ahead.length > 0,
+    upcoming: ahead.find(each => each.state === 'planned') ?? null,
+  };
+}
+
+async function personFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
+  const person = (await standings(tx, [id])).get(id);
+  if (person === undefined) return null;
+  const stand = standOf(person, null, now);
+  const listener = listenerOf(person, [stand], await hostOrganisation(tx), now);
+  return { type: 'person', listener, isHostStaff: stand.side === 'host' };
+}

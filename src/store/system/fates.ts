@@ -1,0 +1,79 @@
+/** Owns what becomes of a Post: sent, dissolved, failed in one of four ways; written down only by whoever holds its lease. */
+import type { System } from '../../ports/store/system.ts';
+import type { Post } from '../generated/client.ts';
+import type { Parts, Tx } from '../parts.ts';
+
+type Fates = Pick<System['outbox'], 'sent' | 'dissolve' | 'failed'>;
+
+const IN_HAND = ['sending', 'unknown'] as const;
+
+export function fates({ client, log }: Parts, held: Map<string, number>): Fates {
+  /** Nothing is marked when another attempt has taken the Post over: what that one finds out is what counts. */
+  const whileHeld = (id: string, work: (tx: Tx, post: Post) => Promise<void>): Promise<void> =>
+    client.$transaction(async tx => {
+      const post = await tx.post.findUnique({ where: { id } });
+      const attempt = held.get(id);
+      held.delete(id);
+      const inHand = post !== null && IN_HAND.some(state => state === post.state);
+      if (!inHand || post.attempts !== attempt) return log.warn('lease lost', { post: id });
+      await work(tx, post);
+    });
+  return {
+    sent: (id, remote, said, moot) =>
+      whileHeld(id, async tx => {
+        const mine = { postId: id };
+        await tx.delivery.updateMany({
+          where: { ...mine, id: { in: [...said] } },
+          data: { state: 'said', reason: '' },
+        });
+        await tx.delivery.updateMany({
+          where: { ...mine, id: { in: [...moot] }, state: 'waiting' },
+          data: { state: 'moot', reason: 'moot' },
+        });
+        // What it did not say after all is not shown by it either.
+        await tx.delivery.updateMany({ where: { ...mine, state: { not: 'said' } }, data: { postId: null } });
+        await forgetUnsaid(tx, id);
+        await tx.post.update({ where: { id }, data: { state: 'sent', remoteId: remote, ...OVER, lastError: '' } });
+      }),
+    dissolve: id =>
+      whileHeld(id, async tx => {
+        await tx.delivery.updateMany({
+          where: { postId: id, state: 'waiting' },
+          data: { state: 'moot', reason: 'moot' },
+        });
+        await tx.delivery.updateMany({ where: { postId: id }, data: { postId: null } });
+        await tx.postSubject.deleteMany({ where: { postId: id } });
+        await tx.post.delete({ where: { id } });
+      }),
+    failed: (id, fate, code, notBefore) =>
+      whileHeld(id, async (tx, post) => {
+        const data = { lastError: code, leaseUntil: null, notBefore };
+        if (fate === 'again') await tx.post.update({ where: { id }, data: { ...data, state: 'failed' } });
+        else if (fate === 'unknown') await tx.post.update({ where: { id }, data: { ...data, state: 'unknown' } });
+        else await bury(tx, post, fate, code);
+      }),
+  };
+}
+
+const OVER = { leaseUntil: null, notBefore: null } as const;
+
+/** never: the address is out of use and the next one is tried; dead: nobody could be reached with what it held. */
+async function bury(tx: Tx, post: Post, fate: 'never' | 'dead', code: string): Promise<void> {
+  const { id, accountId, placeId } = post;
+  await tx.post.update({ where: { id }, data: { state: 'dead', lastError: code, ...OVER, changedAt: null } });
+  await tx.postSubject.deleteMany({ where: { postId: id } });
+  const waiting = { postId: id, state: 'waiting' } as const;
+  if (fate === 'dead') {
+    await tx.delivery.updateMany({ where: waiting, data: { state: 'unreached', reason: code } });
+    return;
+  }
+  await tx.delivery.updateMany({ where: waiting, data: { postId: null } });
+  if (accountId !== null) await tx.account.update({ where: { id: accountId }, data: { reachable: false } });
+  else if (placeId !== null) await tx.place.update({ where: { id: placeId }, data: { reachable: false } });
+}
+
+async function forgetUnsaid(tx: Tx, postId: string): Promise<void> {
+  const said = await tx.delivery.findMany({ where: { postId }, select: { subjectType: true, subjectId: true } });
+  const shown = said.map(({ subjectType, subjectId }) => ({ subjectType, subjectId }));
+  await tx.postSubject.deleteMany({ where: { postId, NOT: { OR: shown } } });
+}

@@ -1,0 +1,34 @@
+/** Owns who stands behind an account or a place on a platform, and the few facts the installation keeps about itself. */
+import type { Account, Id, Place } from '../../ports/chat.ts';
+import type { System } from '../../ports/store/system.ts';
+import type { Parts } from '../parts.ts';
+
+/** Makes the account's row when it is first seen. Who writes to us can be written to again. */
+export async function whoIs(
+  { client, clock, newId }: Parts,
+  { platform, tenant, user }: Account,
+): ReturnType<System['whoIs']> {
+  const key = { platform_tenant_user: { platform, tenant, user } };
+  const known = await client.account.findUnique({ where: key });
+  if (known?.reachable) return { account: known.id, person: known.personId };
+  const row = await client.account.upsert({
+    where: key,
+    create: { id: newId(), platform, tenant, user, createdAt: clock.now() },
+    update: { reachable: true },
+  });
+  return { account: row.id, person: row.personId };
+}
+
+export async function placeAt({ client }: Parts, { platform, tenant, conversation }: Place): Promise<Id | null> {
+  const key = { platform_tenant_conversation: { platform, tenant, conversation } };
+  return (await client.place.findUnique({ where: key, select: { id: true } }))?.id ?? null;
+}
+
+export function meta({ client }: Parts): System['meta'] {
+  return {
+    get: async name => (await client.meta.findUnique({ where: { name } }))?.value ?? null,
+    set: async (name, value) => {
+      await client.meta.upsert({ where: { name }, create: { name, value }, update: { value } });
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** Owns Posts in hand: claimed for one recipient, taken up again when stranded, and brought up to date when what they show has changed. */
+import type { Address } from '../../ports/chat.ts';
+import type { PostInHand, System } from '../../ports/store/system.ts';
+import type { Prisma } from '../generated/client.ts';
+import { isRecord } from '../outbox.ts';
+import type { Parts, Tx } from '../parts.ts';
+import { waitingOf } from './due.ts';
+
+type Posts = Pick<System['outbox'], 'claim' | 'stranded' | 'changed' | 'refreshed'>;
+
+const IN_ORDER = [{ dueAt: 'asc' }, { id: 'asc' }] as const;
+
+/** `held`: the attempt at which this process holds a Post; another's later attempt means that the lease was lost. */
+export function posts({ client, clock, newId }: Parts, held: Map<string, number>): Posts {
+  return {
+    claim: (to, ids, address, wall, leaseUntil) =>
+      client.$transaction(async tx => {
+        const recipient = {
+          personId: 'person' in to ? to.person : null,
+          placeId: 'place' in to ? to.place : null,
+        };
+        const where: Prisma.DeliveryWhereInput = {
+          id: { in: [...ids] },
+          state: 'waiting',
+          postId: null,
+          ...recipient,
+        };
+        const deliveries = await tx.delivery.findMany({ where, orderBy: [...IN_ORDER] });
+        // Some of it was said, dropped or taken meanwhile: then the bundle is another one, decided anew.
+        if (ids.length === 0 || deliveries.length !== ids.length) return null;
+        const owed = deliveries.flatMap(waitingOf);
+        const id = newId();
+        await tx.post.create({
+          data: {
+            id,
+            ...recipient,
+            ...(await addressed(tx, address)),
+            state: 'sending',
+            attempts: 1,
+            leaseUntil,
+            firstTriedAt: wall,
+            live: !owed.every(each => isRecord(each.kind)),
+            createdAt: clock.now(),
+          },
+        });
+        await tx.delivery.updateMany({ where, data: { postId: id } });
+        const subjects = new Map(owed.map(({ subject }) => [`${subject.type} ${subject.id}`, subject]));
+        await tx.postSubject.createMany({
+          data: [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id })),
+        });
+        held.set(id, 1);
+        return { id, to, address, attempts: 1, state: 'sending', firstTriedAt: wall, owed } satisfies PostInHand;
+      }),
+    stranded: async (wall, leaseUntil, most) => {
+      // Mostly there is none: then nobody has to wait for a write.
+      if ((await client.post.count({ where: strandedAt(wall) })) === 0) return [];
+      return client.$transaction(async tx => {
+        const found = await tx.post.findMany({ where: strandedAt(wall), orderBy: { createdAt: 'asc' }, take: most });
+        await tx.post.updateMany({
+          where: { id: { in: found.map(({ id }) => id) } },
+          data: { leaseUntil, attempts: { increment: 1 } },
+        });
+        const all: PostInHand[] = [];
+        for (const { id, state } of found) {
+          // Whose lease ran out on the way may have arrived.
+          const now = state === 'failed' ? 'sending' : 'unknown';
+          const again = state === 'sending' ? { notBefore: wall } : {};
+          const post = await tx.post.update({ where: { id }, data: { state: now, ...again }, include: SHOWN });
+          const inHand = await taken(tx, post, now);
+          if (inHand === null) continue;
+          held.set(id, post.attempts);
+          all.push(inHand);
+        }
+        return all;
+      });
+    },
+    changed: async most => {
+      const found = await client.post.findMany({
+        where: { state: 'sent', changedAt: { not: null }, remoteId: { not: null } },
+        include: SHOWN,
+        orderBy: { changedAt: 'asc' },
+        take: most,
+      });
+      const all = await Promise.all(
+        found.map(async post => {
+          const address = await addressOf(client, post);
+          const { id, changedAt, remoteId: remote } = post;
+          if (address === null || changedAt === null || remote === null) return [];
+          const owed = post.deliveries.filter(each => each.state === 'said').flatMap(waitingOf);
+          return [{ id, to: recipientOf(post), address, remote, changedAt, owed }];
+        }),
+      );
+      return all.flat();
+    },
+    refreshed: async (id, changedAt) => {
+      await client.post.updateMany({ where: { id, changedAt }, data: { changedAt: null } });
+    },
+  };
+}
+
+const SHOWN = { deliveries: { orderBy: [...IN_ORDER] } } satisfies Prisma.PostInclude;
+type Shown = Prisma.PostGetPayload<{ include: typeof SHOWN }>;
+
+/** Failed and due again; unknown, to be looked up; or left `sending` by whoever held it. An unknown one without a date waits for people. */
+const strandedAt = (wall: Date): Prisma.PostWhereInput => ({
+  OR: [
+    { state: 'failed', notBefore: { lte: wall } },
+    { state: 'unknown', notBefore: { lte: wall }, OR: [{ leaseUntil: null }, { leaseUntil: { lt: wall } }] },
+    { state: 'sending', leaseUntil: { lt: wall } },
+  ],
+});
+
+async function taken(tx: Tx, post: Shown, state: PostInHand['state']): Promise<PostInHand | null> {
+  const address = await addressOf(tx, post);
+  const owed = post.deliveries.filter(each => each.state === 'waiting').flatMap(waitingOf);
+  const { id, attempts, firstTriedAt, createdAt } = post;
+  if (address !== null) {
+    return { id, to: recipientOf(post), address, attempts, state, firstTriedAt: firstTriedAt ?? createdAt, owed };
+  }
+  // Its account or place is gone, so nobody can say any more whether it arrived; another address may do.
+  await tx.post.update({ where: { id }, data: { state: 'dead', lastError: 'no_address', leaseUntil: null } });
+  await tx.delivery.updateMany({ where: { postId: id, state: 'waiting' }, data: { postId: null } });
+  return null;
+}
+
+const recipientOf = ({ personId, placeId }: Shown): PostInHand['to'] =>
+  personId === null ? { place: placeId ?? '' } : { person: personId };
+
+async function addressOf(tx: Tx, { accountId, placeId }: Shown): Promise<Address | null> {
+  if (accountId === null) {
+    const place = await tx.place.findUnique({ where: { id: placeId ?? '' } });
+    if (place === null) return null;
+    const { platform, tenant, conversation } = place;
+    return { place: { platform, tenant, conversation } };
+  }
+  const account = await tx.account.findUnique({ where: { id: accountId } });
+  if (account === null) return null;
+  const { platform, tenant, user } = account;
+  return { account: { platform, tenant, user } };
+}
+
+async function addressed(tx: Tx, address: Address) {
+  if ('place' in address) return { platform: address.place.platform };
+  const { platform, tenant, user } = address.account;
+  const key = { platform_tenant_user: { platform, tenant, user } };
+  const account = await tx.account.findUniqueOrThrow({ where: key, select: { id: true } });
+  return { platform, accountId: account.id };
+}

@@ -1,0 +1,26 @@
+/** Owns what is forgotten by age (product §9): the outbox after 90 days, seen intents after 30, audit after 6 years. */
+import * as time from '../../domain/time.ts';
+import type { Parts } from '../parts.ts';
+
+const DAY = 86_400_000;
+const OUTBOX_DAYS = 90;
+const INTENT_DAYS = 30;
+const AUDIT_MONTHS = 6 * 12;
+const OVER = ['said', 'moot', 'expired', 'unreached'] as const;
+
+/** In one transaction; counts by kind. A Post goes with the last delivery it said. */
+export async function retire({ client }: Parts, now: Date): Promise<Readonly<Record<string, number>>> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY);
+  const outbox = before(OUTBOX_DAYS);
+  const audit = new Date(`${time.addMonths(now.toISOString().slice(0, 10), -AUDIT_MONTHS)}T00:00:00Z`);
+  return client.$transaction(async tx => {
+    const deliveries = await tx.delivery.deleteMany({ where: { state: { in: [...OVER] }, dueAt: { lt: outbox } } });
+    const over = { state: { in: ['sent', 'dead'] }, createdAt: { lt: outbox }, deliveries: { none: {} } } as const;
+    const old = { ...over, state: { in: [...over.state.in] } };
+    await tx.postSubject.deleteMany({ where: { post: old } });
+    const posts = await tx.post.deleteMany({ where: old });
+    const intents = await tx.seenIntent.deleteMany({ where: { at: { lt: before(INTENT_DAYS) } } });
+    const audits = await tx.audit.deleteMany({ where: { at: { lt: audit } } });
+    return { deliveries: deliveries.count, posts: posts.count, intents: intents.count, audits: audits.count };
+  });
+}

@@ -1,0 +1,99 @@
+/** Owns the facts of the two rows that look at everybody: an open round, and the host's own week. */
+import type { WakeFacts } from '../../domain/agenda/agenda.ts';
+import { isCurrent } from '../../domain/partnership.ts';
+import { type HostRoleName, listed } from '../../domain/person.ts';
+import * as time from '../../domain/time.ts';
+import type { Id } from '../../ports/chat.ts';
+import { hostZone } from '../hostzone.ts';
+import { hostOrganisation, listenerOf, standings, standOf } from '../listeners.ts';
+import type { Tx } from '../parts.ts';
+import { frozenOf } from '../results.ts';
+import { allSurrounded, aroundOf, currentIn, type Surrounded } from './around.ts';
+
+export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
+  if ((await tx.host.count({ where: { id } })) === 0) return null;
+  const partnerships = await allSurrounded(tx, { state: { not: 'ended' } });
+  const digest = await tx.digest.findFirst({ where: { partnershipId: null }, orderBy: { week: 'desc' } });
+  const round = await tx.round.findFirst({ orderBy: { opensOn: 'desc' }, select: { opensOn: true } });
+  return {
+    type: 'host',
+    id,
+    zone: await hostZone(tx, now),
+    leaders: await holding(tx, 'leader', now),
+    leadersPlace: await leadersPlace(tx),
+    partnerships: partnerships.map(each => aroundOf(each, now)),
+    lastDigestWeek: digest?.week ?? null,
+    lastRound: round?.opensOn ?? null,
+  };
+}
+
+export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
+  const round = await tx.round.findUnique({ where: { id } });
+  if (round === null) return null;
+  const { opensOn, closesOn, state, shredded, tree } = round;
+  const ids = frozenOf(tree).tree.map(leaf => leaf.partnershipId);
+  const partnerships = await allSurrounded(tx, { id: { in: ids } });
+  return {
+    type: 'round',
+    round: { id, opensOn, closesOn, state, shredded },
+    zone: await hostZone(tx, now),
+    asked: await askedIn(tx, id, partnerships, now),
+    readers: await readersOf(tx, id),
+    leaders: await holding(tx, 'leader', now),
+    coordinators: await holding(tx, 'coordinator', now),
+    leadersPlace: await leadersPlace(tx),
+    places: partnerships.map(each => ({
+      partnership: each.id,
+      place: each.places[0]?.id ?? null,
+      people: [...new Set(currentIn(each, now).map(contact => contact.personId))],
+    })),
+  };
+}
+
+async function askedIn(tx: Tx, roundId: Id, partnerships: readonly Surrounded[], now: Date) {
+  const asked = await tx.asked.findMany({ where: { roundId }, orderBy: { contactId: 'asc' } });
+  const ballots = await tx.ballot.findMany({ where: { roundId }, select: { contactId: true } });
+  const has = new Set(ballots.map(ballot => ballot.contactId));
+  const people = await standings(
+    tx,
+    asked.map(each => each.personId),
+  );
+  const host = await hostOrganisation(tx);
+  return asked.flatMap(({ contactId, partnershipId, personId, answered }) => {
+    const person = people.get(personId);
+    if (person === undefined) return [];
+    const around = partnerships.find(each => each.id === partnershipId);
+    const stewards = around === undefined ? [] : currentIn(around, now).filter(each => each.role === 'steward');
+    return {
+      contact: contactId,
+      partnership: partnershipId,
+      listener: listenerOf(person, [standOf(person, partnershipId, now)], host, now),
+      hasBallot: answered ?? has.has(contactId),
+      silentRounds: person.contacts.find(each => each.id === contactId)?.silentRounds ?? 0,
+      hostStewards: stewards.filter(each => each.organisation.isHost).map(each => each.personId),
+    };
+  });
+}
+
+/** Answers by name are stored at close: before it there is nobody to name. */
+async function readersOf(tx: Tx, roundId: Id): Promise<readonly Id[]> {
+  const named = await tx.namedAnswer.findMany({ where: { roundId }, select: { readers: true } });
+  return [...new Set(named.flatMap(({ readers }) => listed(readers)))];
+}
+
+async function holding(tx: Tx, role: HostRoleName, now: Date): Promise<readonly Id[]> {
+  const found = await tx.hostRole.findMany({
+    where: { role },
+    include: { person: { select: { timeZone: true } } },
+    orderBy: [{ since: 'asc' }, { id: 'asc' }],
+  });
+  return found.filter(each => isCurrent(each, time.dateIn(each.person.timeZone, now))).map(each => each.personId);
+}
+
+async function leadersPlace(tx: Tx): Promise<Id | null> {
+  const found = await tx.place.findFirst({
+    where: { forLeaders: true, reachable: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return found?.id ?? null;
+}

@@ -1,0 +1,58 @@
+/** Owns which rows wake when something they depend on is saved: their calendars, their people or their rest may have changed. */
+import type { Id } from '../ports/chat.ts';
+import type { Tx } from './parts.ts';
+
+/** Promises and check-ins that time can still change. */
+export const RUNNING = ['proposed', 'open', 'at_risk', 'done'] as const;
+const AHEAD = ['planned', 'open'] as const;
+
+/** The partnerships themselves and every open row in them, one statement a table; the host's clockwork with them. */
+export async function partnerships(tx: Tx, ids: readonly Id[], at: Date): Promise<void> {
+  const partnershipId = { in: [...ids] };
+  const data = { wakeAt: at };
+  await tx.partnership.updateMany({ where: { id: partnershipId }, data });
+  await tx.contact.updateMany({ where: { partnershipId, OR: [{ until: null }, { wakeAt: { not: null } }] }, data });
+  await tx.commitment.updateMany({ where: { partnershipId, state: { in: [...RUNNING] } }, data });
+  await tx.checkIn.updateMany({
+    where: { partnershipId, OR: [{ state: { in: [...AHEAD] } }, { wakeAt: { not: null } }] },
+    data,
+  });
+  await host(tx, at);
+}
+
+export async function ofPerson(tx: Tx, personId: Id, at: Date): Promise<void> {
+  const contacts = await tx.contact.findMany({ where: { personId }, select: { partnershipId: true } });
+  await partnerships(tx, [...new Set(contacts.map(contact => contact.partnershipId))], at);
+  await rounds(tx, at);
+}
+
+export async function ofOrganisation(tx: Tx, organisationId: Id, at: Date): Promise<void> {
+  const joined = await tx.partnershipOrganisation.findMany({ where: { organisationId } });
+  const staffed = await tx.contact.findMany({ where: { organisationId }, select: { partnershipId: true } });
+  await partnerships(tx, [...new Set([...joined, ...staffed].map(each => each.partnershipId))], at);
+  await tx.person.updateMany({
+    where: { wakeAt: { not: null }, contacts: { some: { organisationId } } },
+    data: { wakeAt: at },
+  });
+  await rounds(tx, at);
+}
+
+/** Everything that time can still change. */
+export async function everything(tx: Tx, at: Date): Promise<void> {
+  const data = { wakeAt: at };
+  await tx.partnership.updateMany({ where: { state: { not: 'ended' } }, data });
+  await tx.contact.updateMany({ where: { OR: [{ until: null }, { wakeAt: { not: null } }] }, data });
+  await tx.commitment.updateMany({ where: { state: { in: [...RUNNING] } }, data });
+  await tx.checkIn.updateMany({ where: { OR: [{ state: { in: [...AHEAD] } }, { wakeAt: { not: null } }] }, data });
+  await tx.person.updateMany({ data });
+  await rounds(tx, at);
+  await host(tx, at);
+}
+
+export async function host(tx: Tx, at: Date): Promise<void> {
+  await tx.host.updateMany({ data: { wakeAt: at } });
+}
+
+async function rounds(tx: Tx, at: Date): Promise<void> {
+  await tx.round.updateMany({ where: { OR: [{ state: 'open' }, { shredded: false }] }, data: { wakeAt: at } });
+}

@@ -1,0 +1,92 @@
+/** Owns the walls: which room may import which, and which library may be used where, each with the reason it stands. */
+
+export type Wall = { readonly room: string; readonly may: readonly string[]; readonly because: string };
+
+const JOINED = [
+  'domain',
+  'cards',
+  'messages',
+  'ports',
+  'flows',
+  'scheduler',
+  'store',
+  'platforms/web',
+  'roster',
+  'rehearsal',
+  'ops',
+  'http.ts',
+  'logger.ts',
+  'config.ts',
+];
+
+/** Rooms are folders or files under src; a room may always import itself. */
+export const walls: readonly Wall[] = [
+  { room: 'domain', may: [], because: 'rules are pure: they know no clock, store, platform or words' },
+  { room: 'cards', may: [], because: 'the card language knows no feature, so any platform can show any card' },
+  { room: 'messages', may: ['domain', 'cards'], because: 'words are made of facts and shown as cards, nothing else' },
+  { room: 'ports', may: ['domain', 'cards'], because: 'seams are types both sides agree on' },
+  {
+    room: 'flows',
+    may: ['messages', 'ports', 'domain', 'cards'],
+    because: 'a flow cannot send, store or know a platform',
+  },
+  { room: 'scheduler', may: ['ports', 'domain'], because: 'time is blind to features: it knows when, never what' },
+  { room: 'store', may: ['ports', 'domain'], because: 'the store is blind to words' },
+  {
+    room: 'platforms/web',
+    may: ['ports', 'cards'],
+    because: 'platforms are blind to features: intents, replies, cards',
+  },
+  { room: 'roster', may: ['ports', 'domain'], because: 'a spreadsheet becomes rows by the same rules as chat' },
+  {
+    room: 'rehearsal',
+    may: ['ports', 'domain', 'cards', 'roster'],
+    because: 'the rehearsal plays people; it never words or decides',
+  },
+  { room: 'ops', may: ['ports', 'domain', 'config.ts'], because: 'operators see ids, counts and settings' },
+  { room: 'http.ts', may: ['ports'], because: 'the server knows no route by heart' },
+  { room: 'logger.ts', may: ['ports'], because: 'logging is a seam' },
+  { room: 'config.ts', may: [], because: 'settings are read before anything else exists' },
+  {
+    room: 'main.ts',
+    may: ['main', ...JOINED],
+    because: 'one room joins all the others, and nothing imports it but the command line',
+  },
+  { room: 'main', may: JOINED, because: 'the joining of one part each, so that main reads on one page' },
+  { room: 'cli.ts', may: ['main.ts', 'config.ts', 'roster', 'ops'], because: 'a verb is one call' },
+];
+
+/** Which library may be used where (as a prefix under src). Anything not named here may be used nowhere. */
+export const libraries: Readonly<Record<string, readonly string[]>> = {
+  'temporal-polyfill': ['domain/time.ts', 'domain/time/'],
+  'moment-timezone': ['domain/time/zonedata.ts'],
+  'rrule-temporal': ['domain/cadence.ts', 'domain/cadence/'],
+  'date-holidays': ['domain/holidays.ts'],
+  zod: ['messages/actions.ts', 'messages/actions/', 'config.ts', 'roster/'],
+  'chrono-node': ['messages/typed/'],
+  'node-cron': ['scheduler/ticker.ts'],
+  '@prisma/client': ['store/'],
+  '@prisma/adapter-better-sqlite3': ['store/'],
+  'better-sqlite3': ['store/'],
+  express: ['platforms/web/', 'http.ts', 'main.ts'],
+  'html-escaper': ['platforms/web/'],
+  ics: ['platforms/web/'],
+  pino: ['logger.ts'],
+  'csv-parse': ['roster/'],
+  'csv-stringify': ['roster/'],
+  commander: ['cli.ts'],
+};
+
+/** Node's own modules, where the world is touched. Nowhere in the four pure rooms, nor in flows and the scheduler. */
+export const builtins: readonly string[] = [
+  'store/',
+  'platforms/',
+  'roster/',
+  'rehearsal/',
+  'ops/',
+  'http.ts',
+  'logger.ts',
+  'main.ts',
+  'main/',
+  'cli.ts',
+];

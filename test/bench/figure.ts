@@ -1,0 +1,33 @@
+/** Owns what a measured figure is, and how it is printed beside its limit. */
+
+export type Figure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms' | 'MB' | 'x';
+  /** What it must stay below. */
+  readonly limit: number;
+};
+
+/** Milliseconds of real time. */
+export function took(work: () => void): number {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+}
+
+export async function tookAsync(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export function printed({ name, value, unit, limit }: Figure): string {
+  const rounded = value < 10 ? value.toFixed(2) : value.toFixed(0);
+  const verdict = value < limit ? 'within' : 'ABOVE';
+  return `${name.padEnd(64)} ${rounded.padStart(8)} ${unit.padEnd(2)}  ${verdict} ${limit} ${unit} (${(value / limit).toFixed(2)} of it)`;
+}

@@ -1,0 +1,203 @@
+/** Proves when a round speaks: asked once, reminded once, closed, shredded, and only then told; in any zone, never late. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { due, type RoundFacts } from '../../../src/domain/agenda/round.ts';
+import { keyOf, type Owed } from '../../../src/domain/delivery.ts';
+import type { Listener } from '../../../src/domain/manners.ts';
+import * as time from '../../../src/domain/time.ts';
+import { weekdays } from '../commitment/promises.ts';
+
+const NY = 'America/New_York';
+
+const listener = (person: string): Listener => ({
+  person,
+  side: 'partner',
+  zone: NY,
+  calendar: weekdays,
+  politeFrom: '09:00',
+  politeTo: '17:00',
+  bundleDay: null,
+  consent: 'here',
+  stopped: [],
+});
+
+const asked = (person: string, over: Partial<RoundFacts['asked'][number]> = {}): RoundFacts['asked'][number] => ({
+  contact: `${person}-food`,
+  partnership: 'food',
+  listener: listener(person),
+  hasBallot: false,
+  silentRounds: 0,
+  hostStewards: ['dana'],
+  ...over,
+});
+
+/** The second Tuesday of July 2026, and the Friday three weeks later. */
+const facts = (over: Partial<RoundFacts> = {}): RoundFacts => ({
+  type: 'round',
+  round: { id: '2026-Q3', opensOn: '2026-07-14', closesOn: '2026-08-07', state: 'open', shredded: false },
+  zone: NY,
+  asked: [asked('rosa'), asked('ben', { hasBallot: true })],
+  readers: [],
+  leaders: ['evelyn'],
+  coordinators: ['priya'],
+  leadersPlace: null,
+  places: [{ partnership: 'food', place: null, people: ['dana', 'rosa', 'ben'] }],
+  ...over,
+});
+
+const closed = (over: Partial<RoundFacts> = {}): RoundFacts => {
+  const of = facts(over);
+  return { ...of, round: { ...of.round, state: 'closed', shredded: true } };
+};
+
+const to = (owed: Owed): string => ('person' in owed.to ? owed.to.person : `at ${owed.to.place}`);
+const line = (owed: Owed): string => `${owed.kind} ${to(owed)}`;
+const noon = (date: string, zone = NY): Date => time.instantOf(date, '12:00', zone);
+const later = (instant: Date): string => `${time.dateIn(NY, instant)} ${time.clockIn(NY, instant)}`;
+
+/** Lives as the planner does: waking when told, acts change the round, until it never wakes again. */
+function life(start: RoundFacts, from: Date) {
+  let of = start;
+  let now: Date | null = from;
+  const said = new Map<string, string>();
+  const acts: string[] = [];
+  for (let looks = 0; now !== null; looks += 1) {
+    if (looks > 20) throw new Error('wakes without end');
+    const found = due(of, now);
+    for (const owed of found.owed) said.set(keyOf(owed), said.get(keyOf(owed)) ?? `${later(now)} ${line(owed)}`);
+    for (const { act, on } of found.acts) {
+      acts.push(`${later(now)} ${act} ${on}`);
+      of = { ...of, round: { ...of.round, state: 'closed', shredded: act === 'shred' } };
+    }
+    now = found.acts.length > 0 ? now : found.wakeAt;
+  }
+  return { said: [...said.values()], acts };
+}
+
+describe('a round', () => {
+  it('asks everybody, reminds whoever is silent, closes, shreds, and only then tells', () => {
+    expect(life(facts(), time.instantOf('2026-07-14', '09:00', NY))).toEqual({
+      said: [
+        '2026-07-14 09:00 pulse.ask rosa',
+        '2026-07-14 09:00 pulse.ask ben',
+        '2026-07-28 00:00 pulse.reminder rosa',
+        '2026-08-08 00:00 pulse.results evelyn',
+        '2026-08-08 00:00 pulse.results priya',
+        '2026-08-08 00:00 pulse.results dana',
+        '2026-08-08 00:00 pulse.results rosa',
+        '2026-08-08 00:00 pulse.results ben',
+      ],
+      acts: ['2026-08-08 00:00 close 2026-08-07', '2026-08-08 00:00 shred 2026-08-07'],
+    });
+  });
+
+  it('takes answers to the end of its last day, by the host’s clock', () => {
+    const honolulu = facts({ zone: 'Pacific/Honolulu' });
+    const lastMinute = time.instantOf('2026-08-07', '23:59', 'Pacific/Honolulu');
+    expect(due(honolulu, lastMinute).acts).toEqual([]);
+    expect(due(honolulu, lastMinute).wakeAt).toEqual(time.instantOf('2026-08-08', '00:00', 'Pacific/Honolulu'));
+    expect(due(honolulu, due(honolulu, lastMinute).wakeAt ?? lastMinute).acts).toMatchObject([{ act: 'close' }]);
+  });
+
+  it('whose close was interrupted is closed again', () => {
+    const half = facts();
+    const found = due({ ...half, round: { ...half.round, state: 'closing' } }, noon('2026-08-08'));
+    expect(found.acts).toEqual([{ row: { type: 'round', id: '2026-Q3' }, act: 'close', on: '2026-08-07' }]);
+  });
+
+  it('is not told while anything of the ballots may be left', () => {
+    const unshredded = { ...facts().round, state: 'closed', shredded: false } as const;
+    const found = due(facts({ round: unshredded }), noon('2026-08-10'));
+    expect(found.owed).toEqual([]);
+    expect(found.acts.map(act => act.act)).toEqual(['shred']);
+  });
+
+  it('that woke late asks with its one reminder, never twice', () => {
+    expect(due(facts(), noon('2026-08-03')).owed.map(line)).toEqual(['pulse.reminder rosa']);
+  });
+
+  it('asks until it closes and no longer', () => {
+    const [first] = due(facts(), noon('2026-07-14')).owed;
+    expect(first?.expiresAt).toEqual(time.instantOf('2026-08-08', '00:00', NY));
+    expect(first?.partnershipId).toBe('food');
+  });
+
+  it('says nothing once its results are old: the outbox has forgotten by then', () => {
+    expect(due(closed(), noon('2026-11-02'))).toEqual({ owed: [], acts: [], wakeAt: null });
+  });
+});
+
+describe('results', () => {
+  it('go where leaders and partnerships meet, else to each of them, to everybody once', () => {
+    const of = closed({
+      leadersPlace: 'board',
+      coordinators: ['priya', 'dana'],
+      places: [
+        { partnership: 'food', place: null, people: ['dana', 'rosa'] },
+        { partnership: 'coalition', place: 'riverside', people: ['dana', 'ruth'] },
+      ],
+    });
+    expect(due(of, noon('2026-08-10')).owed.map(line)).toEqual([
+      'pulse.results at board',
+      'pulse.results priya',
+      'pulse.results dana',
+      'pulse.results rosa',
+      'pulse.results at riverside',
+    ]);
+  });
+
+  it('come with a note to whoever has an answer by name to read', () => {
+    expect(due(closed({ readers: ['dana', 'rosa'] }), noon('2026-08-10')).owed.map(line)).toContain('pulse.named rosa');
+    expect(due(facts({ readers: [] }), noon('2026-07-20')).owed.map(each => each.kind)).not.toContain('pulse.named');
+  });
+
+  it('come with a call for each contact silent for two rounds, and no other', () => {
+    const of = closed({
+      asked: [
+        asked('rosa', { silentRounds: 2 }),
+        asked('ben', { silentRounds: 1 }),
+        asked('luz', { silentRounds: 2, hasBallot: true }),
+        asked('tom', { silentRounds: 3, hostStewards: ['dana', 'marcus'] }),
+      ],
+    });
+    const calls = due(of, noon('2026-08-10')).owed.filter(each => each.kind === 'pulse.call');
+    expect(calls.map(each => `${each.subject.type} ${each.subject.id} ${to(each)}`)).toEqual([
+      'contact rosa-food dana',
+      'contact tom-food dana',
+      'contact tom-food marcus',
+    ]);
+  });
+});
+
+describe('a round that came back from a backup', () => {
+  it('is shredded, then everybody asked is told', () => {
+    const lost = (shredded: boolean) => facts({ round: { ...facts().round, state: 'void', shredded } });
+    expect(due(lost(false), noon('2026-07-20')).acts.map(act => act.act)).toEqual(['shred']);
+    expect(due(lost(true), noon('2026-07-20')).owed.map(line)).toEqual(['pulse.void rosa', 'pulse.void ben']);
+  });
+});
+
+describe('in any zone', () => {
+  const zones = [NY, 'Pacific/Apia', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Pacific/Kiritimati'];
+  it('never wakes late: looking every hour finds nothing that waking on time does not, and finds it no earlier', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 23 }), (zone, hour) => {
+        const of = facts({ zone });
+        const from = time.instantOf('2026-07-14', '09:00', zone);
+        const woken = life(of, from);
+        const seen = new Set<string>();
+        for (let at = new Date(from.getTime() + hour * 60_000); ; at = new Date(at.getTime() + 3_600_000)) {
+          const found = due(of, at);
+          for (const owed of found.owed) seen.add(line(owed));
+          if (found.acts.length > 0) {
+            expect(time.dateIn(zone, at)).toBe('2026-08-08');
+            break;
+          }
+        }
+        const before = woken.said.map(each => each.split(' ').slice(2).join(' '));
+        expect(new Set(before.filter(each => !each.startsWith('pulse.results')))).toEqual(seen);
+      }),
+      { seed: 2026, numRuns: 10 },
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { type Pooled, publish, type References, type Results } from '../../../src/domain/trust/publish.ts';
+import { type Code, codes, read } from '../../../src/domain/trust/statements.ts';
+import { groupsOf } from '../../../src/domain/trust/tree.ts';
+import { inGroup, isolate, organisationsOf, peopleOf, twin } from './attacker.ts';
+import { below, moods, seeded, shape, type World, world } from './world.ts';
+
+// 10,000 hold as well, in about a minute.
+const PORTFOLIOS = 1000;
+
+const answering = (ballots: readonly Pooled[], code: Code) => ballots.filter(each => each.answers[code] !== null);
+
+const publishedGroups = (results: Results, code: Code) =>
+  results.groups.filter(each => each.figures[code] !== undefined).map(each => each.group);
+
+function drawn(seed: number, largest = 40): World {
+  const random = seeded(seed);
+  return world(random, shape(random, largest), moods[seed % moods.length] ?? 'mixed');
+}
+
+const sets = ({ round }: World, groups: readonly string[], people: readonly Pooled[]) =>
+  groups.map(group => people.map(who => (inGroup(round.tree, group, who) ? 1 : 0)));
+
+const seeds = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+
+describe('over random portfolios', () => {
+  it('no combination of published groups touches few people alone; every number has both keys and is no exact extreme', () => {
+    let several = 0;
+    for (const seed of seeds(PORTFOLIOS)) {
+      const at = drawn(seed);
+      const results = publish(at.round, at.ballots, 0);
+      for (const code of codes) {
+        const people = answering(at.ballots, code);
+        const groups = publishedGroups(results, code);
+        several += groups.length > 2 ? 1 : 0;
+        if (isolate(sets(at, groups, people), people) !== null) expect.fail(`portfolio ${seed}, statement ${code}`);
+      }
+      for (const result of results.groups) verify(at, result);
+    }
+    // The proof would be empty if portfolios hardly ever showed more than themselves.
+    expect(several).toBeGreaterThan(PORTFOLIOS);
+  });
+
+  it('the same attack succeeds on groups that only meet both keys', () => {
+    const broken = seeds(200).filter(seed => {
+      const at = drawn(seed);
+      const people = answering(at.ballots, 'R');
+      const naive = groupsOf(at.round.tree).map(group => group.id);
+      const keyed = naive.filter(group => {
+        const those = people.filter(who => inGroup(at.round.tree, group, who));
+        return peopleOf(those) >= 5 && organisationsOf(those) >= 3;
+      });
+      return isolate(sets(at, keyed, people), people) !== null;
+    });
+    expect(broken.length).toBeGreaterThan(40);
+  });
+});
+
+it("the portfolio is the mean of the organisations' means, within a point and a half of rounding", () => {
+  for (const seed of seeds(300)) {
+    const random = seeded(seed);
+    const { round, ballots } = world(random, shape(random, 40), 'mixed');
+    const shown = publish(round, ballots, 0).groups[0]?.figures.R?.shown;
+    if (shown?.kind !== 'exact') continue;
+    const organisations = [...new Set(answering(ballots, 'R').map(each => each.organisationId))];
+    const means = organisations.map(id => mean(answering(ballots, 'R').filter(each => each.organisationId === id)));
+    const truth = 25 * (means.reduce((a, b) => a + b, 0) / means.length - 1);
+    expect(Math.abs(shown.value - truth)).toBeLessThanOrEqual(1.5);
+  }
+});
+
+const mean = (those: readonly Pooled[]) => those.reduce((sum, each) => sum + (each.answers.R ?? 0), 0) / those.length;
+
+function verify({ round, ballots }: World, { group, figures, rating }: Results['groups'][number]): void {
+  for (const code of codes) {
+    const figure = figures[code];
+    if (figure === undefined) continue;
+    const those = answering(ballots, code).filter(who => inGroup(round.tree, group, who));
+    expect([figure.people, figure.organisations]).toEqual([peopleOf(those), organisationsOf(those)]);
+    expect(figure.people >= 5 && figure.organisations >= 3).toBe(true);
+    expect(figure.voices >= 3 && figure.voices <= figure.people).toBe(true);
+    const { kind, value } = figure.shown;
+    expect(kind === 'exact' ? value > 5 && value < 95 : [5, 10, 90, 95].includes(value)).toBe(true);
+  }
+  if (rating === null) return;
+  expect(Object.keys(figures)).toEqual(expect.arrayContaining(['R', 'T', 'P']));
+  const { kind, value } = rating.atLeastFour;
+  if (kind === 'exact') expect(value > 1 && value < rating.organisations - 1).toBe(true);
+}
+
+/** Only one statement answered: the other five would be published beside it unchanged. */
+const onlyR = ({ round, ballots }: World): World => ({
+  round,
+  ballots: ballots.map(each => ({ ...each, answers: read({ R: each.answers.R }) })),
+});
+
+function someReferences({ round }: World, seed: number): References {
+  const random = seeded(seed);
+  const medians = [null, 300, 400, 440, 480];
+  return Object.fromEntries(groupsOf(round.tree).map(({ id }) => [id, { R: medians[below(random, 5)] ?? null }]));
+}
+
+describe('whatever the arithmetic', () => {
+  it('other answers of an organisation, or of two, would have published the very same', () => {
+    let tried = 0;
+    for (const seed of seeds(40)) {
+      const at = onlyR(drawn(seed, 9));
+      const references = someReferences(at, seed);
+      if (publish(at.round, at.ballots, 0, references).groups.length === 0) continue;
+      const random = seeded(seed);
+      const organisations = [...new Set(answering(at.ballots, 'R').map(each => each.organisationId))];
+      for (const [i, one] of organisations.entries()) {
+        const other = i % 2 === 0 ? one : organisations[below(random, organisations.length)];
+        const who = (each: Pooled) => each.organisationId === one || each.organisationId === other;
+        tried += 1;
+        if (twin(at, 'R', who, references, random) === null) expect.fail(`portfolio ${seed}: ${one}, ${other}`);
+      }
+    }
+    expect(tried).toBeGreaterThan(100);
+  });
+});

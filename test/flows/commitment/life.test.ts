@@ -1,0 +1,147 @@
+/** Proves the life of a promise on the real store: said, reminded, late, moved, done, kept or not, each side told in its language. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fixed, form, labels, read, type Stage, stage, told } from '../../support/stage.ts';
+
+let on: Stage;
+beforeEach(async () => {
+  on = await stage();
+});
+afterEach(async () => {
+  expect(on.troubles).toEqual([]);
+  await on.close();
+});
+
+/** Dana's word, made through the form; its id is the form's nonce. */
+async function promise(due = 'June 19', what = '200 leaflets in Spanish'): Promise<string> {
+  const asked = form(await on.type('dana', 'promise'));
+  await on.press('dana', asked.action, { ...asked.hidden, owner: 'dana-food', what, due });
+  return asked.hidden.nonce ?? '';
+}
+
+const state = async (id: string) => (await on.client.commitment.findUniqueOrThrow({ where: { id } })).state;
+const due = async (id: string) => (await on.client.commitment.findUniqueOrThrow({ where: { id } })).due;
+
+describe('a promise', () => {
+  it('is two fields and an echo; sent twice it is one', async () => {
+    const asked = form(await on.type('dana', 'promise 200 leaflets in Spanish'));
+    expect(asked.fields.map(field => field.name)).toEqual(['what', 'due', 'owner', 'contingency', 'backup']);
+    expect(asked.fields[0]).toMatchObject({ value: '200 leaflets in Spanish' });
+    const values = { ...asked.hidden, what: '200 leaflets in Spanish', due: 'next Friday', owner: 'dana-food' };
+    const answer = told(await on.press('dana', asked.action, values));
+    expect(read(answer)).toBe(
+      'Written down: Mercy Hospital gives Grace Pantry “200 leaflets in Spanish” by Friday, June 12 (in 11 days).',
+    );
+    expect(labels(answer)).toEqual(['No, I meant Friday, June 5', 'Show it']);
+    expect(read(told(await on.press('dana', asked.action, values)))).toContain('Written down');
+    expect(await on.client.commitment.count()).toBe(1);
+    await on.tap('dana', answer, 'No, I meant Friday, June 5');
+    expect(await due(asked.hidden.nonce ?? '')).toBe('2026-06-05');
+  });
+
+  it('whose date is unclear is asked about, never guessed', async () => {
+    const asked = form(await on.type('dana', 'promise'));
+    const values = { ...asked.hidden, what: 'chairs', owner: 'dana-food' };
+    for (const words of ['', '03/04', 'last Friday', 'Feb 30', 'Monday or Tuesday', 'x'.repeat(501)]) {
+      const answer = await on.press('dana', asked.action, { ...values, due: words });
+      expect(fixed(answer).due, words).toBeTruthy();
+    }
+    expect(await on.client.commitment.count()).toBe(0);
+  });
+
+  it('runs its course: reminders to the owner, the question to the recipient in her language, kept', async () => {
+    const id = await promise();
+    await on.until('2026-06-18', '12:00');
+    expect(on.received('dana').some(each => each.includes('Due Friday, June 19'))).toBe(true);
+    await on.press('dana', 'commitment.done', { id });
+    expect(await state(id)).toBe('done');
+    await on.until('2026-06-19', '12:00');
+    const question = on.latest('rosa');
+    expect(read(question)).toContain('Dana Lee dice que esto está hecho: «200 leaflets in Spanish»');
+    expect(labels(question)).toEqual(['Sí, está hecho', 'Todavía no', 'No recibir más']);
+    expect(read(told(await on.tap('rosa', question, 'Sí, está hecho')))).toBe('Gracias. Cumplida.');
+    expect(await state(id)).toBe('kept');
+    await on.until('2026-06-22', '12:00');
+    expect(read(on.latest('dana'))).toContain('Grace Pantry says “200 leaflets in Spanish” is done. Kept.');
+  });
+
+  it('turns every card that shows it, once it is settled', async () => {
+    const id = await promise();
+    await on.until('2026-06-19', '12:00');
+    const card = on.posts().findLast(each => each.to === 'dana' && read(each.card).includes('Due today'));
+    expect(labels(card?.card ?? on.latest('dana'))).toContain('Done');
+    await on.press('dana', 'commitment.done', { id });
+    await on.until('2026-06-19', '13:00');
+    expect(labels(card?.card ?? on.latest('dana'))).not.toContain('Done');
+    expect(read(card?.card ?? on.latest('dana'))).toContain('done, not confirmed');
+  });
+
+  it('that runs late is moved when the other side agrees in time, and the history shows it', async () => {
+    const id = await promise();
+    await on.until('2026-06-16', '12:00');
+    const asked = form(await on.press('dana', 'commitment.ask_late', { id }));
+    const values = { ...asked.hidden, why: 'the printer broke down', forNow: '', newDate: 'June 26' };
+    expect(read(told(await on.press('dana', asked.action, values)))).toContain('I will tell Grace Pantry');
+    await on.until('2026-06-17', '12:00');
+    const question = on.latest('rosa');
+    expect(read(question)).toContain('Motivo: the printer broke down. Nueva fecha: viernes, 26 de junio.');
+    expect(read(question)).toContain('Si nadie responde');
+    await on.tap('rosa', question, 'Nos sirve');
+    expect([await state(id), await due(id)]).toEqual(['open', '2026-06-26']);
+    const shown = read(told(await on.press('rosa', 'commitment.show', { id })));
+    expect(shown).toContain('cambió de fecha (19 de junio → 26 de junio), Rosa Díaz');
+  });
+
+  it('that is not kept asks for repair, and the repair waits for the other side', async () => {
+    const id = await promise();
+    await on.until('2026-07-07', '12:00');
+    expect(await state(id)).toBe('not_kept');
+    const asked = form(await on.press('dana', 'commitment.ask_repair', { id }));
+    const values = { ...asked.hidden, cause: 'we forgot', remedy: '150 leaflets', newDate: 'July 20' };
+    await on.press('dana', asked.action, values);
+    const repair = asked.hidden.nonce ?? '';
+    expect(await state(repair)).toBe('proposed');
+    expect(read(told(await on.press('dana', 'commitment.accept', { id: repair })))).toContain(
+      'for somebody else to answer',
+    );
+    await on.press('rosa', 'commitment.accept', { id: repair });
+    expect(await state(repair)).toBe('open');
+  });
+
+  it('recorded for somebody else waits for their yes, is not reminded meanwhile, and lapses', async () => {
+    const asked = form(await on.type('rosa', 'prometo'));
+    await on.press('rosa', asked.action, {
+      ...asked.hidden,
+      owner: 'dana-food',
+      what: 'folletos',
+      due: 'el 19 de junio',
+    });
+    const id = asked.hidden.nonce ?? '';
+    expect(await state(id)).toBe('proposed');
+    await on.until('2026-06-29', '12:00');
+    expect(await state(id)).toBe('lapsed');
+    expect(on.received('dana').some(each => each.includes('Due today'))).toBe(false);
+    expect(read(told(await on.press('dana', 'commitment.accept', { id })))).toContain('lapsed');
+  });
+});
+
+describe('pressed twice, by the wrong hand, or made up', () => {
+  it('changes nothing and says so', async () => {
+    const id = await promise();
+    await on.press('dana', 'commitment.done', { id }, null, 'same');
+    await on.press('dana', 'commitment.done', { id }, null, 'same');
+    const again = read(told(await on.press('dana', 'commitment.done', { id })));
+    expect(again).toContain('nothing to do here: this promise is done');
+    expect(await on.client.commitmentEvent.count({ where: { commitmentId: id, what: 'done' } })).toBe(1);
+    expect(read(told(await on.press('dana', 'commitment.confirm', { id })))).toContain('somebody else');
+    expect(read(told(await on.press('dana', 'commitment.done', { id: 'nothing' })))).toContain('cannot find');
+    expect(read(told(await on.press('dana', 'commitment.explode', { id })))).toContain('too old');
+    expect(read(told(await on.press('dana', 'commitment.done', { id: "'; DROP TABLE" })))).toContain('could not read');
+  });
+
+  it('keeps hostile words as the words they are', async () => {
+    const what = '<!channel> <script>alert(1)</script> @everyone \u202Egnp.exe 😀';
+    const id = await promise('June 19', what);
+    const shown = read(told(await on.press('rosa', 'commitment.show', { id })));
+    expect(shown).toContain('<!channel> <script>alert(1)</script> @everyone gnp.exe 😀');
+  });
+});

@@ -1,0 +1,110 @@
+/** Proves the home screens: what needs me, and what is mine to see by who I am (product §8, §9). */
+import { afterEach, describe, expect, it } from 'vitest';
+import * as rows from '../../support/rows.ts';
+import { labels, read, type Stage, told } from '../../support/stage.ts';
+import { kept, ours, theirs, week } from '../digest/stage.ts';
+
+let at: Stage;
+afterEach(() => at.close());
+
+const home = async (user: string) => told(await at.type(user, 'hi'));
+
+async function someDays(): Promise<void> {
+  at = await week();
+  await ours(at, { id: 'late', what: '200 leaflets in Spanish', due: '2026-05-29' });
+  await ours(at, { id: 'later', what: 'Three scales', due: '2026-07-02' });
+  await theirs(at, {
+    id: 'table',
+    what: 'A table by the door',
+    state: 'done',
+    doneOn: '2026-06-01',
+    due: '2026-06-02',
+  });
+  await at.client.checkIn.create({ data: rows.checkIn({ id: 'june', partnershipId: 'food', on: '2026-06-02' }) });
+}
+
+describe('the home screen of a liaison', () => {
+  it('shows what needs her with the buttons that settle it, then all her partnerships, those that need her first', async () => {
+    await someDays();
+    await rows.another(at.client, 'calm');
+    const dana = { partnershipId: 'calm', personId: 'dana', organisationId: 'mercy', role: 'steward' } as const;
+    await at.client.contact.create({ data: rows.contact({ id: 'dana-calm', ...dana }) });
+    const card = await home('dana');
+    expect(read(card).split('\n')).toEqual([
+      'Hello Dana.',
+      'What needs you',
+      'Grace Pantry says “A table by the door” is done. Is it?',
+      'Overdue since Friday, May 29: “200 leaflets in Spanish” for Grace Pantry.',
+      'Check-in tomorrow, 10:00 AM: Fresh Food.',
+      'Fresh Food: 1 of our promises overdue, and nobody was told.',
+      'Your partnerships',
+      'Fresh Food: open 2 from us (1 overdue), 0 to us; next check-in June 2; 1 of our promises overdue, and nobody was told.',
+      'Partnership calm: open 0 from us, 0 to us; no check-in planned.',
+    ]);
+    expect(labels(card).slice(0, 3)).toEqual(['Yes, it is done', 'Not yet', 'Done']);
+    expect(read(told(await at.tap('dana', card, 'Yes, it is done')))).toBe('Thank you. Kept.');
+    expect(read(await home('dana'))).not.toContain('table');
+  });
+
+  it('shows who says they are a contact of hers, to be answered right there', async () => {
+    at = await week();
+    const claim = { id: 'new', user: 'new', claims: 'rosa-food', name: 'Rosa D.' };
+    await at.client.account.create({ data: rows.account(claim) });
+    const card = await home('dana');
+    expect(labels(card)[0]).toContain('Rosa Díaz');
+    expect(JSON.stringify(await home('rosa'))).not.toContain('Rosa D.');
+  });
+});
+
+describe('the home screen of a partner', () => {
+  it('is in their language: what needs me, promises both ways, the next check-ins, and my settings', async () => {
+    await someDays();
+    const card = await home('rosa');
+    expect(card.language).toBe('es');
+    expect(read(card).split('\n')).toEqual([
+      'Hola, Rosa.',
+      'Qué le espera',
+      'Reunión mañana, 10:00 a.m.: Fresh Food.',
+      'Promesas de su lado',
+      '«A table by the door»: hecha, sin confirmar, martes, 2 de junio.',
+      'Promesas para ustedes',
+      '«200 leaflets in Spanish»: abierta, viernes, 29 de mayo.',
+      '«Three scales»: abierta, jueves, 2 de julio.',
+      'Próximas reuniones',
+      'Fresh Food: martes, 2 de junio, 10:00 a.m.',
+    ]);
+    expect(labels(card)).toEqual(['Agenda', 'Hacer una promesa', 'Hablamos', 'Todas las promesas', 'Cómo le escribo']);
+  });
+});
+
+describe('the home screen of who leads', () => {
+  it('is the portfolio in one line and the last week told, without anybody’s name', async () => {
+    await someDays();
+    await ours(at, { id: 'nurse', what: 'A nurse on Thursday', ...kept });
+    await at.until('2026-06-08', '12:00');
+    const card = await home('lena');
+    expect(read(card).split('\n').slice(0, 5)).toEqual([
+      'Hello Lena.',
+      'Nothing needs you today.',
+      'All partnerships',
+      '1 of 1 partnerships are live. Promises kept this quarter: ours 100 of 100, partners’ 100 of 100.',
+      'Week of June 1',
+    ]);
+    expect(JSON.stringify(card)).not.toMatch(/Dana|Rosa/);
+    expect(labels(card)).toEqual(['This week so far', 'The last weekly post', 'How I write to you']);
+  });
+
+  it('has for a coordinator who could not be reached, and the way to add a partnership', async () => {
+    at = await week();
+    await at.client.hostRole.create({ data: rows.hostRole({ personId: 'lena', role: 'coordinator' }) });
+    const lost = { kind: 'commitment.accept', subjectType: 'commitment', subjectId: 'x', state: 'unreached' } as const;
+    for (const id of ['one', 'two']) {
+      await at.client.delivery.create({
+        data: { id, key: id, ...lost, personId: 'rosa', dueAt: at.now(), createdAt: at.now() },
+      });
+    }
+    const card = await home('lena');
+    expect(read(card)).toContain('Could not reach\nRosa Díaz, since June 1.');
+    expect(labels(card)).toContain('Add a partnership');
+  });
+});

@@ -1,0 +1,79 @@
+/** Builds what the cards of a check-in are shown from: Fresh Food, Mercy and Grace Pantry, Thursday June 4 at 15:30 in New York. */
+
+import type { Block, Card } from '../../../src/cards/card.ts';
+import { bare } from '../../../src/cards/text.ts';
+import type { LineKind } from '../../../src/domain/checkin/checkin.ts';
+import { type Part, positionIn } from '../../../src/domain/checkin/lines.ts';
+import type { CheckInView, LineView, PromiseView } from '../../../src/messages/checkin/view.ts';
+import { checkIn, line } from '../../support/rows.ts';
+
+export function view(over: Partial<CheckInView> = {}, row: Partial<CheckInView['checkIn']> = {}): CheckInView {
+  return {
+    language: 'en',
+    today: '2026-06-03',
+    checkIn: { ...checkIn({ id: 'c1', partnershipId: 'food', on: '2026-06-04', at: '15:30' }), ...row },
+    partnership: { id: 'food', name: 'Fresh Food' },
+    where: 'Front office',
+    zone: 'America/New_York',
+    acts: true,
+    lines: [],
+    points: [],
+    present: [],
+    minutesBy: '',
+    calledOffBy: '',
+    next: null,
+    ...over,
+  };
+}
+
+export function said(part: Part, place: number, text: string, over: Partial<LineView['line']> = {}): LineView {
+  const kind: LineKind = part === 'agenda' ? 'agenda' : part === 'thanks' ? 'thanks' : 'minute';
+  const finished = part !== 'will_do' && part !== 'agenda';
+  const row = {
+    id: `${part}${place}`,
+    checkInId: 'c1',
+    kind,
+    position: positionIn(part, place),
+    text,
+    finished,
+    ...over,
+  };
+  return { line: line(row), by: 'Rosa Díaz' };
+}
+
+export function promise(over: Partial<PromiseView> = {}): PromiseView {
+  return {
+    what: '200 leaflets',
+    owner: 'Dana Lee, Mercy',
+    ours: true,
+    stand: 'open',
+    due: '2026-06-12',
+    on: null,
+    ...over,
+  };
+}
+
+/** A card as lines of text, as somebody would read it out; buttons in brackets. */
+export function read(shown: Card): readonly string[] {
+  return shown.blocks.flatMap(words);
+}
+
+function words(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`# ${block.text}`];
+    case 'text':
+    case 'note':
+      return [bare(block.text)];
+    case 'list':
+      return block.items.map(item => `- ${bare(item)}`);
+    case 'buttons':
+      return [block.buttons.map(button => `[${button.label}]`).join(' ')];
+    case 'calendar':
+      return [
+        `(${block.label}: ${block.title}, ${block.start.toISOString()}, ${block.minutes} minutes, ${block.where})`,
+      ];
+    default:
+      return [block.kind];
+  }
+}

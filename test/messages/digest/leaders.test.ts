@@ -1,0 +1,196 @@
+/** Proves the leaders' post: the manner of the fifth message, both languages, numbers in words, nothing below the floor. */
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../../../src/cards/card.ts';
+import type { Rated } from '../../../src/domain/digest/rated.ts';
+import { type Week, week } from '../../../src/domain/digest/week.ts';
+import type { Language } from '../../../src/domain/person.ts';
+import * as leaders from '../../../src/messages/digest/leaders.ts';
+import type { DigestView } from '../../../src/messages/digest/view.ts';
+import { facts, fromGrace, met, partnered, promised } from '../../domain/digest/weeks.ts';
+import { read } from '../../support/stage.ts';
+
+const done = { state: 'kept', doneOn: '2026-06-03' } as const;
+const rated: Rated = {
+  round: 'r',
+  opensOn: '2026-04-14',
+  index: { kind: 'exact', value: 74 },
+  pillars: { R: { kind: 'exact', value: 78 }, T: { kind: 'exact', value: 70 }, P: { kind: 'at_least', value: 95 } },
+  rating: { style: 'words', word: 'most', organisations: 8 },
+  asked: 25,
+  answered: 18,
+  floor: { people: 5, organisations: 3 },
+};
+
+function view(told: Week, over: Partial<DigestView> = {}): DigestView {
+  const words = [...told.slipped.map(each => each.promise), ...told.warned.map(each => each.promise), ...told.reopened];
+  return {
+    language: 'en',
+    today: '2026-06-08',
+    eyes: 'leaders',
+    week: told,
+    isSoFar: false,
+    host: 'Mercy Hospital',
+    organisations: new Map([
+      ['mercy', 'Mercy Hospital'],
+      ['grace', 'Grace Pantry'],
+      ['oak', 'Oak School'],
+    ]),
+    partnerships: new Map([['food', 'Fresh Food']]),
+    promises: new Map(
+      words.map(id => [
+        id,
+        {
+          what: 'leaflets',
+          owner: 'Mercy Hospital',
+          to: 'Grace Pantry',
+          due: '2026-06-03',
+          why: 'the printer broke down',
+        },
+      ]),
+    ),
+    notes: new Map([['note', 'Money is short']]),
+    twinOf: null,
+    ...over,
+  };
+}
+
+const post = (told: Week, language: Language = 'en'): Card => leaders.post(view(told, { language }));
+const lead = (told: Week, language: Language = 'en') => read(post(told, language)).split('\n')[1];
+const many = (count: number, over: Parameters<typeof promised>[0]) =>
+  Array.from({ length: count }, () => promised(over));
+
+describe('the first paragraph', () => {
+  const promises = [
+    ...many(7, done),
+    ...many(2, { state: 'done', doneOn: '2026-06-02' }),
+    promised({ id: 'moved', due: '2026-06-12' }),
+    promised({ due: '2026-06-05' }),
+    ...many(6, { ...fromGrace, ...done, ownerOrganisationId: 'oak' }),
+  ];
+  const moves = [{ promise: 'moved', on: '2026-06-02', from: '2026-06-03' }];
+  const told = week(facts({ promises, moves, rated }));
+
+  it('is the whole week as in the tone of the product', () => {
+    expect(lead(told)).toBe(
+      'We had 11 promises due: 9 done (7 confirmed by partners), 1 moved in time, 1 overdue: “leaflets” for Grace Pantry; the printer broke down. Partners kept 6 of 6. Partners rate us 74 of 100 (April; 18 of 25 answered). One thing we need from you: thank Oak School.',
+    );
+  });
+
+  it('in Spanish', () => {
+    expect(lead(told, 'es')).toBe(
+      'Promesas nuestras para esta semana: 11; 9 hechas (7 con confirmación de la otra parte), 1 con nueva fecha acordada a tiempo, 1 vencida: «leaflets» para Grace Pantry; the printer broke down. Promesas de las otras partes: 6 de 6 cumplidas. Nos valoran con 74 de 100 (abril; respondieron 18 de 25). Una cosa necesitamos de usted: dar las gracias a Oak School.',
+    );
+  });
+
+  it('is the summary a notification shows, under the week’s name', () => {
+    expect(post(told).summary).toMatch(/^Week of June 1\. We had 11 promises due/);
+  });
+
+  it('leaves what slipped to a list when there is more of it', () => {
+    const two = week(facts({ promises: many(2, {}), notes: [] }));
+    expect(lead(two)).toBe('We had 2 promises due: 2 overdue. Partners had no promises due.');
+    expect(read(post(two))).toContain(
+      'What slipped, and why\n“leaflets” for Grace Pantry, due Wednesday, June 3: overdue. Why: the printer broke down.',
+    );
+  });
+});
+
+describe('the rest of the post', () => {
+  it('names how each promise slipped, ours first, and what the liaison adds', () => {
+    const promises = [
+      promised({ ...fromGrace, state: 'not_kept', closedOn: '2026-06-05' }),
+      promised({ id: 'a', state: 'kept_late', doneOn: '2026-06-05' }),
+      promised({ id: 'b', inTimeDue: '2026-06-02', due: '2026-06-12' }),
+      promised({ id: 'c', state: 'done', doneOn: '2026-06-08' }),
+    ];
+    const told = week(facts({ promises, notes: [{ id: 'note', promise: 'b', on: '2026-06-04' }] }));
+    const why = 'Why: the printer broke down.';
+    expect(read(post(told)).split('\n').slice(2, 7)).toEqual([
+      'What slipped, and why',
+      `“leaflets” for Grace Pantry, due Tuesday, June 2: late; the new date is Friday, June 12. ${why} Our liaison adds: Money is short.`,
+      `“leaflets” for Grace Pantry, due Wednesday, June 3: overdue that week, done since, Monday, June 8. ${why}`,
+      `“leaflets” for Grace Pantry, due Wednesday, June 3: done late, Friday, June 5. ${why}`,
+      `“leaflets” from Grace Pantry, due Wednesday, June 3: not kept. ${why}`,
+    ]);
+  });
+
+  it('counts check-ins, partnerships that start, and who could not be reached; never names', () => {
+    const checkIns = [met(), met({ state: 'missed', heldOn: null })];
+    const partnerships = [
+      partnered({ activeSince: '2026-05-20' }),
+      partnered({ id: 'd', state: 'draft', activeSince: null }),
+    ];
+    const told = read(post(week(facts({ checkIns, partnerships, unreached: 2 }))));
+    expect(told).toContain('Check-ins: 1 held, 1 missed.');
+    expect(told).toContain(
+      'Starting: 1 of 2 partnerships live. 2 messages could not reach anybody. The coordinator has the list.',
+    );
+  });
+
+  it('shows the index only with the three beside it, and nothing where nothing was published', () => {
+    expect(read(post(week(facts({ rated }))))).toContain(
+      'How partners rate us\nTrust index, of three: reliability 78, transparency 70, reciprocity at least 95. Most of the 8 organizations rate us 4 of 5 or better.',
+    );
+    const share: Rated['rating'] = {
+      style: 'share',
+      kind: 'exact',
+      share: 6428,
+      organisations: 30,
+      interval: { from: 4700, to: 7900 },
+    };
+    expect(read(post(week(facts({ rated: { ...rated, rating: share } }))))).toContain(
+      '64 % of 30 organizations rate us 4 of 5 or better (between 47 and 79 %).',
+    );
+    expect(read(post(week(facts())))).not.toMatch(/rate|5 people/);
+  });
+
+  it('asks at most three things, in order', () => {
+    const told = week(
+      facts({
+        partnerships: [partnered({ lastContactOn: '2026-03-01' })],
+        promises: [promised({ id: 'long', due: '2026-05-29' }), promised({ ...fromGrace, ...done })],
+      }),
+    );
+    const card = post(told);
+    const asked = card.blocks.find(block => block.kind === 'list' && block.ordered);
+    expect(asked?.kind === 'list' && asked.items).toHaveLength(3);
+    expect(read(card)).toContain(
+      'Help with “leaflets” for Grace Pantry, 10 days overdue.\nVisit or call Fresh Food: no contact for 99 days.\nThank Grace Pantry.',
+    );
+  });
+
+  it('draws the trend and says the same numbers in a table; not before there are two weeks', () => {
+    const late = promised({ state: 'not_kept', due: '2026-05-27', closedOn: '2026-05-28' });
+    const card = post(week(facts({ promises: [late, promised(done), promised({ ...fromGrace, ...done })] })));
+    const chart = card.blocks.find(block => block.kind === 'chart');
+    const table = card.blocks.find(block => block.kind === 'table');
+    expect(chart).toMatchObject({
+      categories: ['May 25', 'June 1'],
+      series: [{ values: [0, 100] }, { values: [Number.NaN, 100] }],
+    });
+    expect(JSON.stringify(table)).toContain(
+      '[[{"kind":"plain","text":"May 25"}],[{"kind":"plain","text":"0"}],[{"kind":"plain","text":"–"}]]',
+    );
+    expect(post(week(facts({ promises: [promised(done)] }))).blocks.map(block => block.kind)).not.toContain('chart');
+  });
+
+  it('says how its numbers are made', () => {
+    expect(read(post(week(facts({ rated }))))).toMatch(
+      /How these numbers are made:.*Read on Monday, June 8;.*\n.*confidential answers.*5 people from 3 organizations/,
+    );
+  });
+});
+
+it('an empty week is one sentence, in both languages', () => {
+  const said = (language: Language) => read(leaders.empty({ language, today: '2026-06-08' }, '2026-06-01'));
+  expect(said('en')).toMatch(/^Week of June 1: nothing was due/);
+  expect(said('es')).toMatch(/^Semana del 1 de junio: no vencía nada/);
+});
+
+it('typed words can never become markup', () => {
+  const told = week(facts({ promises: many(2, {}) }));
+  const hostile = { what: '<!channel> <script>', owner: 'x', to: 'y', due: '2026-06-03', why: '*bold* \u202Ehidden' };
+  const card = leaders.post(view(told, { promises: new Map(told.slipped.map(each => [each.promise, hostile])) }));
+  const spans = card.blocks.flatMap(block => (block.kind === 'list' ? block.items.flat() : []));
+  expect(spans.every(span => span.kind === 'plain' && !span.text.includes('\u202E'))).toBe(true);
+});

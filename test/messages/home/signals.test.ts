@@ -1,0 +1,48 @@
+/** Proves that every behaviour signal has its words in both languages, and several stand in one line. */
+import { describe, expect, it } from 'vitest';
+import type { Signal } from '../../../src/domain/signal.ts';
+import { told } from '../../../src/messages/home/signals.ts';
+
+const each: readonly (readonly [Signal, string, string])[] = [
+  [
+    { code: 'kept_falling', now: 6667, before: 10_000, of: 6 },
+    'fewer promises kept: 67 of 100, 100 before',
+    'se cumplen menos promesas: 67 de 100, antes 100',
+  ],
+  [
+    { code: 'ours_overdue', count: 3, longestDays: 9 },
+    '3 of our promises overdue, the oldest 9 days',
+    '3 promesas nuestras vencidas, la más antigua hace 9 días',
+  ],
+  [
+    { code: 'overdue_unwarned', count: 1, longestDays: 2 },
+    '1 of our promises overdue, and nobody was told',
+    '1 promesa nuestra vencida sin avisar a nadie',
+  ],
+  [{ code: 'minutes_not_sent', count: 1, longestWorkingDays: 4 }, 'minutes not sent', 'acta sin enviar'],
+  [
+    { code: 'feedback_late', count: 2, longestWorkingDays: 4 },
+    '2 waiting for our answer',
+    '2 esperan nuestra respuesta',
+  ],
+  [{ code: 'silence', days: 48, allowedDays: 45 }, 'no contact for 48 days', 'sin contacto desde hace 48 días'],
+  [{ code: 'check_ins_missed', count: 2 }, '2 check-ins missed in a row', '2 reuniones seguidas que no se hicieron'],
+  [
+    { code: 'out_of_balance', given: 9, got: 1 },
+    'out of balance: 9 promises from us, 1 to us',
+    'sin equilibrio: 9 promesas nuestras, 1 para nosotros',
+  ],
+];
+
+describe('a signal', () => {
+  it.each(each)('$code', (signal, english, spanish) => {
+    expect(told([signal], 'en')).toBe(english);
+    expect(told([signal], 'es')).toBe(spanish);
+  });
+
+  it('stands in one line with the others', () => {
+    const some = each.slice(5, 7).map(([signal]) => signal);
+    expect(told(some, 'en')).toBe('no contact for 48 days and 2 check-ins missed in a row');
+    expect(told(some, 'es')).toBe('sin contacto desde hace 48 días y 2 reuniones seguidas que no se hicieron');
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { WakeFacts } from '../../src/domain/agenda/agenda.ts';
+import { type Due, nothing } from '../../src/domain/agenda/due.ts';
+import type { Owed } from '../../src/domain/delivery.ts';
+import { planner } from '../../src/scheduler/planner.ts';
+import { listener } from '../domain/manners-listeners.ts';
+import { world } from './world.ts';
+
+const HOUR = 3_600_000;
+const owed = (stage: string): Owed => ({
+  kind: 'day.mine',
+  subject: { type: 'person', id: 'dana' },
+  to: { person: 'dana' },
+  partnershipId: null,
+  stage,
+  wantedAt: new Date('2026-06-03T13:00:00Z'),
+});
+
+/** Rows with their waking, an outbox of keys, and an agenda the test speaks for. */
+function clockwork(agendaOf: (id: string, now: Date) => Due) {
+  const w = world();
+  const wakes = new Map<string, Date | null>();
+  const outbox = new Set<string>();
+  const performed: string[] = [];
+  const made = {
+    w,
+    wakes,
+    outbox,
+    performed,
+    onPerform: (_act: string): void => undefined,
+    plan: () =>
+      planner({
+        agenda: {
+          woken: async (now, most) =>
+            [...wakes]
+              .filter(([, wakeAt]) => wakeAt !== null && wakeAt <= now)
+              .slice(0, most)
+              .map(([id]) => ({ type: 'person', id })),
+          facts: async row =>
+            row.id === 'gone' ? null : { type: 'person', listener: listener({ person: row.id }), isHostStaff: true },
+          planned: async (row, all, wakeAt) => {
+            for (const one of all) outbox.add(one.stage);
+            wakes.set(row.id, wakeAt);
+          },
+        },
+        perform: async act => {
+          made.onPerform(act.act);
+          performed.push(`${act.row.id} ${act.act} ${act.on}`);
+          wakes.set(act.row.id, w.now);
+        },
+        newRef: () => 'REF',
+        log: w.log,
+        consider: (facts: WakeFacts, now) => agendaOf(facts.type === 'person' ? facts.listener.person : '', now),
+      })(w.moment()),
+  };
+  return made;
+}
+const act = (id: string, name: string) => ({ row: { type: 'person' as const, id }, act: name, on: '2026-06-03' });
+
+describe('plan', () => {
+  it('stores what a woken row owes and lets it sleep until it next matters', async () => {
+    const tomorrow = new Date('2026-06-04T13:00:00Z');
+    const it = clockwork(() => ({ owed: [owed('one')], acts: [], wakeAt: tomorrow }));
+    it.wakes.set('a', it.w.now).set('later', tomorrow).set('gone', it.w.now);
+    expect(await it.plan()).toBe(2);
+    expect([...it.outbox]).toEqual(['one']);
+    expect(Object.fromEntries(it.wakes)).toEqual({ a: tomorrow, later: tomorrow, gone: null });
+  });
+
+  it('looks again at a row whose act changed it, and stores what was owed with the act', async () => {
+    const done = new Set<string>();
+    const it = clockwork(id =>
+      done.has(id)
+        ? { owed: [owed('after')], acts: [], wakeAt: null }
+        : { owed: [owed('with')], acts: [act(id, 'lapse')], wakeAt: null },
+    );
+    it.onPerform = () => void done.add('a');
+    it.wakes.set('a', it.w.now);
+    await it.plan();
+    expect(it.performed).toEqual(['a lapse 2026-06-03']);
+    expect([...it.outbox]).toEqual(['with', 'after']);
+    expect(it.wakes.get('a')).toBeNull();
+  });
+
+  it('leaves a row awake when the process ends between what is owed and the act', async () => {
+    const it = clockwork(id => ({ owed: [], acts: [act(id, 'lapse')], wakeAt: null }));
+    it.wakes.set('a', it.w.now);
+    let seen: Date | null | undefined;
+    it.onPerform = () => {
+      seen = it.wakes.get('a');
+    };
+    await it.plan();
+    expect(seen).toEqual(it.w.now);
+  });
+
+  it('puts to sleep for an hour a row that wants the same act twice in one tick', async () => {
+    const it = clockwork(id => ({ owed: [], acts: [act(id, 'lapse')], wakeAt: null }));
+    it.wakes.set('a', it.w.now);
+    await it.plan();
+    expect(it.performed).toHaveLength(1);
+    expect(it.wakes.get('a')).toEqual(new Date(it.w.now.getTime() + HOUR));
+    expect(it.w.logged).toEqual(['warn row is restless']);
+  });
+
+  it('never turns over a row that wants to wake in the past', async () => {
+    const it = clockwork((_, now) => ({ owed: [], acts: [], wakeAt: now }));
+    it.wakes.set('a', it.w.now);
+    expect(await it.plan()).toBe(1);
+    expect(it.wakes.get('a')).toEqual(new Date(it.w.now.getTime() + HOUR));
+  });
+
+  it('lets one bad row stop no other', async () => {
+    const it = clockwork(id => {
+      if (id === 'bad') throw new Error('makes no sense');
+      return id === 'badly acting' ? { ...nothing, acts: [act(id, 'fail')] } : { ...nothing, owed: [owed('good')] };
+    });
+    it.onPerform = () => {
+      throw new Error('cannot');
+    };
+    it.wakes.set('bad', it.w.now).set('badly acting', it.w.now).set('good', it.w.now);
+    await it.plan();
+    const anHour = new Date(it.w.now.getTime() + HOUR);
+    expect(Object.fromEntries(it.wakes)).toEqual({ bad: anHour, 'badly acting': anHour, good: null });
+    expect([...it.outbox]).toEqual(['good']);
+    expect(it.w.logged).toEqual(['error row put to sleep', 'error row put to sleep']);
+  });
+});

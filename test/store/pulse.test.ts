@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Viewer } from '../../src/ports/store/viewer.ts';
+import { OutOfSight } from '../../src/store/sight.ts';
+import * as rows from '../support/rows.ts';
+import { ASKED, type Pulse, person, pulse, round, words } from './round.ts';
+
+let on: Pulse;
+let db: Pulse['db'];
+
+beforeEach(async () => {
+  on = await pulse();
+  db = on.db;
+});
+afterEach(() => db.close());
+
+describe('opening', () => {
+  it('asks each partner contact once, freezes the groups and makes a key; again changes nothing', async () => {
+    await on.open();
+    const before = await db.client.round.findMany();
+    await on.open();
+    expect(await db.client.round.findMany()).toEqual(before);
+    expect((await on.asked()).map(each => each.personId)).toEqual([...ASKED].toSorted());
+    expect(await on.stateOf()).toMatchObject({ state: 'open', shredded: false });
+    const opening = await db.store.as(person('rosa'), seen => seen.pulse.opening(round.id));
+    expect(opening).toEqual({
+      asked: 6,
+      notAsked: {},
+      withinReach: expect.arrayContaining(['portfolio', 'partnership:food']),
+    });
+    const facts = await on.facts();
+    expect(facts).toMatchObject({ zone: 'America/New_York', readers: [], places: [{ partnership: 'food' }] });
+  });
+
+  it('leaves out who cannot be asked, and counts why for those who lead', async () => {
+    const contact = (id: string, over: object) => db.client.contact.update({ where: { id: `${id}-food` }, data: over });
+    await contact('ana', { consentMeans: 'phone' });
+    await contact('ben', { silentRounds: 2 });
+    await contact('cleo', { since: '2026-06-30' });
+    await contact('dev', { restUntil: '2026-09-01' });
+    await db.client.person.update({ where: { id: 'eve' }, data: { sharedMailbox: true } });
+    await on.open();
+    expect((await on.asked()).map(each => each.personId)).toEqual(['rosa']);
+    await db.client.hostRole.create({ data: rows.hostRole({ personId: 'dana', role: 'leader' }) });
+    const opening = await db.store.as(person('dana'), seen => seen.pulse.opening(round.id));
+    expect(opening?.notAsked).toEqual({
+      host: 1,
+      no_consent: 1,
+      silent_twice: 1,
+      too_new: 1,
+      resting: 1,
+      shared_mailbox: 1,
+    });
+    expect(opening?.withinReach).toEqual([]);
+  });
+});
+
+describe('a ballot', () => {
+  beforeEach(() => on.open());
+
+  it('is taken from who was asked, while the round is open, and replaced as a whole', async () => {
+    await on.cast('rosa', words(2));
+    await on.cast('rosa', words(5));
+    expect(await db.client.ballot.count()).toBe(1);
+    await expect(on.cast('dana', words(5))).rejects.toMatchObject({ code: 'pulse_not_asked' });
+    await expect(on.cast('rosa', words(6))).rejects.toMatchObject({ code: 'pulse_answer' });
+    await expect(on.cast('rosa', words(5, { comment: 'x'.repeat(3_001) }))).rejects.toMatchObject({ code: 'too_long' });
+    await expect(on.cast('rosa', words(5, { comment: '漢'.repeat(3_000) }))).rejects.toMatchObject({
+      code: 'too_long',
+    });
+    // The last day ends by the host's clock.
+    db.at('2026-08-08T03:59:59Z');
+    await on.cast('rosa', words(4));
+    db.at('2026-08-08T04:00:00Z');
+    await expect(on.cast('rosa', words(4))).rejects.toMatchObject({ code: 'pulse_closed' });
+  });
+
+  it('can be read by nobody, and whether it is there by stewards alone', async () => {
+    await on.cast('rosa', words(2, { comment: 'ZEBRACROSSING' }));
+    const answered = (viewer: Viewer, contact = 'rosa-food') =>
+      db.store.as(viewer, seen => seen.pulse.answered(round.id, contact));
+    expect(await answered(person('dana'))).toBe(true);
+    expect(await answered(person('ana'))).toBe(true);
+    expect(await answered(person('rosa'))).toBe(true);
+    expect(await answered(person('dana'), 'ana-food')).toBe(false);
+    await expect(answered(person('ben'))).rejects.toThrow(OutOfSight);
+    const listed = (id: string) => db.store.as(person(id), seen => seen.pulse.askedOf(round.id, 'food'));
+    expect(await listed('dana')).toHaveLength(6);
+    expect((await listed('ben')).map(each => each.personId)).toEqual(['ben']);
+    expect(await on.results(person('dana'))).toEqual([]);
+    expect(await db.store.as(person('dana'), seen => seen.pulse.named(round.id))).toEqual([]);
+    expect(await db.store.as(person('rosa'), seen => seen.pulse.mine(round.id))).toMatchObject({
+      contactId: 'rosa-food',
+    });
+  });
+
+  it('says nothing by its length, and leaves no answer in the file', async () => {
+    await on.cast('rosa', words(2, { comment: 'ZEBRACROSSING' }));
+    await on.cast('ana', words(5, { how: 'by_name' }), ['dana', 'ana']);
+    const sealed = await db.client.ballot.findMany();
+    expect(new Set(sealed.map(each => each.sealed.length)).size).toBe(1);
+    const held = on.bytes();
+    for (const trace of ['ZEBRACROSSING', 'by_name', 'pooled', '"answers"', '"R":2']) {
+      expect(held.includes(trace)).toBe(false);
+    }
+    // The row itself is there, so the search would find what is not sealed.
+    expect(held.includes('rosa-food')).toBe(true);
+    expect(db.logged).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+/** Owns temporary databases: migrated once, then copied for whoever asks. */
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openClient } from '../../src/store/client.ts';
+import type { PrismaClient } from '../../src/store/generated/client.ts';
+import { migrate } from '../../src/store/migrate.ts';
+
+export type TempDatabase = {
+  readonly client: PrismaClient;
+  /** The path of the database file; opened by `client`. */
+  readonly file: string;
+  /** Closes and removes it. */
+  readonly close: () => Promise<void>;
+};
+
+/** Memory where the system has it: what is tested is the database's logic, and a disk's patience with it is not ours. */
+const ROOM = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// Named after all that makes it, so it is never stale and serves every test file and every later run.
+const templateName = (): string => {
+  const folder = here('../../prisma/migrations');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.sql'));
+  const all = [...files.sort().map(name => join(folder, name)), here('../../src/store/migrate.ts')];
+  const made = createHash('sha256');
+  for (const file of all) made.update(file).update(readFileSync(file));
+  return `${made.digest('hex').slice(0, 16)}.db`;
+};
+
+const template = async (): Promise<string> => {
+  const folder = join(ROOM, `tend-test-${process.getuid?.() ?? ''}`);
+  const file = join(folder, templateName());
+  if (existsSync(file)) return file;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const own = join(mkdtempSync(join(folder, 'making-')), 'template.db');
+  await migrate(own, new Date('2026-01-01T00:00:00Z'));
+  // Two test files may come here at once: the last one in replaces a file with its equal.
+  renameSync(own, file);
+  rmSync(join(own, '..'), { recursive: true });
+  return file;
+};
+
+/** A folder of one's own and what removes it. */
+export const tempFolder = (): { readonly path: string; readonly remove: () => void } => {
+  const path = mkdtempSync(join(ROOM, 'tend-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+};
+
+/** A fresh, empty, migrated database. */
+export const tempDatabase = async (): Promise<TempDatabase> => {
+  const folder = tempFolder();
+  const file = join(folder.path, 'tend.db');
+  copyFileSync(await template(), file);
+  const opened = await openClient(file);
+  const close = async () => {
+    await opened.close();
+    folder.remove();
+  };
+  return { client: opened.client, file, close };
+};
