@@ -37,6 +37,7 @@ export const kinds = {
   'commitment.done_question': kind(1, 'question', null),
   'commitment.new_date': kind(1, 'question', null),
   'commitment.withdraw': kind(1, 'question', null),
+  'commitment.correction': kind(1, 'question', null),
   'commitment.help': kind(1, 'question', 10),
   'commitment.answered': kind(2, 'answer', 14),
   'commitment.call_owner': kind(2, 'nudge', 10),

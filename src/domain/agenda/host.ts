@@ -65,7 +65,7 @@ function looksBefore(facts: HostFacts, monday: CivilDate): readonly Owed[] {
   const expiresAt = postsAt(facts, monday);
   return stewards(facts).flatMap(parties => {
     const mornings = parties.map(party => lastMorningBefore(party, monday));
-    const wantedAt = mornings.reduce((one, other) => Math.max(other, one));
+    const wantedAt = new Date(Math.max(...mornings.map(morning => morning.getTime())));
     // Somebody away for the whole week has nothing to look at before it is told.
     if (wantedAt >= expiresAt || wantedAt < time.instantOf(week, '00:00', parties[0].zone)) return [];
     const { person } = parties[0];

@@ -1,5 +1,6 @@
 /** Owns which flow answers which press on a promise. */
 import type { Flows } from '../ask.ts';
+import * as correct from './correct.ts';
 import * as late from './late.ts';
 import * as record from './record.ts';
 import * as settle from './settle.ts';
@@ -11,6 +12,10 @@ export const pressed = {
   'commitment.redate': record.redate,
   'commitment.show': show.show,
   'commitment.list': show.list,
+  'commitment.ask_correction': correct.askWhat,
+  'commitment.correct': correct.askFor,
+  'commitment.ask_answer': correct.askAnswer,
+  'commitment.answer_correction': correct.answerIt,
   'commitment.accept': settle.accept,
   'commitment.decline': settle.decline,
   'commitment.done': settle.finish,

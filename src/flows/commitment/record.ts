@@ -125,8 +125,8 @@ export async function redate(asked: Ask, values: ActionValues<'commitment.redate
 
 /** Two organisations: the other one. More: the one chosen, or the host for a partner's promise, where none was. */
 async function receiver(asked: Ask, values: ActionValues<'commitment.record'>, owner: ContactWho): Promise<Id> {
-  if (values.to !== '') return values.to;
   const organisations = await asked.rows.organisations.of(values.partnership);
+  if (values.to !== '') return found(organisations.find(each => each.id === values.to) ?? null).id;
   const others = organisations.filter(each => each.id !== owner.organisationId);
   const implied = others.length === 1 ? others[0] : others.find(each => each.isHost);
   if (implied === undefined) throw new Refusal('commitment.to_missing', {}, 'to');

@@ -1,5 +1,6 @@
 /** Owns what a delivery about a promise says to its recipient, and when it is no longer worth saying. */
 import type { Commitment, CommitmentEvent } from '../../domain/commitment/commitment.ts';
+import { waiting } from '../../domain/commitment/correct.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import { type CommitmentKindOfDelivery, settled, told } from '../../messages/commitment/cards.ts';
@@ -9,24 +10,23 @@ import type { Reader, Teller, Tellers } from '../teller.ts';
 import { type Loaded, viewed } from './load.ts';
 
 /** While the promise is in one of these states (and the rest holds), the delivery is worth saying. */
-type StillTrue = (commitment: Commitment, view: CommitmentView) => boolean;
+type StillTrue = (commitment: Commitment, view: CommitmentView, events: readonly CommitmentEvent[]) => boolean;
 
-const isOpen: StillTrue = commitment => commitment.state === 'open' || commitment.state === 'at_risk';
+const isOpen = (commitment: Commitment): boolean => commitment.state === 'open' || commitment.state === 'at_risk';
 
 const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
-  'commitment.week_before': (promise, view) => isOpen(promise, view) && promise.due > view.today,
-  'commitment.day_before': (promise, view) => isOpen(promise, view) && promise.due > view.today,
-  'commitment.due_today': (promise, view) => isOpen(promise, view) && promise.due >= view.today,
-  'commitment.day_after': (promise, view) =>
-    isOpen(promise, view) && promise.due < view.today && promise.newDate === null,
-  'commitment.backup': (promise, view) => isOpen(promise, view) && promise.due < view.today && promise.newDate === null,
-  'commitment.call_owner': (promise, view) =>
-    isOpen(promise, view) && promise.due < view.today && promise.newDate === null,
+  'commitment.week_before': (promise, view) => isOpen(promise) && promise.due > view.today,
+  'commitment.day_before': (promise, view) => isOpen(promise) && promise.due > view.today,
+  'commitment.due_today': (promise, view) => isOpen(promise) && promise.due >= view.today,
+  'commitment.day_after': (promise, view) => isOpen(promise) && promise.due < view.today && promise.newDate === null,
+  'commitment.backup': (promise, view) => isOpen(promise) && promise.due < view.today && promise.newDate === null,
+  'commitment.call_owner': (promise, view) => isOpen(promise) && promise.due < view.today && promise.newDate === null,
   'commitment.accept': promise => promise.state === 'proposed',
   'commitment.done_question': promise => promise.state === 'done' && promise.answeredOn === null,
   'commitment.new_date': (promise, view) => promise.newDate !== null && view.answersNewDate,
-  'commitment.withdraw': (promise, view) => isOpen(promise, view) && promise.withdrawAskedById !== null,
-  'commitment.help': (promise, view) => isOpen(promise, view) && promise.helpAsked,
+  'commitment.withdraw': (promise, view) => isOpen(promise) && promise.withdrawAskedById !== null,
+  'commitment.help': (promise, view) => isOpen(promise) && promise.helpAsked,
+  'commitment.correction': (_promise, _view, events) => waiting(events) !== null,
   'commitment.not_kept': promise => promise.state === 'not_kept',
   'commitment.answered': () => true,
 };
@@ -34,11 +34,12 @@ const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
 const teller: Teller = {
   tell: async (reader, subject, kind) => {
     const seen = await see(reader, subject);
-    if (seen === null || !isPromiseKind(kind) || !worth[kind](seen.loaded.commitment, seen.view)) return null;
+    if (seen === null || !isPromiseKind(kind)) return null;
     const events = await reader.rows.commitments.events(subject);
+    if (!worth[kind](seen.loaded.commitment, seen.view, events)) return null;
     const repairs = seen.loaded.commitment.repairsId;
     const old = repairs === null ? null : await reader.rows.commitments.get(repairs);
-    const last = lastTold(events);
+    const last = kind === 'commitment.correction' ? waiting(events) : lastTold(events);
     return told(seen.view, kind, { last, lastBy: nameOf(seen.loaded, last?.byId ?? null), repairs: old?.what ?? '' });
   },
   settle: async (reader, subject) => {

@@ -37,5 +37,9 @@ export const promises = {
   'commitment.keep': one,
   'commitment.ask_repair': one,
   'commitment.repair': z.object({ nonce: id, id, cause: words(3000), remedy: words(3000), newDate: words(500) }),
+  'commitment.ask_correction': one,
+  'commitment.correct': z.object({ id, words: words(3000) }),
+  'commitment.ask_answer': one,
+  'commitment.answer_correction': z.object({ id, words: words(3000) }),
   'commitment.list': z.object({ partnership: id.optional() }),
 } as const;

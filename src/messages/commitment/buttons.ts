@@ -13,7 +13,7 @@ export function offers(view: CommitmentView): readonly Button[] {
       return accepting(view);
     case 'open':
     case 'at_risk':
-      return [...answering(view), ...withdrawing(view), ...(stand === 'owner' ? keeping(view) : receiving(view))];
+      return [...answeringDate(view), ...withdrawing(view), ...(stand === 'owner' ? keeping(view) : receiving(view))];
     case 'done':
       return stand === 'receiver' && commitment.doneOn !== null && view.today <= confirmableUntil(commitment.doneOn)
         ? confirming(view)
@@ -29,6 +29,16 @@ export function offers(view: CommitmentView): readonly Button[] {
 export function row(view: CommitmentView): readonly Block[] {
   const offered = offers(view);
   return offered.length === 0 ? [] : [buttons(...offered)];
+}
+
+/** Anybody in the partnership may say that a line is not right. */
+export function wrong(view: CommitmentView): Block {
+  return buttons(make(view, 'wrong', 'commitment.ask_correction', 'quiet'));
+}
+
+/** A correction is answered in words; it changes nothing by itself. */
+export function answering(view: CommitmentView): Block {
+  return buttons(make(view, 'answer', 'commitment.ask_answer', 'main'), make(view, 'open', 'commitment.show', 'quiet'));
 }
 
 function accepting(view: CommitmentView): readonly Button[] {
@@ -50,7 +60,7 @@ function keeping(view: CommitmentView): readonly Button[] {
   ];
 }
 
-function answering(view: CommitmentView): readonly Button[] {
+function answeringDate(view: CommitmentView): readonly Button[] {
   if (view.commitment.newDate === null || !view.answersNewDate) return [];
   return [
     make(view, 'works', 'commitment.agree', 'main'),

@@ -5,7 +5,7 @@ import type { CommitmentEvent, CommitmentEventName } from '../../domain/commitme
 import { standsUnanswered } from '../../domain/commitment/late.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { shortDay } from '../dates.ts';
-import { row } from './buttons.ts';
+import { answering, row, wrong } from './buttons.ts';
 import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
 
 export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${string}`>;
@@ -13,7 +13,8 @@ export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${strin
 /** What one delivery says about a promise. `detail`: words that belong to the event it tells of. */
 export function told(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): Card {
   const words = sentence(view, kind, detail);
-  return card(view.language, words, text(words), ...extra(view, kind), ...row(view));
+  const more = kind === 'commitment.correction' ? [answering(view)] : row(view);
+  return card(view.language, words, text(words), ...extra(view, kind), ...more);
 }
 
 export type Detail = {
@@ -50,6 +51,8 @@ function sentence(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: 
       return say.lateNotice(p, lateness(view));
     case 'commitment.withdraw':
       return say.withdrawQuestion(p, detail.lastBy);
+    case 'commitment.correction':
+      return say.correctionQuestion(p, detail.lastBy, detail.last?.text ?? '');
     case 'commitment.help':
       return say.helpAsked(p, detail.last?.text ?? '');
     case 'commitment.not_kept':
@@ -79,6 +82,8 @@ function answered(view: CommitmentView, detail: Detail): Text {
       return say.moved(p, dated(view, detail.last?.fromDate ?? view.commitment.firstDue));
     case 'date_refused':
       return say.pleaseCall(p, detail.lastBy);
+    case 'correction_answered':
+      return say.correctionAnswered(p, detail.lastBy, detail.last?.text ?? '');
     case 'handed_on':
       return say.handedOn(p);
     case 'withdraw_refused':
@@ -153,6 +158,7 @@ export function whole(view: CommitmentView, events: readonly (CommitmentEvent & 
     ...row(view),
     heading(say.history.title, 3),
     list(events.map(event => line(view, event))),
+    ...(view.stand === 'reader' ? [] : [wrong(view)]),
   );
 }
 

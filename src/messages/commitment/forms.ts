@@ -104,6 +104,22 @@ export function notYet(view: CommitmentView): Form {
   };
 }
 
+export function correction(view: CommitmentView): Form {
+  const say = wordsFor(view);
+  return {
+    ...base(view, say.buttons.wrong, 'commitment.correct'),
+    fields: [words('words', say.form.whatIsWrong, '', true)],
+  };
+}
+
+export function correctionAnswer(view: CommitmentView): Form {
+  const say = wordsFor(view);
+  return {
+    ...base(view, say.buttons.answer, 'commitment.answer_correction'),
+    fields: [words('words', say.form.yourAnswer, '', true)],
+  };
+}
+
 /** Acknowledge, cause, remedy, new date; then the other side accepts (product §2 "Repair"). */
 export function repair(view: CommitmentView, nonce: string): Form {
   const say = wordsFor(view);

@@ -145,3 +145,30 @@ describe('pressed twice, by the wrong hand, or made up', () => {
     expect(shown).toContain('<!channel> <script>alert(1)</script> @everyone gnp.exe 😀');
   });
 });
+
+describe('a line that is not right', () => {
+  it('is said by anybody, answered by the other side, and both stand in the history', async () => {
+    const id = await promise();
+    const asked = form(await on.press('rosa', 'commitment.ask_correction', { id }));
+    await on.press('rosa', asked.action, { ...asked.hidden, words: 'We agreed on 300.' });
+    await on.until('2026-06-02', '12:00');
+    const question = on.posts().findLast(each => each.to === 'dana' && read(each.card).includes('300'))?.card;
+    expect(read(question ?? on.latest('dana'))).toContain(
+      'Rosa Díaz says that something is not right about “200 leaflets in Spanish”: “We agreed on 300.”',
+    );
+    const answer = form(await on.tap('dana', question ?? on.latest('dana'), 'Answer'));
+    expect(fixed(await on.press('dana', answer.action, { ...answer.hidden, words: ' ' })).words).toBeTruthy();
+    await on.press('dana', answer.action, { ...answer.hidden, words: 'You are right, 300.' });
+    const again = await on.press('dana', answer.action, { ...answer.hidden, words: 'Once more' });
+    expect(read(told(again))).toContain('No correction is waiting');
+    await on.until('2026-06-03', '12:00');
+    expect(
+      on
+        .received('rosa')
+        .some(each => each.includes('Dana Lee respondió sobre «200 leaflets in Spanish»: «You are right, 300.»')),
+    ).toBe(true);
+    const shown = read(told(await on.press('dana', 'commitment.show', { id })));
+    expect(shown).toContain('correction asked for, Rosa Díaz');
+    expect(shown).toContain('correction answered, Dana Lee');
+  });
+});

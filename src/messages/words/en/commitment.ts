@@ -32,6 +32,7 @@ export const buttons = {
   make: 'Make a promise',
   save: 'Save',
   send: 'Send',
+  answer: 'Answer',
   wrong: "That isn't right",
 };
 
@@ -80,6 +81,11 @@ export const withdrawQuestion = (p: Promised, by: string): Text =>
 export const helpAsked = (p: Promised, words: string): Text =>
   say`${p.owner} asks for help with “${p.what}”, due ${p.due}.${words === '' ? '' : ` In their words: “${words}”`}`;
 
+export const correctionQuestion = (p: Promised, by: string, words: string): Text =>
+  say`${by} says that something is not right about “${p.what}”: “${words}”. Please answer in a few words.`;
+export const correctionAnswered = (p: Promised, by: string, words: string): Text =>
+  say`${by} answered about “${p.what}”: “${words}”.`;
+
 export const accepted = (p: Promised): Text => say`${p.owner} said yes to “${p.what}”, by ${p.due}.`;
 export const declined = (p: Promised): Text => say`${p.owner} said no to “${p.what}”. It does not count.`;
 export const kept = (p: Promised): Text => say`${p.toOrganisation} says “${p.what}” is done. Kept. Thank you.`;
@@ -123,6 +129,8 @@ export const replies = {
   withdrawAsked: say`I will ask the other side.`,
   withdrawn: say`Taken back by both sides.`,
   keeping: say`It stays as it was.`,
+  correctionAsked: say`I will ask them. Your words stand beside the promise.`,
+  correctionAnswered: say`Thank you. I will pass it on.`,
   notKept: say`Written down. I will tell them, kindly.`,
 };
 
@@ -161,6 +169,8 @@ export const form = {
   backup: 'Who is the backup?',
   nobody: 'Nobody',
   theyGive: (owner: string, organisation: string): string => `${owner}, ${organisation}`,
+  whatIsWrong: 'What is not right?',
+  yourAnswer: 'Your answer',
   whichDate: 'Which date do you mean?',
 };
 

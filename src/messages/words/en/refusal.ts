@@ -16,6 +16,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'commitment.why_missing': 'Please say why, in a few words. An honest reason helps.',
   'commitment.too_late_to_redate':
     'This date can no longer be set right here. Please use “Running late” to ask for another one.',
+  'commitment.no_correction': 'No correction is waiting for an answer.',
+  'commitment.words_missing': 'Please write a few words.',
   'commitment.no_new_date': 'No new date is waiting for an answer.',
   'commitment.no_withdrawal': 'Nobody has asked to take this back.',
   'commitment.not_due_yet': 'It is not due yet, so it can still be kept.',

@@ -26,6 +26,7 @@ export const buttons: typeof english.buttons = {
   make: 'Hacer una promesa',
   save: 'Guardar',
   send: 'Enviar',
+  answer: 'Responder',
   wrong: 'Esto no es correcto',
 };
 
@@ -71,6 +72,11 @@ export const withdrawQuestion = (p: Promised, by: string): Text =>
 export const helpAsked = (p: Promised, words: string): Text =>
   say`${p.owner} pide ayuda con «${p.what}», que vence el ${p.due}.${words === '' ? '' : ` En sus palabras: «${words}»`}`;
 
+export const correctionQuestion = (p: Promised, by: string, words: string): Text =>
+  say`${by} dice que algo no es correcto en «${p.what}»: «${words}». Por favor, responda en pocas palabras.`;
+export const correctionAnswered = (p: Promised, by: string, words: string): Text =>
+  say`${by} respondió sobre «${p.what}»: «${words}».`;
+
 export const accepted = (p: Promised): Text => say`${p.owner} dijo que sí a «${p.what}», antes del ${p.due}.`;
 export const declined = (p: Promised): Text => say`${p.owner} dijo que no a «${p.what}». No cuenta.`;
 export const kept = (p: Promised): Text => say`${p.toOrganisation} dice que «${p.what}» está hecho. Cumplida. Gracias.`;
@@ -113,6 +119,8 @@ export const replies: typeof english.replies = {
   withdrawAsked: say`Preguntaré a la otra parte.`,
   withdrawn: say`Retirada por ambas partes.`,
   keeping: say`Queda como estaba.`,
+  correctionAsked: say`Les preguntaré. Sus palabras quedan junto a la promesa.`,
+  correctionAnswered: say`Gracias. Lo haré llegar.`,
   notKept: say`Anotado. Se lo diré con amabilidad.`,
 };
 
@@ -150,6 +158,8 @@ export const form: typeof english.form = {
   backup: '¿Quién es el respaldo?',
   nobody: 'Nadie',
   theyGive: (owner, organisation) => `${owner}, ${organisation}`,
+  whatIsWrong: '¿Qué no es correcto?',
+  yourAnswer: 'Su respuesta',
   whichDate: '¿A qué fecha se refiere?',
 };
 

@@ -18,6 +18,8 @@ export const refusals: typeof english.refusals = {
   'commitment.to_missing': '¿A quién se le promete?',
   'commitment.why_missing': 'Por favor, diga por qué en pocas palabras. Un motivo sincero ayuda.',
   'commitment.too_late_to_redate': 'Esta fecha ya no se puede corregir aquí. Use «Voy con retraso» para pedir otra.',
+  'commitment.no_correction': 'Ninguna corrección espera respuesta.',
+  'commitment.words_missing': 'Por favor, escriba unas palabras.',
   'commitment.no_new_date': 'No hay ninguna fecha nueva esperando respuesta.',
   'commitment.no_withdrawal': 'Nadie ha pedido retirarla.',
   'commitment.not_due_yet': 'Todavía no vence, así que aún se puede cumplir.',
