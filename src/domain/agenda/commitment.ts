@@ -53,20 +53,22 @@ function stagesOf(facts: CommitmentFacts): readonly Stage[] {
     stages.push({ kind: 'commitment.due_today', on: day, to: owner });
   }
   // A new date is on the table: asking after the old one would be nagging.
-  if (commitment.newDate !== null) return stages;
-  stages.push({ kind: 'commitment.day_after', on: time.addWorkingDays(day, 1, owner.calendar), to: owner });
-  const next = afterwards(facts, owner);
-  return next === null ? stages : [...stages, next];
+  if (commitment.newDate === null) {
+    stages.push({ kind: 'commitment.day_after', on: time.addWorkingDays(day, 1, owner.calendar), to: owner });
+    stages.push(...afterwards(facts, owner));
+  }
+  // Resting months stop reminders, also those of the side that works on (product §8).
+  return stages.filter(stage => !time.isResting(stage.on, owner.calendar));
 }
 
 /** Two working days after the date: the backup hears of it, else a steward of the receiving side is asked to call. */
-function afterwards(facts: CommitmentFacts, owner: Party): Stage | null {
+function afterwards(facts: CommitmentFacts, owner: Party): readonly Stage[] {
   const { commitment, around } = facts;
   const on = time.addWorkingDays(commitment.due, 2, owner.calendar);
   const backup = partyOf(around, commitment.backupContactId);
-  if (backup !== null) return { kind: 'commitment.backup', on, to: backup };
+  if (backup !== null) return [{ kind: 'commitment.backup', on, to: backup }];
   const caller = stewardsOf(around, commitment.toOrganisationId).find(party => mayHear(party, around));
-  return caller === undefined ? null : { kind: 'commitment.call_owner', on, to: caller };
+  return caller === undefined ? [] : [{ kind: 'commitment.call_owner', on, to: caller }];
 }
 
 /** What time changes by itself, once its last day is over. */

@@ -85,7 +85,7 @@ function results(facts: RoundFacts): readonly Owed[] {
   const { leaders, leadersPlace, coordinators, places } = facts;
   const people = (some: readonly string[]): readonly Recipient[] => some.map(person => ({ person }));
   const to = (some: readonly Recipient[], partnership: string | null = null) =>
-    some.map(recipient => owe(facts, 'pulse.results', recipient, closing(facts), partnership));
+    some.map(recipient => owe(facts, 'pulse.results', recipient, told(facts), partnership));
   return [
     ...to(leadersPlace === null ? people(leaders) : [{ place: leadersPlace }]),
     ...to(people(coordinators)),
@@ -123,6 +123,11 @@ function personOf({ listener }: Asked): Recipient {
 /** The end of its last day, by the host's clock. */
 function closing({ round, zone }: RoundFacts): Date {
   return time.instantOf(time.addDays(round.closesOn, 1), '00:00', zone);
+}
+
+/** Results wait for the Monday morning after the Friday of the close: nobody's place speaks at midnight (product §8). */
+function told({ round, zone }: RoundFacts): Date {
+  return time.instantOf(time.addDays(round.closesOn, 3), '09:00', zone);
 }
 
 function owe(

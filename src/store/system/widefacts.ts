@@ -1,5 +1,6 @@
 /** Owns the facts of the two rows that look at everybody: an open round, and the host's own week. */
 import type { WakeFacts } from '../../domain/agenda/agenda.ts';
+import { isAtRest } from '../../domain/digest/evidence.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import { type HostRoleName, listed } from '../../domain/person.ts';
 import * as time from '../../domain/time.ts';
@@ -42,11 +43,14 @@ export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts |
     leaders: await holding(tx, 'leader', now),
     coordinators: await holding(tx, 'coordinator', now),
     leadersPlace: await leadersPlace(tx),
-    places: partnerships.map(each => ({
-      partnership: each.id,
-      place: each.places[0]?.id ?? null,
-      people: [...new Set(currentIn(each, now).map(contact => contact.personId))],
-    })),
+    // A partnership at rest reads the results when it is back.
+    places: partnerships
+      .filter(each => !isAtRest(each, time.dateIn(each.timeZone, now)))
+      .map(each => ({
+        partnership: each.id,
+        place: each.places[0]?.id ?? null,
+        people: [...new Set(currentIn(each, now).map(contact => contact.personId))],
+      })),
   };
 }
 

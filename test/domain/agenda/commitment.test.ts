@@ -128,6 +128,13 @@ describe('a promise', () => {
     expect(life(facts(asked), '2026-06-15', '2026-12-01').acts).toEqual(['2026-06-22 stand']);
   });
 
+  it('is not reminded of in a resting month, by either side', () => {
+    const calendar = { ...weekdays, restMonths: [7, 8] };
+    const made = promise({ due: '2026-07-17' });
+    const resting = facts(made, { parties: [party('dana', { calendar }), party('rosa', { calendar })] });
+    expect(life(resting, '2026-06-01', '2026-07-31').said).toEqual(['2026-06-30 09:00 commitment.day_before']);
+  });
+
   it('of a resting or ended partnership is quiet', () => {
     expect(life(facts(promise(), { state: 'resting' }), '2026-06-01', '2026-06-30').said).toEqual([]);
     expect(due(facts(promise(), { state: 'ended' }), new Date('2026-06-19T14:00:00Z')).owed).toEqual([]);
