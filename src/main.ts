@@ -1,19 +1,21 @@
 /** Owns joining the rooms: the one place where clock, chance, store, flows, platforms and scheduler meet. */
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { handling } from './flows/handle.ts';
 import { createHttp } from './http.ts';
 import { createLogger } from './logger.ts';
 import { clockwork } from './main/clockwork.ts';
 import { office } from './main/office.ts';
-import { opened } from './main/opened.ts';
+import { type Opened, opened } from './main/opened.ts';
 import { prepare, rehearsing, welcoming } from './main/rehearse.ts';
 import { followZones, retiring } from './main/upkeep.ts';
+import { whyNotListening } from './main/why.ts';
 import { chance, newId, wall } from './main/world.ts';
 import { webChat } from './platforms/web/chat.ts';
 import { consoleRouter } from './platforms/web/console.ts';
 import { failures } from './platforms/web/failure.ts';
+import type { Log } from './ports/deps.ts';
 import { answering } from './rehearsal/answering.ts';
-import { movableClock } from './rehearsal/clock.ts';
+import { type MovableClock, movableClock } from './rehearsal/clock.ts';
 import { alone } from './scheduler/tick.ts';
 import * as ticker from './scheduler/ticker.ts';
 
@@ -28,11 +30,23 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a rehearsal: store, flows, console, clockwork. `stop` undoes it in the opposite order. */
-export async function start(config: Config): Promise<Running> {
-  const log = createLogger(config.logLevel);
+/**
+ * Starts a rehearsal: store, flows, console, clockwork. `stop` undoes it in the opposite order, and so does a start that fails.
+ * @throws ConfigError where the database or the port cannot be used
+ */
+export async function start(config: Config, log: Log = createLogger(config.logLevel)): Promise<Running> {
   const clock = movableClock(wall);
-  const { store, roster, thread, codes, close } = await opened(config, clock, log);
+  const base = await opened(config, clock, log);
+  try {
+    return await joined(config, log, clock, base);
+  } catch (error) {
+    await base.close();
+    throw error;
+  }
+}
+
+async function joined(config: Config, log: Log, clock: MovableClock, base: Opened): Promise<Running> {
+  const { store, roster, thread, codes, close } = base;
   await clock.load(store.system.meta);
   await prepare({ store, roster, clock });
   const notes = await office(config, { store, clock, codes });
@@ -54,7 +68,11 @@ export async function start(config: Config): Promise<Running> {
     routers: [consoleRouter({ handle: welcomed, thread, rehearsal, clock, log, newId })],
     failures,
   });
-  const listening = await http.listen(config.host, config.port);
+  const listening = await http.listen(config.host, config.port).catch(async (error: unknown) => {
+    await ticks.stop();
+    const why = whyNotListening(config.host, config.port, error);
+    throw why === null ? error : new ConfigError([why]);
+  });
   log.info('started', { port: listening.port, rehearsal: config.rehearsal });
   return {
     url: listening.url,

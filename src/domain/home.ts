@@ -25,6 +25,8 @@ export type HomeFacts = {
   readonly actors: ReadonlyMap<string, Actor>;
   /** All their contacts: who stands in for a colleague is in a partnership twice. */
   readonly contacts: ReadonlySet<string>;
+  /** Partnerships at rest: nobody is reminded of their dates. */
+  readonly resting: ReadonlySet<string>;
   /** Promises they own, back up, or may answer for. */
   readonly promises: readonly Commitment[];
   readonly checkIns: readonly Pick<CheckIn, 'id' | 'partnershipId' | 'on' | 'at' | 'state'>[];
@@ -69,7 +71,8 @@ function ofPromise(promise: Commitment, facts: HomeFacts): readonly Need[] {
   const asked = questionIn(promise, me, isOwn, today);
   const about = { partnership: promise.partnershipId, promise: promise.id };
   if (asked !== null) return [{ kind: 'question', ...about, ...asked }];
-  if (promise.state !== 'open' && promise.state !== 'at_risk') return [];
+  const isRunning = promise.state === 'open' || promise.state === 'at_risk';
+  if (!isRunning || facts.resting.has(promise.partnershipId)) return [];
   if (isOverdue(promise, today)) {
     const isMine = isOwn || (promise.backupContactId !== null && contacts.has(promise.backupContactId));
     return isMine ? [{ kind: 'overdue', ...about, by: promise.due }] : [];

@@ -14,6 +14,7 @@ import { createStore } from '../store/store.ts';
 import { threadIn } from '../store/thread.ts';
 import { type Codes, codes } from './code.ts';
 import { secretOf } from './secret.ts';
+import { whyNotOpened } from './why.ts';
 import { bytes, newId } from './world.ts';
 
 export type Opened = {
@@ -28,9 +29,19 @@ const MARK = 'kind';
 
 /**
  * Opens the configured database, making it where there is none.
- * @throws ConfigError where a real installation's database would become a rehearsal's
+ * @throws ConfigError where the file is none of ours or cannot be used, and where a real installation's database would
+ * become a rehearsal's
  */
 export async function opened(config: Config, clock: Clock, log: Log): Promise<Opened> {
+  try {
+    return await opening(config, clock, log);
+  } catch (error) {
+    const why = whyNotOpened(config.database, error);
+    throw why === null ? error : new ConfigError([why]);
+  }
+}
+
+async function opening(config: Config, clock: Clock, log: Log): Promise<Opened> {
   await mkdir(dirname(config.database), { recursive: true });
   await migrate(config.database, clock.wall());
   const { client, close } = await openClient(config.database);

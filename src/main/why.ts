@@ -1,6 +1,59 @@
-/** Owns what an operator reads when a verb fails for a reason nobody foresaw. */
+/** Owns what an operator reads when a verb fails: one sentence a reason, and what to do about it. */
+import { NoWriteAheadLog } from '../store/client.ts';
+import { SqliteTooOld } from '../store/connection.ts';
+import { MigrationRefused } from '../store/migrate.ts';
 
 /** The message of an error: the command line is the operator's own, and no partner's words pass through it. */
 export function sayWhy(error: unknown): string {
   return error instanceof Error ? `Tend stopped: ${error.message}` : 'Tend stopped for an unknown reason.';
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'is not a database of Tend. Name another file in DATABASE_URL, or move this one away.',
+  SQLITE_CORRUPT: 'is damaged. Stop everything that uses it and put a backup in its place.',
+  SQLITE_CANTOPEN: 'cannot be opened. Is it a file, and may this user write to its folder?',
+  SQLITE_READONLY: 'cannot be written to. May this user write to it and to its folder?',
+  SQLITE_FULL: 'cannot grow: the disk is full.',
+  SQLITE_BUSY: 'is held by another program. Stop that first.',
+  EACCES: 'cannot be made: this user may not write to its folder.',
+  EPERM: 'cannot be made: this user may not write to its folder.',
+  EROFS: 'cannot be made: its disk is read-only.',
+  ENOSPC: 'cannot grow: the disk is full.',
+  ENOENT: 'cannot be made: its folder is not there and cannot be made.',
+  EEXIST: 'cannot be made: a part of its path is a file, not a folder.',
+  ENOTDIR: 'cannot be made: a part of its path is a file, not a folder.',
+};
+
+const MIGRATIONS: Readonly<Record<MigrationRefused['code'], string>> = {
+  newer: 'was used by a newer version of Tend. Start that version, or name another file in DATABASE_URL.',
+  changed: 'was made by an altered copy of Tend. Start an unaltered one.',
+  unfinished: 'was left half changed by another tool. Put a backup in its place.',
+  failed: 'could not be brought up to this version; nothing in it was changed.',
+};
+
+/** Why a database did not open, in a sentence; null where the reason is none a person could do something about. */
+export function whyNotOpened(database: string, error: unknown): string | null {
+  if (error instanceof MigrationRefused) return `${database} ${MIGRATIONS[error.code]} (${error.migration})`;
+  if (error instanceof SqliteTooOld) return `${error.message}: install the packages again (npm ci).`;
+  if (error instanceof NoWriteAheadLog) return `${database}: ${error.message}.`;
+  const said = CODES[codeOf(error)];
+  return said === undefined ? null : `${database} ${said}`;
+}
+
+/** Why nothing listens at the port; null as above. */
+export function whyNotListening(host: string, port: number, error: unknown): string | null {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use, perhaps by another Tend. Stop that, or set PORT to another number.`;
+    case 'EACCES':
+      return `Port ${port} needs rights this user has not. Set PORT to a number above 1023.`;
+    case 'EADDRNOTAVAIL':
+      return `This machine has no address ${host}. Set HOST to 127.0.0.1.`;
+    default:
+      return null;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -19,6 +19,11 @@ export function shortDay(date: CivilDate, language: Language, today: CivilDate):
   return formatter(language, { month: 'long', day: 'numeric', ...year }).format(midnight(date));
 }
 
+/** `Jun 5`: for the axis of a chart, where room is short. */
+export function tick(date: CivilDate, language: Language): string {
+  return formatter(language, { month: 'short', day: 'numeric' }).format(midnight(date));
+}
+
 /** `June`; with the year when it is not the year of `today`. */
 export function month(date: CivilDate, language: Language, today: CivilDate): string {
   const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
@@ -46,6 +51,11 @@ export function moment(instant: Date, zone: Zone, language: Language, today: Civ
 /** `a, b, and c` / `a, b y c`. */
 export function listOf(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(items);
+}
+
+/** `a, b, or c` / `a, b o c`. */
+export function oneOf(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALE[language], { type: 'disjunction' }).format(items);
 }
 
 /** One or many, by the language's own rule. */

@@ -3,7 +3,7 @@ import { type Card, card, text } from '../cards/card.ts';
 import { type Language, listed } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { CivilDate } from '../domain/time.ts';
-import { day, listOf } from './dates.ts';
+import { day, oneOf } from './dates.ts';
 import * as enPromise from './words/en/commitment.ts';
 import * as en from './words/en/refusal.ts';
 import * as esPromise from './words/es/commitment.ts';
@@ -23,7 +23,7 @@ export function sentence(refusal: Refusal, language: Language, today: CivilDate)
   const offers = listed(String(refusal.facts.offers ?? ''));
   if (offers.length === 0) return said;
   return `${said} ${words.offers(
-    listOf(
+    oneOf(
       offers.map(date => day(date, language, today)),
       language,
     ),

@@ -5,7 +5,7 @@ import type { Account, Address, Chat, Handle, Intent, Place } from '../ports/cha
 import type { Clock, Log } from '../ports/deps.ts';
 import type { Thread } from '../ports/rehearsal.ts';
 import type { Store } from '../ports/store/store.ts';
-import { choose, delay, fill } from './habits.ts';
+import { awake, choose, delay, fill } from './habits.ts';
 import { accountOf, everybody } from './people.ts';
 
 export type AnsweringDeps = {
@@ -40,7 +40,8 @@ export function answering(deps: () => AnsweringDeps): Answering {
   const intend = (to: Address, remote: string, card: Card): void => {
     if (!on) return;
     const reader = readerOf(to);
-    intentions.set(remote, { reader, remote, card, when: new Date(deps().clock.now().getTime() + delay(remote)) });
+    const when = awake(new Date(deps().clock.now().getTime() + delay(remote)));
+    intentions.set(remote, { reader, remote, card, when });
   };
   return {
     isOn: () => on,
@@ -91,7 +92,7 @@ async function act(deps: AnsweringDeps, { reader, remote, card }: Intention): Pr
   const seed = `${from.user}:${remote}`;
   const inline = card.blocks.find((block): block is Extract<Block, { kind: 'form' }> => block.kind === 'form');
   if (inline !== undefined) return submit(deps, { ...reader, account: from }, inline.form, seed);
-  const button = choose(buttonsOf(card), seed);
+  const button = choose(buttonsOf(card), card.summary, seed);
   if (button === null) return;
   const reply = await deps.handle(pressing({ ...reader, account: from }, `cast:${seed}`, button.action, button.values));
   if (reply.ask !== undefined) await submit(deps, { ...reader, account: from }, reply.ask, seed);

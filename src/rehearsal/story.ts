@@ -88,6 +88,14 @@ export const PAST: readonly Past[] = [
     due: -18,
   },
   {
+    partnership: SCHOOL,
+    owner: 'Tom Fischer',
+    to: 'Mercy Hospital',
+    what: 'A quiet room with a sink for that morning',
+    made: 18,
+    due: -16,
+  },
+  {
     partnership: COALITION,
     owner: 'Pastor Samuel Reed',
     to: 'Mercy Hospital',
@@ -133,6 +141,14 @@ export const PAST: readonly Past[] = [
     due: 42,
     done: 44,
     confirmed: 40,
+  },
+  {
+    partnership: AGING,
+    owner: 'Irene Kowalski',
+    to: 'Mercy Hospital',
+    what: 'A phone list in large letters',
+    made: 20,
+    due: -10,
   },
   {
     partnership: AGING,

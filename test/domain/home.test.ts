@@ -10,6 +10,7 @@ const facts = (me: Actor, promises: readonly Commitment[], over: Partial<HomeFac
   today: '2026-06-15',
   actors: new Map([['p', me]]),
   contacts: new Set([me.contact]),
+  resting: new Set(),
   promises,
   checkIns: [],
   claims: [],
@@ -44,6 +45,14 @@ describe('a promise of mine', () => {
   it('is mine as well where I stand in for a colleague', () => {
     const covering = { contacts: new Set(['lee', 'dana']) };
     expect(told(lee, [promise({ due: '2026-06-15' })], covering)).toEqual(['today 2026-06-15']);
+  });
+});
+
+describe('a partnership at rest', () => {
+  it('has no dates to be reminded of, but somebody may still ask', () => {
+    const resting = { resting: new Set(['p']) };
+    expect(told(dana, [promise({ due: '2026-06-12' }), promise({ due: '2026-06-15' })], resting)).toEqual([]);
+    expect(told(dana, [promise({}, rosa, '2026-06-12')], resting)).toHaveLength(1);
   });
 });
 

@@ -26,12 +26,7 @@ describe('the day before', () => {
   it('says what, to whom and when, and what to do', () => {
     const card = told(view(), 'commitment.day_before', detail);
     expect(card.summary).toContain('Due Friday, June 19: you promised Grace Pantry “200 leaflets in Spanish”.');
-    expect(buttonsOf(card).map(button => button.label)).toEqual([
-      'Done',
-      'Running late',
-      'Ask for help',
-      'Take it back together',
-    ]);
+    expect(buttonsOf(card).map(button => button.label)).toEqual(['Done', 'Running late', 'Ask for help', 'Show it']);
   });
 
   it('says it in Spanish too', () => {

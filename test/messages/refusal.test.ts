@@ -40,7 +40,7 @@ describe('every refusal', () => {
 describe('a sentence', () => {
   it('names the dates that may have been meant, and the state a promise is in', () => {
     const asked = new Refusal('date.ambiguous', { offers: '2026-06-05,2026-06-12' }, 'due');
-    expect(sentence(asked, 'en', '2026-06-01')).toMatch(/Did you mean Friday, June 5 and Friday, June 12\?$/);
+    expect(sentence(asked, 'en', '2026-06-01')).toMatch(/Did you mean Friday, June 5 or Friday, June 12\?$/);
     expect(sentence(new Refusal('commitment.state', { state: 'kept' }), 'es', '2026-06-01')).toBe(
       'Aquí no hay nada que hacer: esta promesa está cumplida.',
     );

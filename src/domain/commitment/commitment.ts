@@ -3,6 +3,9 @@
 import type { ContactRole, Means } from '../partnership.ts';
 import { Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
+import * as time from '../time.ts';
+
+const FURTHEST_DAYS = 3 * 366;
 
 export type CommitmentState =
   | 'proposed'
@@ -143,6 +146,11 @@ export function demandState(commitment: Commitment, ...states: readonly Commitme
 
 export function demand(allowed: boolean, code: string, field: string | null = null): void {
   if (!allowed) throw new Refusal(code, {}, field);
+}
+
+/** @throws Refusal `date.far`: a date further ahead is a typing mistake more often than a plan */
+export function demandNear(date: CivilDate, { today }: Pick<Doing, 'today'>, field: string): void {
+  demand(time.daysBetween(today, date) <= FURTHEST_DAYS, 'date.far', field);
 }
 
 /** A promise changed by one act, with the line of history that says so. */

@@ -132,9 +132,10 @@ export function withdraw(commitment: Commitment, doing: Doing): Change {
   );
 }
 
-/** The other side wants it kept: the request to withdraw is gone, the promise as it was. */
+/** One of the two sides wants it kept: the request to withdraw is gone, the promise as it was. */
 export function keepPromise(commitment: Commitment, doing: Doing): Change {
   demandState(commitment, 'open', 'at_risk');
+  demand(mayActAsOwner(commitment, doing.by) || mayAnswer(commitment, doing.by), 'not_yours');
   demand(commitment.withdrawAskedById !== null, 'commitment.no_withdrawal');
   return changed(commitment, { withdrawAskedById: null }, 'withdraw_refused', doing);
 }

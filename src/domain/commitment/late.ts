@@ -7,6 +7,7 @@ import {
   changed,
   type Doing,
   demand,
+  demandNear,
   demandState,
   mayActAsOwner,
   mayAnswer,
@@ -129,5 +130,6 @@ function settled(commitment: Commitment, doing: Doing, inTime: boolean): Change 
 function demandLater(commitment: Commitment, newDate: CivilDate, doing: Doing): void {
   demand(time.isCivilDate(newDate), 'date.none', 'newDate');
   demand(newDate >= doing.today, 'date.past', 'newDate');
+  demandNear(newDate, doing, 'newDate');
   demand(newDate !== commitment.due, 'date.same', 'newDate');
 }

@@ -8,6 +8,7 @@ import {
   changed,
   type Doing,
   demand,
+  demandNear,
   demandState,
   mayActAsOwner,
   mayAnswer,
@@ -17,8 +18,6 @@ import {
 export const ACCEPT_WITHIN = 15;
 /** What a promise may hold, in characters: one thing, said plainly. */
 export const LONGEST_WHAT = 500;
-/** A promise further ahead than this is a typing mistake more often than a plan. */
-const FURTHEST_DAYS = 3 * 366;
 
 export type Recording = {
   readonly id: string;
@@ -50,7 +49,7 @@ export function record(recording: Recording, doing: Doing): Change {
   demand(what.length <= LONGEST_WHAT, 'commitment.what_long', 'what');
   demand(time.isCivilDate(due), 'date.none', 'due');
   demand(due >= doing.today, 'date.past', 'due');
-  demand(time.daysBetween(doing.today, due) <= FURTHEST_DAYS, 'date.far', 'due');
+  demandNear(due, doing, 'due');
   demand(owner.organisation !== recording.toOrganisation, 'commitment.to_itself', 'to');
   const forPhone = owner.byPhone && doing.by.role === 'steward' && doing.by.contact !== owner.contact;
   const isOpen = recording.repairs === null && (doing.by.contact === owner.contact || forPhone);
@@ -86,6 +85,7 @@ export function redate(commitment: Commitment, due: CivilDate, doing: Doing): Ch
   demand(commitment.madeOn === doing.today && commitment.due === commitment.firstDue, 'commitment.too_late_to_redate');
   demand(time.isCivilDate(due), 'date.none', 'due');
   demand(due >= doing.today, 'date.past', 'due');
+  demandNear(due, doing, 'due');
   return changed(commitment, { due, firstDue: due, inTimeDue: due }, 'redated', doing, {
     fromDate: commitment.due,
     toDate: due,

@@ -55,8 +55,17 @@ function factsOf(ledger: Ledger, host: string, calendar: Calendar, today: CivilD
     missedInARow: missedInARow(checkIns, today),
     given,
     got: recent.length - given,
-    resting: partnership.state === 'resting' || rest.includes(time.monthOf(today)),
+    resting: isAtRest(partnership, today),
   };
+}
+
+/** Resting months stop reminders, clocks and alarms (product §8), and a rest that was agreed until a day does. */
+export function isAtRest(
+  { state, restMonths, restUntil }: Pick<Partnership, 'state' | 'restMonths' | 'restUntil'>,
+  today: CivilDate,
+): boolean {
+  const isMonth = listed(restMonths).map(Number).includes(time.monthOf(today));
+  return state === 'resting' || isMonth || (restUntil !== null && today < restUntil);
 }
 
 function kept(promises: readonly Promised[], from: CivilDate, to: CivilDate): Kept {

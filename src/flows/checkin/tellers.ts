@@ -82,7 +82,7 @@ const changed: Teller = {
     if (partnership === null || partnership.state === 'ended') return null;
     return contact.changed(await viewOf(reader.rows, partnership, reader));
   },
-  settle: (reader, subject) => changed.tell(reader, subject, 'checkin.changed'),
+  settle: (reader, subject, kind, delivery) => changed.tell(reader, subject, kind, delivery),
 };
 
 const silence: Teller = {
@@ -97,8 +97,7 @@ const silence: Teller = {
   settle: async (reader, subject) => {
     const partnership = await reader.rows.partnerships.get(subject);
     if (partnership === null) return null;
-    const since = silent.silentSince(partnership) ?? reader.today;
-    return contact.silenceOver(await viewOf(reader.rows, partnership, reader), since);
+    return contact.silenceOver(await viewOf(reader.rows, partnership, reader));
   },
 };
 

@@ -2,6 +2,7 @@
 import { changed, demand, demandState, mayActAsOwner, mayAnswer } from '../../domain/commitment/commitment.ts';
 import * as late from '../../domain/commitment/late.ts';
 import * as record from '../../domain/commitment/record.ts';
+import { demandRunning } from '../../domain/partnership/tune.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as forms from '../../messages/commitment/forms.ts';
 import { promised } from '../../messages/commitment/view.ts';
@@ -86,6 +87,7 @@ export async function help(ask: Ask, values: ActionValues<'commitment.help'>): P
 export async function askRepair(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   demandState(loaded.commitment, 'not_kept');
+  demandRunning(loaded.partnership);
   return { ask: forms.repair(await viewFor(ask, loaded), ask.newId()) };
 }
 
@@ -95,6 +97,7 @@ export async function repair(ask: Ask, values: ActionValues<'commitment.repair'>
   if (known !== null) return answer(ask, await load(ask.rows, known.id), words(ask).withdrawAsked);
   const loaded = await load(ask.rows, values.id);
   demandState(loaded.commitment, 'not_kept');
+  demandRunning(loaded.partnership);
   const acting = doing(ask, loaded.partnership.id);
   demand(mayActAsOwner(loaded.commitment, acting.by), 'not_yours');
   demand(values.cause.trim() !== '', 'commitment.why_missing', 'cause');

@@ -1,6 +1,7 @@
 /** Owns making a promise: the form, what is saved, and the answer that echoes the date (product §2). */
 import { type Button, button, buttons, type Card, card, text } from '../../cards/card.ts';
 import type { Choice, Form } from '../../cards/form.ts';
+import type { CheckInLine } from '../../domain/checkin/checkin.ts';
 import { isOverdue } from '../../domain/commitment/commitment.ts';
 import * as record from '../../domain/commitment/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -79,6 +80,7 @@ export async function make(asked: Ask, values: ActionValues<'commitment.record'>
   if (partnership.state === 'ended') throw new Refusal('partnership.ended');
   const contacts = await asked.rows.contacts.of(partnership.id);
   const owner = found(contacts.find(each => each.id === values.owner) ?? null);
+  const line = values.line === undefined ? null : await lineIn(asked, values.line, partnership.id);
   const { date: due, instead } = readDates(asked, values.due, 'due');
   const change = record.record(
     {
@@ -95,7 +97,7 @@ export async function make(asked: Ask, values: ActionValues<'commitment.record'>
       due,
       kind: null,
       contingency: values.contingency,
-      backupContact: values.backup === '' ? null : found(contacts.find(each => each.id === values.backup) ?? null).id,
+      backupContact: backup(contacts, values.backup, owner),
       repairs: null,
     },
     doing(asked, partnership.id),
@@ -110,7 +112,9 @@ export async function make(asked: Ask, values: ActionValues<'commitment.record'>
       ),
     );
   }
-  if (values.line !== undefined) await tie(asked, values.line, change.commitment.id);
+  // The minutes line a promise came from is finished by it and stays linked.
+  if (line !== null)
+    await asked.rows.checkins.saveLine({ ...line, commitmentId: change.commitment.id, finished: true });
   return { tell: await echo(asked, loaded, instead) };
 }
 
@@ -133,10 +137,18 @@ async function receiver(asked: Ask, values: ActionValues<'commitment.record'>, o
   return implied.id;
 }
 
-/** The minutes line a promise came from is finished by it and stays linked. */
-async function tie(asked: Ask, lineId: Id, commitment: Id): Promise<void> {
-  const line = await asked.rows.checkins.line(lineId);
-  if (line !== null) await asked.rows.checkins.saveLine({ ...line, commitmentId: commitment, finished: true });
+/** Whoever stands in may say that it is done: so it is a colleague of the owner, never somebody of the other side. */
+function backup(contacts: readonly ContactWho[], chosen: Id | '', owner: ContactWho): Id | null {
+  if (chosen === '') return null;
+  const { id, organisationId } = found(contacts.find(each => each.id === chosen) ?? null);
+  if (organisationId !== owner.organisationId) throw new Refusal('contact.other_organisation', {}, 'backup');
+  return id;
+}
+
+async function lineIn(asked: Ask, id: Id, partnership: Id): Promise<CheckInLine> {
+  const line = found(await asked.rows.checkins.line(id));
+  const checkIn = await asked.rows.checkins.get(line.checkInId);
+  return found(checkIn?.partnershipId === partnership ? line : null);
 }
 
 async function echo(asked: Ask, loaded: Loaded, instead: CivilDate | null): Promise<Card> {

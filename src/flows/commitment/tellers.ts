@@ -15,31 +15,32 @@ type StillTrue = (commitment: Commitment, view: CommitmentView, events: readonly
 const isOpen = (commitment: Commitment): boolean => commitment.state === 'open' || commitment.state === 'at_risk';
 
 const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
-  'commitment.week_before': (promise, view) => isOpen(promise) && promise.due > view.today,
-  'commitment.day_before': (promise, view) => isOpen(promise) && promise.due > view.today,
-  'commitment.due_today': (promise, view) => isOpen(promise) && promise.due >= view.today,
+  // Who has asked for another date has said how it stands; a reminder would only press.
+  'commitment.week_before': (promise, view) => isOpen(promise) && promise.due > view.today && promise.newDate === null,
+  'commitment.day_before': (promise, view) => isOpen(promise) && promise.due > view.today && promise.newDate === null,
+  'commitment.due_today': (promise, view) => isOpen(promise) && promise.due >= view.today && promise.newDate === null,
   'commitment.day_after': (promise, view) => isOpen(promise) && promise.due < view.today && promise.newDate === null,
   'commitment.backup': (promise, view) => isOpen(promise) && promise.due < view.today && promise.newDate === null,
   'commitment.call_owner': (promise, view) => isOpen(promise) && promise.due < view.today && promise.newDate === null,
   'commitment.accept': promise => promise.state === 'proposed',
   'commitment.done_question': promise => promise.state === 'done' && promise.answeredOn === null,
   'commitment.new_date': (promise, view) => promise.newDate !== null && view.answersNewDate,
-  'commitment.withdraw': (promise, view) => isOpen(promise) && promise.withdrawAskedById !== null,
-  'commitment.help': (promise, view) => isOpen(promise) && promise.helpAsked,
+  'commitment.withdraw': promise => isOpen(promise) && promise.withdrawAskedById !== null,
+  'commitment.help': promise => isOpen(promise) && promise.helpAsked,
   'commitment.correction': (_promise, _view, events) => waiting(events) !== null,
   'commitment.not_kept': promise => promise.state === 'not_kept',
   'commitment.answered': () => true,
 };
 
 const teller: Teller = {
-  tell: async (reader, subject, kind) => {
+  tell: async (reader, subject, kind, delivery) => {
     const seen = await see(reader, subject);
     if (seen === null || !isPromiseKind(kind)) return null;
     const events = await reader.rows.commitments.events(subject);
     if (!worth[kind](seen.loaded.commitment, seen.view, events)) return null;
     const repairs = seen.loaded.commitment.repairsId;
     const old = repairs === null ? null : await reader.rows.commitments.get(repairs);
-    const last = kind === 'commitment.correction' ? waiting(events) : lastTold(events);
+    const last = kind === 'commitment.correction' ? waiting(events) : await toldOf(reader, subject, delivery, events);
     return told(seen.view, kind, { last, lastBy: nameOf(seen.loaded, last?.byId ?? null), repairs: old?.what ?? '' });
   },
   settle: async (reader, subject) => {
@@ -67,9 +68,14 @@ async function see(
   return { loaded, view: await viewed(reader.rows, loaded, { actor, language: reader.language, today: reader.today }) };
 }
 
-/** The event an answer tells of: the latest one, a request for help and the acknowledgement of a repair included. */
-function lastTold(events: readonly CommitmentEvent[]): CommitmentEvent | null {
-  return events.at(-1) ?? null;
+/** The event a delivery was owed for, so that an older answer never repeats a newer one; else the latest. */
+async function toldOf(reader: Reader, subject: Id, delivery: Id, events: readonly CommitmentEvent[]) {
+  const owed = await reader.rows.outbox.about({ type: 'commitment', id: subject });
+  const stage = owed
+    .find(each => each.id === delivery)
+    ?.key.split(':')
+    .at(-1);
+  return events.find(event => event.id === stage) ?? events.at(-1) ?? null;
 }
 
 function nameOf(loaded: Loaded, contact: Id | null): string {

@@ -1,6 +1,7 @@
 /** Owns Monday at eight: the week is read once, kept as it was told, and owed to leaders and partnerships (product §6). */
 import { DIGEST_AT } from '../../domain/agenda/host.ts';
 import type { Owed } from '../../domain/delivery.ts';
+import { isAtRest } from '../../domain/digest/evidence.ts';
 import * as record from '../../domain/digest/record.ts';
 import { type Eyes, grouped, isEmpty, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
 import { hasConsented, isCurrent, type Partnership } from '../../domain/partnership.ts';
@@ -43,18 +44,19 @@ async function leaders({ rows, on }: Acting): Promise<readonly Owed['to'][]> {
   return [...new Set(current.map(each => each.personId))].map(person => ({ person }));
 }
 
-/** Each partnership under way in which something of theirs changed: the same function, seen through its own eyes. */
+/** Each partnership under way, and not at rest, in which something of theirs changed: the same function, seen through its own eyes. */
 async function forPartnerships(acting: Acting, facts: WeekFacts): Promise<readonly Owed[]> {
   const { rows, on } = acting;
-  const active = (await rows.partnerships.all()).filter(each => each.state === 'active');
+  const today = time.addDays(on, 7);
+  const awake = (await rows.partnerships.all()).filter(each => each.state === 'active' && !isAtRest(each, today));
   const sliced = slicing(facts);
-  const told = active
+  const told = awake
     .map(partnership => ({ partnership, week: week(sliced(partnership)) }))
     .filter(each => !isEmpty(each.week, 'partnership', null));
   await rows.digests.keep(told.map(each => kept(acting, each.week, each.partnership.id)));
   const listening = await listeners(acting, facts.host);
   return told.flatMap(({ partnership }) => {
-    const wantedAt = time.instantOf(time.addDays(on, 7), DIGEST_AT, partnership.timeZone);
+    const wantedAt = time.instantOf(today, DIGEST_AT, partnership.timeZone);
     return listening(partnership).map(to => owe(acting, 'digest.twin', to, partnership.id, wantedAt));
   });
 }

@@ -1,6 +1,6 @@
 /** Owns loading what needs somebody: their promises, check-ins, claims, pulse and signals, in a few queries. */
 import type { Actor } from '../../domain/commitment/commitment.ts';
-import { signalsOf } from '../../domain/digest/evidence.ts';
+import { isAtRest, signalsOf } from '../../domain/digest/evidence.ts';
 import { grouped } from '../../domain/digest/week.ts';
 import { type HomeFacts, type Need, needs } from '../../domain/home.ts';
 import { isCurrent } from '../../domain/partnership.ts';
@@ -39,6 +39,7 @@ export async function load(self: Self): Promise<Loaded> {
     today,
     actors: actorsOf(self, ids),
     contacts: new Set(own.map(each => each.id)),
+    resting: new Set(partnerships.filter(each => isAtRest(each, today)).map(each => each.id)),
     promises: await rows.commitments.mine(RUNNING),
     checkIns: upcoming.filter(each => ids.has(each.partnershipId)),
     claims: claims.map(each => ({ account: each.id, partnership: null })),

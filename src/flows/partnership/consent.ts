@@ -1,9 +1,12 @@
 /** Owns answers to an introduction, by the contact or recorded by a steward, and what a first yes sets going (product §1). */
+
+import { card, text } from '../../cards/card.ts';
 import * as consent from '../../domain/partnership/consent.ts';
 import { hasConsented } from '../../domain/partnership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as cards from '../../messages/partnership/introduction.ts';
+import { words } from '../../messages/partnership/words.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Contact } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
@@ -20,15 +23,17 @@ export async function answer(ask: Ask, values: ActionValues<'contact.consent'>):
   return { tell: cards.thanks(view, values.answer, ask.language) };
 }
 
-/** The introduction once more, in the other language; from now on everything is said in it. */
+/** From now on everything is said in the other language, the introduction above included. */
 export async function speak(ask: Ask, values: ActionValues<'contact.speak'>): Promise<Reply> {
   const loaded = await own(ask, values.id);
   await ask.rows.people.save({ ...ask.me.person, language: values.language });
   await ask.rows.outbox.changed({ type: 'contact', id: values.id });
-  const view = await introduced(ask.rows, loaded, ask.today);
-  if (!consent.isUnanswered(loaded.contact))
+  if (!consent.isUnanswered(loaded.contact)) {
+    const view = await introduced(ask.rows, loaded, ask.today);
     return { tell: cards.thanksAgain(view, loaded.contact.consent, values.language) };
-  return { tell: cards.introduction(view, values.language) };
+  }
+  const said = words[values.language].own.speaks;
+  return { tell: card(values.language, said, text(said)) };
 }
 
 /** Saves an answer with all that hangs on it: what waited is dropped, a draft may come alive, the stewards are told. */

@@ -3,6 +3,7 @@ import { type Card, card, text } from '../../cards/card.ts';
 import * as consent from '../../domain/partnership/consent.ts';
 import * as standing from '../../domain/partnership/standing.ts';
 import { demandRunning } from '../../domain/partnership/tune.ts';
+import { isCurrent } from '../../domain/partnership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { day } from '../../messages/dates.ts';
 import * as cards from '../../messages/partnership/introduction.ts';
@@ -94,5 +95,6 @@ async function sendable(ask: Ask, id: Id): Promise<LoadedContact> {
   standing.demand(standing.manages(standingIn(ask, loaded.partnership.id)));
   demandRunning(loaded.partnership);
   if (loaded.contact.organisation.isHost) throw new Refusal('contact.host');
+  if (!isCurrent(loaded.contact, ask.today)) throw new Refusal('contact.gone');
   return loaded;
 }

@@ -21,7 +21,8 @@ const asking: Teller = {
     const view = await viewOf(reader, round, asked);
     return view.answered ? null : messages.ask(view, kind === 'pulse.reminder');
   },
-  settle: (reader, subject) => standing(reader, subject),
+  settle: async (reader, subject) =>
+    (await reader.rows.pulse.round(subject)) === null ? gone.card(reader.language) : standing(reader, subject),
 };
 
 const results: Teller = {

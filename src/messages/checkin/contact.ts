@@ -24,8 +24,8 @@ export function silence(view: PartnershipView, since: CivilDate): Card {
   return card(view.language, words, text(words), ...(view.acts ? [buttons(...inTouch(view), brief(view))] : []));
 }
 
-export function silenceOver(view: PartnershipView, since: CivilDate): Card {
-  const words = wordsFor(view).silenceOver(view.name, dated(view, since));
+export function silenceOver(view: PartnershipView): Card {
+  const words = wordsFor(view).silenceOver(view.name);
   return card(view.language, words, text(words));
 }
 

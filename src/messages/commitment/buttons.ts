@@ -25,9 +25,23 @@ export function offers(view: CommitmentView): readonly Button[] {
   }
 }
 
+/** In a reminder and on the home screen the way to take it back is one tap further, on the promise itself. */
+export function nearest(view: CommitmentView): readonly Button[] {
+  const all = offers(view);
+  const near = all.filter(each => each.action !== 'commitment.withdraw' || each.look !== 'quiet');
+  return near.length === all.length ? all : [...near, make(view, 'open', 'commitment.show', 'quiet')];
+}
+
 /** The same as one block, or none. */
 export function row(view: CommitmentView): readonly Block[] {
-  const offered = offers(view);
+  return rowOf(offers(view));
+}
+
+export function nearestRow(view: CommitmentView): readonly Block[] {
+  return rowOf(nearest(view));
+}
+
+function rowOf(offered: readonly Button[]): readonly Block[] {
   return offered.length === 0 ? [] : [buttons(...offered)];
 }
 

@@ -5,7 +5,7 @@ import type { CommitmentEvent, CommitmentEventName } from '../../domain/commitme
 import { standsUnanswered } from '../../domain/commitment/late.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { shortDay } from '../dates.ts';
-import { answering, row, wrong } from './buttons.ts';
+import { answering, nearestRow, row, wrong } from './buttons.ts';
 import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
 
 export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${string}`>;
@@ -13,7 +13,7 @@ export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${strin
 /** What one delivery says about a promise. `detail`: words that belong to the event it tells of. */
 export function told(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): Card {
   const words = sentence(view, kind, detail);
-  const more = kind === 'commitment.correction' ? [answering(view)] : row(view);
+  const more = kind === 'commitment.correction' ? [answering(view)] : nearestRow(view);
   return card(view.language, words, text(words), ...extra(view, kind), ...more);
 }
 

@@ -43,7 +43,7 @@ export function opening(view: DigestView): { readonly title: string; readonly le
   const [only, ...others] = asked;
   const ratedBy = rated === null ? '' : ` ${rated}`;
   const ask = only !== undefined && others.length === 0 ? words.oneAsk(only) : [];
-  const lead = say`${lines.counted(view, 'ours')}${inline}. ${lines.counted(view, 'theirs')}.${ratedBy}${ask}`;
+  const lead = say`${lines.countedBoth(view, inline)}${ratedBy}${ask}`;
   return { title: view.isSoFar ? words.titleSoFar(day) : words.title(day), lead };
 }
 

@@ -12,6 +12,14 @@ export function counted(view: DigestView, side: 'ours' | 'theirs'): string {
   return wordsFor(view).counted(whose(view, side), countsOf(view.week[side]));
 }
 
+/** Both sides in a sentence each; one for both where neither had any. */
+export function countedBoth(view: DigestView, slip: Text | readonly [] = []): Text {
+  const { ours, theirs } = view.week;
+  const isQuiet = countsOf(ours).due === 0 && countsOf(theirs).due === 0;
+  if (isQuiet) return say`${wordsFor(view).noneDue}`;
+  return say`${counted(view, 'ours')}${slip}. ${counted(view, 'theirs')}.`;
+}
+
 /** What was due before the week and ended in it, or has not; empty where there is nothing. */
 export function earlier(view: DigestView, side: 'ours' | 'theirs'): string {
   const told = view.week[side];

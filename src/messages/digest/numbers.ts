@@ -4,8 +4,8 @@ import { plain } from '../../cards/text.ts';
 import type { Rated } from '../../domain/digest/rated.ts';
 import type { RatingTold } from '../../domain/trust/score.ts';
 import type { Shown } from '../../domain/trust/shown.ts';
-import { month } from '../dates.ts';
-import { type DigestView, dated, short, wordsFor } from './view.ts';
+import { month, tick } from '../dates.ts';
+import { type DigestView, dated, wordsFor } from './view.ts';
 
 export function points(view: Pick<DigestView, 'language'>, shown: Shown): string {
   return wordsFor(view).exactly[shown.kind](shown.value);
@@ -53,7 +53,7 @@ export function trend(view: DigestView): readonly Block[] {
     kind: 'chart',
     shape: 'line',
     title: say.title,
-    categories: shown.map(each => short(view, each.week)),
+    categories: shown.map(each => tick(each.week, view.language)),
     series: [
       { name: say.ours, values: shown.map(each => value(each.ours)) },
       { name: say.theirs, values: shown.map(each => value(each.theirs)) },
@@ -64,7 +64,7 @@ export function trend(view: DigestView): readonly Block[] {
     kind: 'table',
     caption: say.title,
     columns: [say.week, say.ours, say.theirs],
-    rows: shown.map(each => [plain(short(view, each.week)), cell(each.ours), cell(each.theirs)]),
+    rows: shown.map(each => [plain(tick(each.week, view.language)), cell(each.ours), cell(each.theirs)]),
   };
   return [chart, table];
 }

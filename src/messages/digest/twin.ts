@@ -1,6 +1,6 @@
 /** Owns the twin: the same week seen by one partnership, both sides by name, nothing of anybody else (product §6). */
 import { button, buttons, type Card, card, heading, text } from '../../cards/card.ts';
-import { bare, say } from '../../cards/text.ts';
+import { bare } from '../../cards/text.ts';
 import * as lines from './lines.ts';
 import * as numbers from './numbers.ts';
 import { type DigestView, short, wordsFor } from './view.ts';
@@ -10,7 +10,7 @@ export function post(view: DigestView): Card {
   const id = view.twinOf?.id ?? '';
   const day = short(view, view.week.from);
   const title = words.twinTitle(view.twinOf?.name ?? '', view.isSoFar ? words.titleSoFar(day) : words.title(day));
-  const opening = say`${lines.counted(view, 'ours')}. ${lines.counted(view, 'theirs')}.`;
+  const opening = lines.countedBoth(view);
   const before = [lines.earlier(view, 'ours'), lines.earlier(view, 'theirs')].filter(each => each !== '');
   return card(
     view.language,

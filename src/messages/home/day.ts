@@ -25,7 +25,7 @@ export function mine(views: readonly NeedView[], count: number, reading: Reading
 
 /** All of it is done. */
 export function done(reading: Reading): Card {
-  return closing(reading, dictionary[reading.language].nothing);
+  return closing(reading, dictionary[reading.language].allDone);
 }
 
 /** Its day is over: what it listed may have changed since. */

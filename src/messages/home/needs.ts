@@ -87,7 +87,7 @@ function question(
 function offers(view: NeedView, { language }: Reading): readonly Button[] {
   const say = dictionary[language].buttons;
   const { need } = view;
-  if (view.promise !== null) return promises.offers(view.promise);
+  if (view.promise !== null) return promises.nearest(view.promise);
   switch (need.kind) {
     case 'pulse':
       return [button(say.answer, 'pulse.open', {}, 'main')];

@@ -11,7 +11,8 @@ export function scaleOf(drawn: Chart, fromZero: boolean): Scale {
   const least = values.length === 0 ? 0 : Math.min(...values);
   const most = values.length === 0 ? 1 : Math.max(...values);
   const step = most > least ? 10 ** Math.floor(Math.log10(most - least)) : 1;
-  const low = fromZero ? least : Math.floor(least / step) * step;
+  // One value all along is shown against nothing and itself, not against a hair above.
+  const low = fromZero ? least : most === least ? Math.min(0, least) : Math.floor(least / step) * step;
   const top = fromZero ? most : Math.ceil(most / step) * step;
   const high = top > low ? top : low + step;
   return { low, high, of: value => (value - low) / (high - low) };

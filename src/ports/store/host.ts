@@ -12,7 +12,7 @@ export type HostRow = {
   readonly wakeAt: Date | null;
 };
 
-/** Host staff and the clock may read it; the clock and a coordinator may save it. */
+/** Whoever is in a partnership may read it; the clock and those who lead may save it. */
 export type HostRows = {
   readonly get: () => Promise<HostRow | null>;
   /** Also wakes it. */

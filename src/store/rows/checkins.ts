@@ -1,7 +1,7 @@
 /** Owns the check-ins a viewer may see; their lines, which are words between people, only from inside the partnership. */
 import type { Rows } from '../../ports/store/rows.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
-import type { Door } from './door.ts';
+import { type Door, unlessThere } from './door.ts';
 
 const COUNTED = {
   id: true,
@@ -46,7 +46,7 @@ export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
       const { partnershipId, kind, slot } = row;
       demand(holds(sight.people, partnershipId), `partnership ${partnershipId}`);
       if ((await tx.checkIn.count({ where: { partnershipId, kind, slot } })) > 0) return false;
-      await tx.checkIn.create({ data: { ...row, wakeAt: parts.stamp() } });
+      await unlessThere(() => tx.checkIn.create({ data: { ...row, wakeAt: parts.stamp() } }));
       // Its partnership waits for the next one from here.
       await tx.partnership.update({ where: { id: partnershipId }, data: { wakeAt: parts.stamp() } });
       return true;
@@ -59,7 +59,7 @@ export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
     },
     addLine: async row => {
       await demandInside(row.checkInId);
-      await tx.checkInLine.create({ data: row });
+      await unlessThere(() => tx.checkInLine.create({ data: row }));
       await wakeIt(row.checkInId);
     },
     saveLine: async row => {

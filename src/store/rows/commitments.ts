@@ -4,7 +4,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Prisma } from '../generated/client.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
-import type { Door } from './door.ts';
+import { type Door, unlessThere } from './door.ts';
 
 export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
   const visible = partnershipsIn(sight.partnerships);
@@ -47,7 +47,7 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
       }),
     add: async (row, event) => {
       demand(holds(sight.people, row.partnershipId), `partnership ${row.partnershipId}`);
-      await tx.commitment.create({ data: { ...row, wakeAt: parts.stamp() } });
+      await unlessThere(() => tx.commitment.create({ data: { ...row, wakeAt: parts.stamp() } }));
       await tx.commitmentEvent.create({ data: event });
     },
     save: async (row, event, was) => {

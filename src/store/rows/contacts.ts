@@ -4,7 +4,7 @@ import * as time from '../../domain/time.ts';
 import type { Contact, ContactWho, Rows } from '../../ports/store/rows.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
 import * as wake from '../wake.ts';
-import type { Door } from './door.ts';
+import { type Door, unlessThere } from './door.ts';
 import { known } from './people.ts';
 
 const WHO = { person: true, organisation: true } as const;
@@ -32,7 +32,7 @@ export function contacts(door: Door): Rows['contacts'] {
       demand(holds(sight.people, row.partnershipId), `partnership ${row.partnershipId}`);
       const person = await tx.person.count({ where: { AND: [{ id: row.personId }, known(sight)] } });
       demand(person === 1, `person ${row.personId}`);
-      await tx.contact.create({ data: { ...row, wakeAt: parts.stamp() } });
+      await unlessThere(() => tx.contact.create({ data: { ...row, wakeAt: parts.stamp() } }));
       await wakeAround(door, row);
     },
     save: async row => {

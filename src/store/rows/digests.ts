@@ -2,7 +2,7 @@
 import type { DigestNote, DigestRows } from '../../ports/store/digest.ts';
 import { pieces } from '../parts.ts';
 import { demand, holds } from '../sight.ts';
-import type { Door } from './door.ts';
+import { type Door, unlessThere } from './door.ts';
 
 export function digests(door: Door): DigestRows {
   const { tx, sight } = door;
@@ -34,7 +34,7 @@ export function digests(door: Door): DigestRows {
     addNote: async row => {
       const subjects = await partnershipsOf(door, [row]);
       demand(holds(sight.people, subjects.get(row.subjectId) ?? null), `${row.subjectType} ${row.subjectId}`);
-      await tx.digestNote.create({ data: row });
+      await unlessThere(() => tx.digestNote.create({ data: row }));
     },
   };
 }

@@ -16,5 +16,11 @@ export async function unlessTaken<T>(code: string, field: string | null, work: (
   }
 }
 
+/**
+ * A new row bears its form's nonce. Where a row out of the viewer's sight has that id already, the form is forged or long over;
+ * nothing is told of the other row, and nothing of it changes.
+ */
+export const unlessThere = <T>(work: () => Promise<T>): Promise<T> => unlessTaken('too_old', null, work);
+
 const isTaken = (cause: unknown): boolean =>
   cause instanceof Prisma.PrismaClientKnownRequestError && cause.code === 'P2002';

@@ -9,7 +9,7 @@ import { hostOrganisation, listenerOf, standings, standOf } from '../listeners.t
 import { reslotted } from '../outbox.ts';
 import { demand, partnershipsIn, type Sight } from '../sight.ts';
 import * as wake from '../wake.ts';
-import type { Door } from './door.ts';
+import { type Door, unlessThere } from './door.ts';
 
 export function people(door: Door): Rows['people'] {
   const { tx, sight, parts } = door;
@@ -40,7 +40,7 @@ export function people(door: Door): Rows['people'] {
       demand(sight.coordinates, `host role ${row.role}`);
       const { personId, role, since, until } = row;
       const key = { personId_role: { personId, role } };
-      await tx.hostRole.upsert({ where: key, create: row, update: { since, until } });
+      await unlessThere(() => tx.hostRole.upsert({ where: key, create: row, update: { since, until } }));
       await wakeStaff(door, personId);
     },
     endHostRole: async (id, until) => {

@@ -13,17 +13,18 @@ import type { Door } from './door.ts';
 
 export function pulse(door: Door): PulseRows {
   const { tx, sight } = door;
-  const isStranger = sight.viewer.kind === 'stranger';
+  // Strangers, and people who have left: not even that there was a round is theirs to know.
+  const seesNone = sight.partnerships !== 'all' && sight.partnerships.size === 0;
   const omit = { tree: true, wrappedKey: true } as const;
   const me = sight.me?.person.id ?? '';
   const frozen = async (id: Id) => {
-    const round = isStranger ? null : await tx.round.findUnique({ where: { id } });
+    const round = seesNone ? null : await tx.round.findUnique({ where: { id } });
     return round === null ? null : { round, fixed: frozenOf(round.tree) };
   };
   return {
-    round: async id => (isStranger ? null : tx.round.findUnique({ where: { id }, omit })),
-    open: async () => (isStranger ? null : tx.round.findFirst({ where: { state: 'open' }, omit })),
-    last: async most => (isStranger ? [] : tx.round.findMany({ orderBy: { opensOn: 'desc' }, take: most, omit })),
+    round: async id => (seesNone ? null : tx.round.findUnique({ where: { id }, omit })),
+    open: async () => (seesNone ? null : tx.round.findFirst({ where: { state: 'open' }, omit })),
+    last: async most => (seesNone ? [] : tx.round.findMany({ orderBy: { opensOn: 'desc' }, take: most, omit })),
     opening: async id => {
       const found = await frozen(id);
       if (found === null) return null;
@@ -31,7 +32,10 @@ export function pulse(door: Door): PulseRows {
       const visible = withinReach.filter(mayRead(sight, found.fixed));
       return { asked: asks.length, notAsked: sight.leads ? notAsked : {}, withinReach: visible };
     },
-    mine: roundId => tx.asked.findFirst({ where: { roundId, personId: me } }),
+    mine: async roundId => {
+      const asked = await tx.asked.findFirst({ where: { roundId, personId: me } });
+      return asked !== null && holds(sight.partnerships, asked.partnershipId) ? asked : null;
+    },
     answered: async (roundId, contactId) => {
       const asked = await tx.asked.findFirst({ where: { roundId, contactId } });
       if (asked === null) return false;
@@ -106,9 +110,10 @@ async function named({ tx, sight, parts }: Door, roundId: Id): ReturnType<PulseR
   const me = sight.me;
   if (me === null) return [];
   const all = await tx.namedAnswer.findMany({ where: { roundId }, orderBy: { contactId: 'asc' } });
+  // Named before the answer was given, and in the partnership still: a role at the host is no way back in.
   const mine = all.filter(
     ({ readers, partnershipId }) =>
-      readers.split(',').includes(me.person.id) && holds(sight.partnerships, partnershipId),
+      readers.split(',').includes(me.person.id) && me.contacts.some(each => each.partnershipId === partnershipId),
   );
   for (const { contactId, partnershipId } of mine) {
     await tx.audit.create({

@@ -1,19 +1,19 @@
 /** Proves contact outside the cadence on the real store, and that nobody from another partnership reaches in. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { read } from '../../messages/checkin/views.ts';
+import { form, linesOf, told } from '../../support/reading.ts';
 import { another } from '../../support/rows.ts';
-import { form, type Stage, stage, told } from './stage.ts';
+import { type Meeting, meeting } from './stage.ts';
 
-let on: Stage;
+let on: Meeting;
 let id: string;
 
 beforeEach(async () => {
-  on = await stage({ place: true });
+  on = await meeting({ place: true });
   await on.until('2026-06-08', '12:00');
   id = (await on.checkins())[0]?.id ?? '';
 });
 afterEach(async () => {
-  expect(on.restless).toEqual([]);
+  expect(on.troubles).toEqual([]);
   await on.close();
 });
 
@@ -32,7 +32,7 @@ describe('outside the cadence', () => {
     const values = { ...asked.hidden, what: 'Feria de salud', on: '2026-06-06', attendance: 'unas 40 familias' };
     const card = told(await on.press('rosa', asked.action, values));
     await on.press('rosa', asked.action, values);
-    expect(read(card)).toContain('- unas 40 familias');
+    expect(linesOf(card)).toContain('- unas 40 familias');
     expect(await on.checkins('event')).toHaveLength(1);
   });
 });

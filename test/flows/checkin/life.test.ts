@@ -1,17 +1,17 @@
 /** Proves the life of a check-in on the real store: planned one ahead, briefed, opened, nudged, missed, moved and taken out. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { read } from '../../messages/checkin/views.ts';
-import { form, labels, type Stage, shown, stage, told } from './stage.ts';
+import { form, labels, linesOf, shown, told } from '../../support/reading.ts';
+import { type Meeting, meeting } from './stage.ts';
 
-let on: Stage;
+let on: Meeting;
 afterEach(async () => {
-  expect(on.restless).toEqual([]);
+  expect(on.troubles).toEqual([]);
   await on.close();
 });
 
 describe('by itself', () => {
   it('plans one ahead, briefs both stewards, opens where they meet, asks for minutes, and is missed', async () => {
-    on = await stage({ place: true });
+    on = await meeting({ place: true });
     await on.until('2026-06-08', '12:00');
     expect(await on.checkins()).toMatchObject([
       { on: '2026-07-07', at: '10:00', state: 'planned', slot: '2026-07-07' },
@@ -40,18 +40,18 @@ describe('by itself', () => {
   });
 
   it('goes on for months without stumbling: one row a month, each slot once', async () => {
-    on = await stage();
+    on = await meeting();
     await on.until('2026-10-08', '12:00');
     const slots = (await on.checkins()).map(each => each.slot);
     expect(slots).toEqual(['2026-07-07', '2026-08-04', '2026-09-01', '2026-10-06', '2026-11-03']);
   });
 
   it('the brief is each steward’s own, and moot once the check-in was called off', async () => {
-    on = await stage();
+    on = await meeting();
     await on.until('2026-07-06', '12:00');
     const rosas = await on.words('checkin.brief', 'rosa');
     expect(rosas?.language).toBe('es');
-    expect(read(shown(rosas))[0]).toBe('# Resumen: Fresh Food');
+    expect(linesOf(shown(rosas))[0]).toBe('# Resumen: Fresh Food');
     const [next] = await on.checkins();
     await on.press('dana', 'checkin.not_held', { id: next?.id ?? '', by: 'rosa-food', why: 'The freezer broke.' });
     expect(await on.words('checkin.brief', 'rosa')).toBeNull();
@@ -61,7 +61,7 @@ describe('by itself', () => {
 
 describe('when the cadence changes', () => {
   it('the planned one moves to the new day and the other side is told in their bundle', async () => {
-    on = await stage();
+    on = await meeting();
     await on.until('2026-06-08', '12:00');
     const asked = form(await on.press('rosa', 'checkin.ask_change', { partnership: 'food' }));
     expect(asked.fields.map(field => 'value' in field && field.value)).toEqual(['primer martes mensual 10:00', '']);
@@ -72,14 +72,14 @@ describe('when the cadence changes', () => {
       { on: '2026-06-11', at: '15:30', slot: '2026-06-11', state: 'planned' },
     ]);
     expect(await on.owed()).toEqual(['checkin.changed dana']);
-    const changed = read(shown(await on.words('checkin.changed', 'dana')));
+    const changed = linesOf(shown(await on.words('checkin.changed', 'dana')));
     expect(changed).toContain('Where: Front office');
     await on.until('2026-06-09', '12:00');
     expect(await on.checkins()).toHaveLength(1);
   });
 
   it('a phrase that is not understood comes back with examples, and nothing is changed', async () => {
-    on = await stage();
+    on = await meeting();
     const values = { partnership: 'food', phrase: 'biweekly', where: '' };
     const reply = await on.press('dana', 'checkin.change', values);
     expect(reply).toMatchObject({ fix: { phrase: expect.stringContaining('every 2 weeks Thursday 15:30') } });
@@ -87,7 +87,7 @@ describe('when the cadence changes', () => {
   });
 
   it('to none and back again, the old day may come again', async () => {
-    on = await stage();
+    on = await meeting();
     await on.until('2026-06-08', '12:00');
     await on.press('dana', 'checkin.change', { partnership: 'food', phrase: 'none', where: '' });
     expect(await on.checkins()).toMatchObject([{ state: 'called_off', calledOffById: null }]);
@@ -100,7 +100,7 @@ describe('when the cadence changes', () => {
   });
 
   it('behind its back, by an import, it is put right as well', async () => {
-    on = await stage();
+    on = await meeting();
     await on.until('2026-06-08', '12:00');
     await on.client.partnership.update({
       where: { id: 'food' },
@@ -119,7 +119,7 @@ describe('when the cadence changes', () => {
 
 describe('a rest', () => {
   it('takes the planned one out, ends by itself, and plans again; the silence starts afresh', async () => {
-    on = await stage();
+    on = await meeting();
     await on.until('2026-06-08', '12:00');
     await on.client.partnership.update({
       where: { id: 'food' },
@@ -137,7 +137,7 @@ describe('a rest', () => {
 
 describe('silence', () => {
   it('asks the host’s steward once to visit, and is over with one tap', async () => {
-    on = await stage();
+    on = await meeting();
     await on.until('2026-07-18', '12:00');
     expect((await on.owed()).filter(each => each.startsWith('partnership'))).toEqual(['partnership.silence dana']);
     const card = await on.words('partnership.silence', 'dana');
@@ -148,6 +148,6 @@ describe('silence', () => {
     expect((await on.owed()).filter(each => each.startsWith('partnership'))).toEqual([]);
     await on.press('dana', 'checkin.visited', { partnership: 'food' });
     expect(await on.words('partnership.silence', 'dana')).toBeNull();
-    expect((await on.settled('partnership.silence', 'food', 'dana')).summary).toContain('again since Friday, July 31');
+    expect((await on.held('partnership.silence', 'dana')).summary).toContain('been in touch with');
   });
 });

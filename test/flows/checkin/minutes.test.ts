@@ -1,20 +1,20 @@
 /** Proves a held check-in on the real store: points, minutes, lines into promises, carry-over, corrections, called off. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf } from '../../../src/cards/card.ts';
-import { read } from '../../messages/checkin/views.ts';
-import { form, labels, type Stage, shown, stage, told } from './stage.ts';
+import { form, labels, linesOf, shown, told } from '../../support/reading.ts';
+import { type Meeting, meeting } from './stage.ts';
 
-let on: Stage;
+let on: Meeting;
 let id: string;
 
 /** July 7, 11:00: the check-in is open, the next one is planned for August 4. */
 beforeEach(async () => {
-  on = await stage({ place: true });
+  on = await meeting({ place: true });
   await on.until('2026-06-08', '12:00');
   id = (await on.checkins())[0]?.id ?? '';
 });
 afterEach(async () => {
-  expect(on.restless).toEqual([]);
+  expect(on.troubles).toEqual([]);
   await on.close();
 });
 
@@ -35,7 +35,7 @@ describe('a point for the agenda', () => {
     await on.press('rosa', 'checkin.point', values);
     expect(await on.lines(id)).toHaveLength(1);
     const shownToDana = told(await on.type('dana', 'brief grace pantry'));
-    expect(read(shownToDana)).toContain('- Who opens the door? (Rosa Díaz)');
+    expect(linesOf(shownToDana)).toContain('- Who opens the door? (Rosa Díaz)');
   });
 
   it('without words is sent back to its field', async () => {
@@ -66,7 +66,7 @@ describe('minutes', () => {
     expect((await on.client.partnership.findFirst())?.lastContactOn).toBe('2026-07-07');
     expect(await on.owed()).toContain('checkin.minutes place');
     expect((await on.owed()).filter(each => each.includes('agenda'))).toEqual([]);
-    const posted = read(shown(await on.words('checkin.minutes', 'place')));
+    const posted = linesOf(shown(await on.words('checkin.minutes', 'place')));
     expect(posted).toContain('# What we said and decided');
     expect(posted).toContain('# Lo que dijimos y decidimos');
     await on.until('2026-07-20', '12:00');
@@ -112,7 +112,7 @@ describe('a line', () => {
     await on.press('dana', asked.action, { ...values, ...asked.hidden, due: 'July 17' });
     const [line] = await on.lines(id);
     expect(line).toMatchObject({ finished: true, commitmentId: asked.hidden.nonce });
-    expect(read(told(await on.press('dana', 'checkin.show', { id })))).toContain(
+    expect(linesOf(told(await on.press('dana', 'checkin.show', { id })))).toContain(
       'Dana brings 200 leaflets (now a promise)',
     );
   });
@@ -126,7 +126,7 @@ describe('a line', () => {
     await on.press('rosa', 'checkin.unfinished', { line: bus });
     expect(await nextLines()).toEqual(['carried: Rosa clears a table', 'carried: The bus is late']);
     await on.press('dana', 'checkin.finished', { line: bus });
-    const brief = read(told(await on.type('dana', 'brief')));
+    const brief = linesOf(told(await on.type('dana', 'brief')));
     expect(brief).toContain('- Rosa clears a table (Dana Lee)');
     expect(brief).not.toContain('- The bus is late (Dana Lee)');
   });
@@ -170,7 +170,7 @@ it('"nothing to note" is a whole answer, and minutes may still follow', async ()
   await on.press('rosa', 'checkin.met', { id });
   await on.until('2026-07-20', '12:00');
   expect(await on.owed()).toEqual([]);
-  expect(read(told(await on.type('dana', 'brief')))).toContain('You met, and there was nothing to note.');
+  expect(linesOf(told(await on.type('dana', 'brief')))).toContain('You met, and there was nothing to note.');
   await send({ said: 'The bus' });
   expect((await on.checkins())[0]).toMatchObject({ minutesOn: '2026-07-20', heldOn: '2026-07-07' });
 });
@@ -183,9 +183,11 @@ describe('a correction', () => {
     const values = { id, nonce: 'k1', words: 'It was 40' };
     const card = told(await on.press('rosa', 'checkin.correct', values));
     await on.press('rosa', 'checkin.correct', values);
-    expect(read(card)).toContain('- Corrección de Rosa Díaz: It was 40');
+    expect(linesOf(card)).toContain('- Corrección de Rosa Díaz: It was 40');
     expect(await on.owed()).toEqual(['checkin.correction dana']);
-    expect(read(shown(await on.words('checkin.correction', 'dana')))).toContain('Correction by Rosa Díaz: It was 40');
+    expect(linesOf(shown(await on.words('checkin.correction', 'dana')))).toContain(
+      'Correction by Rosa Díaz: It was 40',
+    );
     expect(await on.client.audit.count({ where: { act: 'checkin.corrected' } })).toBe(1);
     await on.until('2026-07-13', '12:00');
     const late = await on.press('rosa', 'checkin.correct', { ...values, nonce: 'k2' });
@@ -198,7 +200,7 @@ describe('a check-in called off', () => {
     await on.press('dana', 'checkin.not_held', { id, by: 'rosa-food', why: 'The freezer broke.' });
     expect((await on.checkins())[0]).toMatchObject({ state: 'called_off', calledOffById: 'rosa-food' });
     expect(await on.owed()).toEqual(['checkin.called_off place', 'checkin.called_off rosa']);
-    expect(read(shown(await on.words('checkin.called_off', 'place')))).toContain('Why: The freezer broke.');
+    expect(linesOf(shown(await on.words('checkin.called_off', 'place')))).toContain('Why: The freezer broke.');
     const again = await on.press('dana', 'checkin.met', { id });
     expect(told(again).summary).toBe('This check-in was called off.');
   });

@@ -1,6 +1,7 @@
 /** Proves the life of a promise on the real store: said, reminded, late, moved, done, kept or not, each side told in its language. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixed, form, labels, read, type Stage, stage, told } from '../../support/stage.ts';
+import { fixed, form, labels, read, told } from '../../support/reading.ts';
+import { type Stage, stage } from '../../support/stage.ts';
 
 let on: Stage;
 beforeEach(async () => {

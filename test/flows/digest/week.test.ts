@@ -1,8 +1,9 @@
 /** Proves the week as it reaches people: the look, a reason, Monday's post and its twin; never rewritten, never said in vain. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DeliveryKind } from '../../../src/domain/delivery.ts';
+import { form, labels, read, told } from '../../support/reading.ts';
 import { another, contact } from '../../support/rows.ts';
-import { form, labels, read, type Stage, told } from '../../support/stage.ts';
+import type { Stage } from '../../support/stage.ts';
 import { kept, LEADERS, ours, theirs, week } from './stage.ts';
 
 let at: Stage;
@@ -131,6 +132,15 @@ describe('a week', () => {
     expect(at.received('lena')[0]).toContain('We kept 2 of 2. Partners had no promises due.');
     expect(at.received('grace-channel')[0]).toContain('Mercy Hospital kept 1 of 1.');
     expect(JSON.stringify(at.latest('grace-channel'))).not.toMatch(/desk|oak/i);
+  });
+
+  it('is not told to a partnership at rest', async () => {
+    at = await week();
+    await at.client.partnership.update({ where: { id: 'food' }, data: { restMonths: '6,7' } });
+    await ours(at, { id: 'nurse', what: 'A nurse on Thursday', ...kept });
+    await at.until('2026-06-08', '12:00');
+    expect(at.received('lena')).toHaveLength(1);
+    expect(await of('digest.twin')).toEqual([]);
   });
 
   it('tells nothing of a draft', async () => {

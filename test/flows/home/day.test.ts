@@ -1,6 +1,7 @@
 /** Proves My day: everything that needs her, once, each working morning; silent when nothing does (product §8). */
 import { afterEach, describe, expect, it } from 'vitest';
-import { labels, read, type Stage } from '../../support/stage.ts';
+import { labels, read } from '../../support/reading.ts';
+import type { Stage } from '../../support/stage.ts';
 import { ours, theirs, week } from '../digest/stage.ts';
 
 let at: Stage;
@@ -32,7 +33,7 @@ describe('My day', () => {
     expect(read(at.latest('dana'))).not.toContain('A table');
     await at.tap('dana', at.latest('dana'), 'Done');
     await at.until('2026-06-02', '09:10');
-    expect(read(at.latest('dana'))).toBe('Nothing needs you today.');
+    expect(read(at.latest('dana'))).toBe('Nothing on this list needs you any more.');
     expect(labels(at.latest('dana'))).toEqual(['Home']);
     expect(at.troubles).toEqual([]);
   });

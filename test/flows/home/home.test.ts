@@ -1,7 +1,8 @@
 /** Proves the home screens: what needs me, and what is mine to see by who I am (product §8, §9). */
 import { afterEach, describe, expect, it } from 'vitest';
+import { labels, read, told } from '../../support/reading.ts';
 import * as rows from '../../support/rows.ts';
-import { labels, read, type Stage, told } from '../../support/stage.ts';
+import type { Stage } from '../../support/stage.ts';
 import { kept, ours, theirs, week } from '../digest/stage.ts';
 
 let at: Stage;
@@ -63,7 +64,7 @@ describe('the home screen of a partner', () => {
     expect(card.language).toBe('es');
     expect(read(card).split('\n')).toEqual([
       'Hola, Rosa.',
-      'Qué le espera',
+      'Lo que necesita su atención',
       'Reunión mañana, 10:00 a.m.: Fresh Food.',
       'Promesas de su lado',
       '«A table by the door»: hecha, sin confirmar, martes, 2 de junio.',
@@ -87,7 +88,7 @@ describe('the home screen of who leads', () => {
       'Hello Lena.',
       'Nothing needs you today.',
       'All partnerships',
-      '1 of 1 partnerships are live. Promises kept this quarter: ours 100 of 100, partners’ 100 of 100.',
+      '1 of 1 partnerships are live. Promises kept this quarter: ours 100%, partners’ 100%.',
       'Week of June 1',
     ]);
     expect(JSON.stringify(card)).not.toMatch(/Dana|Rosa/);

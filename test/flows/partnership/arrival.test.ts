@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, type Card } from '../../../src/cards/card.ts';
 import * as setup from '../../../src/flows/setup.ts';
+import { form, labels, read, told } from '../../support/reading.ts';
 import { contact, hostRole, person } from '../../support/rows.ts';
-import { form, labels, read, type Stage, stage, told } from './stage.ts';
+import { type Stage, stage } from '../../support/stage.ts';
 
 let on: Stage;
 beforeEach(async () => {

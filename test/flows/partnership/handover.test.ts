@@ -1,6 +1,8 @@
 /** Proves handovers and dated covers on the real store and clockwork: told before, happening by themselves (product §3). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { form, labels, read, type Stage, stage, told } from './stage.ts';
+import { form, labels, read, told } from '../../support/reading.ts';
+import { type Stage, stage } from '../../support/stage.ts';
+import { AMIR, LUZ, promise } from './filled.ts';
 
 let on: Stage;
 beforeEach(async () => {
@@ -11,39 +13,11 @@ afterEach(async () => {
   await on.close();
 });
 
-const LUZ = {
-  nonce: 'LUZ',
-  partnership: 'food',
-  person: 'Luz Marín, luz@grace.example',
-  organisation: 'grace',
-  role: 'member',
-  language: 'es',
-};
-const AMIR = {
-  ...LUZ,
-  nonce: 'AMIR',
-  person: 'Amir Patel, amir@mercy.example',
-  organisation: 'mercy',
-  role: 'backup',
-  language: 'en',
-};
-
-async function promise(user = 'rosa', owner = 'rosa-food', nonce = 'SHELF') {
-  await on.press(user, 'commitment.record', {
-    nonce,
-    partnership: 'food',
-    owner,
-    what: 'A shelf',
-    due: user === 'rosa' ? '30 de junio' : 'June 30',
-  });
-  return on.client.commitment.findUniqueOrThrow({ where: { id: nonce } });
-}
-
 describe('a handover', () => {
   it('is planned, told to the other side before, and happens by itself on its day with the promises', async () => {
     await on.press('dana', 'contact.add', AMIR);
     await on.account('Amir Patel', 'amir');
-    await promise('dana', 'dana-food', 'LEAFLETS');
+    await promise(on, 'dana', 'dana-food', 'LEAFLETS');
     const form1 = form(await on.press('dana', 'contact.ask_handover', { id: 'dana-food' }));
     expect(form1.fields.map(field => field.name)).toEqual(['to', 'person', 'from', 'leaves']);
     const said = await on.press('dana', 'contact.handover', {
@@ -150,7 +124,7 @@ describe('a dated cover', () => {
           .then(reply => ({ tell: { language: 'en', summary: reply.ask?.title ?? '', blocks: [] } })),
       ).summary,
     ).toBe('About this partnership');
-    await promise('amir', 'COVER', 'COVERED');
+    await promise(on, 'amir', 'COVER', 'COVERED');
     await on.until('2026-06-15', '12:00');
     const staff = await on.client.contact.findMany({
       where: { organisationId: 'mercy', until: null },

@@ -1,6 +1,8 @@
 /** Proves the ladder of a partner who never answers, on the real store and clockwork: one reminder, a call, and what comes of it (product §1). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { form, labels, OAK, read, type Stage, stage, told } from './stage.ts';
+import { form, labels, read, told } from '../../support/reading.ts';
+import { type Stage, stage } from '../../support/stage.ts';
+import { OAK } from './filled.ts';
 
 let on: Stage;
 beforeEach(async () => {

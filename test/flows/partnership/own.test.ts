@@ -1,7 +1,8 @@
 /** Proves one's own settings, a partnership's rest, place and end, on the real store (product §8, §1). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { form, labelled, labels, read, told } from '../../support/reading.ts';
 import { place } from '../../support/rows.ts';
-import { CHANNEL, form, labelled, labels, read, type Stage, stage, told } from './stage.ts';
+import { CHANNEL, type Stage, stage } from '../../support/stage.ts';
 
 let on: Stage;
 beforeEach(async () => {

@@ -1,6 +1,8 @@
 /** Proves people coming and going on the real store: added, changed, leaving, and who may do it (product §1). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { form, labels, read, type Stage, stage, told } from './stage.ts';
+import { form, labels, read, told } from '../../support/reading.ts';
+import { type Stage, stage } from '../../support/stage.ts';
+import { AMIR, LUZ, promise } from './filled.ts';
 
 let on: Stage;
 beforeEach(async () => {
@@ -10,34 +12,6 @@ afterEach(async () => {
   expect(on.troubles).toEqual([]);
   await on.close();
 });
-
-const LUZ = {
-  nonce: 'LUZ',
-  partnership: 'food',
-  person: 'Luz Marín, luz@grace.example',
-  organisation: 'grace',
-  role: 'member',
-  language: 'es',
-};
-const AMIR = {
-  ...LUZ,
-  nonce: 'AMIR',
-  person: 'Amir Patel, amir@mercy.example',
-  organisation: 'mercy',
-  role: 'backup',
-  language: 'en',
-};
-
-async function promise(user = 'rosa', owner = 'rosa-food', nonce = 'SHELF') {
-  await on.press(user, 'commitment.record', {
-    nonce,
-    partnership: 'food',
-    owner,
-    what: 'A shelf',
-    due: user === 'rosa' ? '30 de junio' : 'June 30',
-  });
-  return on.client.commitment.findUniqueOrThrow({ where: { id: nonce } });
-}
 
 describe('adding somebody', () => {
   it('host staff add to any side, see what the person will get, and nothing is sent', async () => {
@@ -131,7 +105,7 @@ describe('changing somebody', () => {
 describe('somebody leaves', () => {
   it('“Rosa left” opens the form; the promises go to the colleague chosen, and it stands in their history', async () => {
     await on.press('dana', 'contact.add', LUZ);
-    await promise();
+    await promise(on);
     const asked = form(await on.type('dana', 'Rosa left'));
     expect(asked).toMatchObject({ action: 'contact.end', hidden: { id: 'rosa-food' } });
     expect(asked.fields.map(field => field.name)).toEqual(['until', 'to']);
@@ -156,7 +130,7 @@ describe('somebody leaves', () => {
 
   it('with a later last day and nobody named, the promises stay until then and go to the steward’s heir', async () => {
     await on.press('dana', 'contact.add', { ...LUZ, role: 'backup' });
-    await promise();
+    await promise(on);
     const said = told(await on.press('dana', 'contact.end', { id: 'rosa-food', until: 'next Friday', to: '' }));
     expect(read(said)).toContain('Still open, owned by Rosa Díaz');
     expect(labels(said)).toEqual(['Hand on the promises']);

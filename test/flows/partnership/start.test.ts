@@ -1,6 +1,8 @@
 /** Proves getting started in chat on the real store: a partnership added by one form, a draft, the introduction, the first yes (product §1). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CHANNEL, fixed, form, labels, OAK, read, type Stage, stage, told } from './stage.ts';
+import { fixed, form, labels, read, told } from '../../support/reading.ts';
+import { CHANNEL, type Stage, stage } from '../../support/stage.ts';
+import { OAK } from './filled.ts';
 
 let on: Stage;
 beforeEach(async () => {
@@ -173,7 +175,8 @@ describe('the introduction', () => {
     await on.account('Luz Marín', 'luz');
     await on.press('dana', 'contact.send', { id: luz.id });
     await on.until('2026-06-01', '16:00');
-    const spanish = told(await on.tap('luz', on.latest('luz'), 'Español'));
+    expect(read(told(await on.tap('luz', on.latest('luz'), 'Español')))).toBe('Desde ahora le hablo en español.');
+    const spanish = await on.held('contact.introduction', luz.personId);
     expect(read(spanish)).toContain('Hola, Luz. Dana Lee, de Mercy Hospital, me pidió que le escribiera.');
     expect(labels(spanish)).toEqual(['Sí, por aquí', 'Por correo', 'Llámenme', 'No, gracias', 'English']);
   });

@@ -1,12 +1,12 @@
 /** Proves answering on the real store: asked once, eight taps, changed as a whole, sealed, and nothing of it left lying about. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf } from '../../../src/cards/card.ts';
-import { read } from '../../messages/pulse/views.ts';
-import { COALITION, form, OPENS, OTHERS, ROUND, type Stage, shown, stage, told } from './stage.ts';
+import { form, linesOf, shown, told } from '../../support/reading.ts';
+import { COALITION, OPENS, OTHERS, type Pulse, pulse, ROUND } from './stage.ts';
 
-let on: Stage;
+let on: Pulse;
 beforeEach(async () => {
-  on = await stage();
+  on = await pulse();
   await on.open();
   await on.until(OPENS, '12:00');
 });
@@ -19,9 +19,11 @@ describe('when a round opens', () => {
   it('every partner contact is asked once, about their partnership, and nobody at the host', async () => {
     expect(await on.owed('pulse.ask')).toEqual([...COALITION, ...OTHERS].sort());
     const card = shown(await on.words('pulse.ask', 'ruth'));
-    expect(read(card)[1]).toContain('It is about “The coalition”.');
-    expect(read(card)[1]).toContain('If enough of you answer, the average of this partnership is shown too.');
-    expect(read(card)[2]).toBe('Want to be heard by name? Then Dana Lee sees your answers, and they are not averaged.');
+    expect(linesOf(card)[1]).toContain('It is about “The coalition”.');
+    expect(linesOf(card)[1]).toContain('If enough of you answer, the average of this partnership is shown too.');
+    expect(linesOf(card)[2]).toBe(
+      'Want to be heard by name? Then Dana Lee sees your answers, and they are not averaged.',
+    );
   });
 
   it('opened again by a second tick it is still one', async () => {
@@ -30,7 +32,7 @@ describe('when a round opens', () => {
   });
 
   it('whose partnership is too small to be shown is told before answering, in their language', async () => {
-    const [, preface] = read(shown(await on.words('pulse.ask', 'rosa')));
+    const [, preface] = linesOf(shown(await on.words('pulse.ask', 'rosa')));
     expect(preface).toContain('Su alianza es demasiado pequeña para mostrarse sola.');
     expect(preface).toContain('no qué respondió: Dana Lee.');
     expect(preface).not.toContain('financiamiento');
@@ -38,16 +40,18 @@ describe('when a round opens', () => {
 
   it('says that answers never decide funding once somebody who leads has promised it', async () => {
     const asked = told(await on.type('evelyn', 'pulse'));
-    expect(read(asked).join()).toContain('never decides funding?');
+    expect(linesOf(asked).join()).toContain('never decides funding?');
     expect(told(await on.press('ruth', 'pulse.promise_funding')).summary).toContain('somebody else to answer');
     await on.tap('evelyn', asked, 'Yes, never');
-    expect(read(shown(await on.words('pulse.ask', 'ruth')))[1]).toContain('What you answer never decides funding.');
-    expect(read(told(await on.type('evelyn', 'pulse'))).join()).not.toContain('funding');
+    expect(linesOf(shown(await on.words('pulse.ask', 'ruth')))[1]).toContain('What you answer never decides funding.');
+    expect(linesOf(told(await on.type('evelyn', 'pulse'))).join()).not.toContain('funding');
   });
 
   it('offers both stewards as readers by name, but never oneself', async () => {
-    expect(read(shown(await on.words('pulse.ask', 'samuel')))[2]).toContain('Then Dana Lee and Ruth see your answers');
-    expect(read(shown(await on.words('pulse.ask', 'ben')))[2]).toContain(
+    expect(linesOf(shown(await on.words('pulse.ask', 'samuel')))[2]).toContain(
+      'Then Dana Lee and Ruth see your answers',
+    );
+    expect(linesOf(shown(await on.words('pulse.ask', 'ben')))[2]).toContain(
       'Then Dana Lee and Rosa Díaz see your answers',
     );
   });
@@ -58,7 +62,7 @@ describe('an answer', () => {
     const card = shown(await on.words('pulse.ask', 'ruth'));
     const filled = form(await on.tap('ruth', card, 'Start'));
     const receipt = told(await on.send('ruth', filled, points));
-    expect(read(receipt)).toEqual(['Received; change it until Friday, August 7.', '[Change it]']);
+    expect(linesOf(receipt)).toEqual(['Received; change it until Friday, August 7.', '[Change it]']);
     expect(await ballots()).toHaveLength(1);
   });
 
@@ -81,7 +85,7 @@ describe('an answer', () => {
     await on.answer('ruth', '4', 'by_name', { comment: 'Please call first, said Ruth', agenda: 'F' });
     expect(await on.client.delivery.count()).toBe(before);
     expect(await on.client.audit.count()).toBe(0);
-    expect(on.logged.join()).not.toMatch(/call first|by_name|"4"/);
+    expect(on.logged().join()).not.toMatch(/call first|by_name|"4"/);
     const rows = JSON.stringify([
       await on.client.seenIntent.findMany(),
       await on.client.round.findMany({ omit: { tree: true } }),
@@ -128,7 +132,7 @@ describe('nobody answers', () => {
 
   it('by name where nobody is left to read it', async () => {
     await on.client.contact.updateMany({ where: { personId: 'dana' }, data: { role: 'backup' } });
-    expect(read(shown(await on.words('pulse.ask', 'ruth'))).join()).not.toContain('by name');
+    expect(linesOf(shown(await on.words('pulse.ask', 'ruth'))).join()).not.toContain('by name');
     const forged = await on.press('ruth', 'pulse.cast', { id: ROUND, how: 'by_name', ...points });
     expect(told(forged).summary).toContain('nobody could read an answer by name');
     expect(await ballots()).toEqual([]);

@@ -1,19 +1,19 @@
 /** Proves what follows a close on the real store: each sees their own groups, once, and nothing below the floor. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { read } from '../../messages/pulse/views.ts';
-import { COALITION, OPENS, OTHERS, ROUND, type Stage, shown, stage, told } from './stage.ts';
+import { linesOf, shown, told } from '../../support/reading.ts';
+import { COALITION, OPENS, OTHERS, type Pulse, pulse, ROUND } from './stage.ts';
 
-let on: Stage;
+let on: Pulse;
 
 const begin = async () => {
-  on = await stage();
+  on = await pulse();
   await on.open();
   await on.until(OPENS);
 };
 const all = async (point: string, but: Readonly<Record<string, Readonly<Record<string, string>>>> = {}) => {
   for (const who of [...COALITION, ...OTHERS]) await on.answer(who, point, 'pooled', but[who] ?? {});
 };
-const said = async (kind: string, to: string) => read(shown(await on.words(kind, to)));
+const said = async (kind: string, to: string) => linesOf(shown(await on.words(kind, to)));
 
 describe('results', () => {
   beforeAll(async () => {
@@ -51,7 +51,7 @@ describe('results', () => {
     const lines = await said('pulse.results', 'rosa');
     expect(lines).toContain('- Call first.');
     expect(lines.join()).not.toContain('Ruth');
-    expect(on.logged.join()).not.toContain('Call first');
+    expect(on.logged().join()).not.toContain('Call first');
   });
 
   it('are what `pulse` shows between rounds', async () => {

@@ -1,12 +1,12 @@
 /** Proves what stewards see on the real store: whether and never what, answers by name that were meant for them, and whom to call. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { read } from '../../messages/pulse/views.ts';
+import { linesOf, shown, told } from '../../support/reading.ts';
 import { checkIn } from '../../support/rows.ts';
-import { COALITION, OPENS, OTHERS, ROUND, type Stage, shown, stage, told } from './stage.ts';
+import { COALITION, OPENS, OTHERS, type Pulse, pulse, ROUND } from './stage.ts';
 
-let on: Stage;
+let on: Pulse;
 beforeEach(async () => {
-  on = await stage();
+  on = await pulse();
   await on.open();
   await on.until(OPENS);
 });
@@ -16,9 +16,9 @@ describe('typed by the host’s steward', () => {
   it('shows who was asked and whether they answered, never what', async () => {
     await on.answer('ben', '1', 'by_name', { comment: 'Not what we agreed.' });
     const card = told(await on.type('dana', 'pulse'));
-    expect(read(card)).toContain('# Fresh Food: 1 of 2 answered');
-    expect(read(card)).toContain('- Ben: answered');
-    expect(read(card)).toContain('- Rosa Díaz: not yet');
+    expect(linesOf(card)).toContain('# Fresh Food: 1 of 2 answered');
+    expect(linesOf(card)).toContain('- Ben: answered');
+    expect(linesOf(card)).toContain('- Rosa Díaz: not yet');
     expect(JSON.stringify(card)).not.toMatch(/agreed|isagree/);
     expect(await on.client.audit.count()).toBe(0);
   });
@@ -26,7 +26,7 @@ describe('typed by the host’s steward', () => {
   it('is still there after the close', async () => {
     await on.answer('ben', '4');
     await on.until('2026-08-08');
-    const lines = read(told(await on.type('dana', 'pulse')));
+    const lines = linesOf(told(await on.type('dana', 'pulse')));
     expect(lines[1]).toBe('The trust questions closed on Friday, August 7.');
     expect(lines).toContain('- Rosa Díaz: no answer');
     expect(lines.at(-1)).toBe('[Last results]');
@@ -40,7 +40,7 @@ describe('typed by the host’s steward', () => {
 describe('answers by name', () => {
   it('are read by those who were named, after the close, and each reading is audited', async () => {
     await on.answer('ben', '2', 'by_name', { comment: 'Please call first.', agenda: '' });
-    expect(read(told(await on.press('dana', 'pulse.read_named', { id: ROUND })))).toEqual([
+    expect(linesOf(told(await on.press('dana', 'pulse.read_named', { id: ROUND })))).toEqual([
       'There are no answers by name for you here.',
     ]);
     await on.until('2026-08-08');
@@ -49,7 +49,7 @@ describe('answers by name', () => {
     expect(notice.summary).toContain('Alguien respondió las preguntas de confianza con su nombre');
     expect(JSON.stringify(notice)).not.toMatch(/ben/i);
     expect(await on.client.audit.count()).toBe(0);
-    const lines = read(told(await on.tap('rosa', notice, 'Leerlas')));
+    const lines = linesOf(told(await on.tap('rosa', notice, 'Leerlas')));
     expect(lines).toContain('# Ben, Grace Pantry (Fresh Food)');
     expect(lines).toContain('“Please call first.” Ben');
     expect(await on.client.audit.findMany({ select: { personId: true, act: true, subjectId: true } })).toEqual([
@@ -73,7 +73,7 @@ describe('answers by name', () => {
     await on.until('2026-10-14');
     await on.answer('ben', '4', 'by_name', { R: '3', T: '2' });
     await on.until('2026-11-07');
-    const lines = read(told(await on.press('dana', 'pulse.read_named', { id: '2026-Q4' })));
+    const lines = linesOf(told(await on.press('dana', 'pulse.read_named', { id: '2026-Q4' })));
     expect(lines).toContain('Much lower than last time: Doing what was said and Telling us early.');
     expect(lines.join()).not.toContain('Low:');
   });
@@ -83,7 +83,7 @@ describe('answers by name', () => {
     await on.client.checkIn.create({ data: checkIn(next) });
     await on.answer('ben', '2', 'by_name', { agenda: 'F,M,X' });
     await on.until('2026-08-08');
-    const first = read(told(await on.press('dana', 'pulse.read_named', { id: ROUND })));
+    const first = linesOf(told(await on.press('dana', 'pulse.read_named', { id: ROUND })));
     expect(first).toContain('On the agenda of Tuesday, September 1: A fair say and Keeping in touch.');
     await on.press('rosa', 'pulse.read_named', { id: ROUND });
     const lines = await on.client.checkInLine.findMany({ orderBy: { position: 'asc' } });
@@ -97,7 +97,7 @@ describe('answers by name', () => {
   it('with no check-in planned the wish waits', async () => {
     await on.answer('ben', '2', 'by_name', { agenda: 'F' });
     await on.until('2026-08-08');
-    const lines = read(told(await on.press('dana', 'pulse.read_named', { id: ROUND })));
+    const lines = linesOf(told(await on.press('dana', 'pulse.read_named', { id: ROUND })));
     expect(lines.join('\n')).toContain('Wanted on the next agenda: A fair say. No check-in is planned yet');
     expect(await on.client.checkInLine.count()).toBe(0);
   });

@@ -6,7 +6,8 @@ import { agenda } from '../../../src/messages/checkin/agenda.ts';
 import { type BriefView, brief } from '../../../src/messages/checkin/brief.ts';
 import * as contact from '../../../src/messages/checkin/contact.ts';
 import * as notices from '../../../src/messages/checkin/notices.ts';
-import { promise, read, said, view } from './views.ts';
+import { linesOf } from '../../support/reading.ts';
+import { promise, said, view } from './views.ts';
 
 const briefing = (over: Partial<BriefView> = {}): BriefView => ({
   language: 'en',
@@ -27,7 +28,7 @@ const briefing = (over: Partial<BriefView> = {}): BriefView => ({
 
 describe('the brief', () => {
   it('tells everything a steward wants to know, in one order', () => {
-    expect(read(brief(briefing()))).toEqual([
+    expect(linesOf(brief(briefing()))).toEqual([
       '# Brief: Fresh Food',
       'When: Thursday, June 4, 3:30 PM (Eastern Time). Where: Front office',
       '(Add to my calendar: Check-in, Fresh Food, 2026-06-04T19:30:00.000Z, 60 minutes, Front office)',
@@ -55,25 +56,25 @@ describe('the brief', () => {
 
   it('speaks Spanish to whoever reads Spanish', () => {
     const next = view({ language: 'es' });
-    const shown = read(brief(briefing({ language: 'es', next, last: null })));
+    const shown = linesOf(brief(briefing({ language: 'es', next, last: null })));
     expect(shown[0]).toBe('# Resumen: Fresh Food');
     // How a zone is called differs between releases of Node.
     expect(shown[1]).toMatch(/^Cuándo: jueves, 4 de junio, 3:30\sp\.\s?m\. \(.*hora.*\)\. Dónde: Front office$/);
     expect(shown.slice(3, 5)).toEqual([
       '# Lo que prometió su lado',
-      '- «200 leaflets», Dana Lee, Mercy, antes del 12 de junio',
+      '- «200 leaflets», Dana Lee, Mercy, a más tardar el 12 de junio',
     ]);
   });
 
   it('adds the reader’s own clock where it shows another hour, and says when a holiday moved the day', () => {
     const next = view({ zone: 'America/Chicago' }, { slot: '2026-06-03' });
-    const shown = read(brief(briefing({ next })));
+    const shown = linesOf(brief(briefing({ next })));
     expect(shown).toContain('On your clock: Thursday, June 4, 2:30 PM.');
     expect(shown).toContain('Moved here from Wednesday, June 3, a day on which we do not meet.');
   });
 
   it('without a check-in ahead offers what is left', () => {
-    const shown = read(brief(briefing({ next: null, promises: [], last: null, nextDates: [] })));
+    const shown = linesOf(brief(briefing({ next: null, promises: [], last: null, nextDates: [] })));
     expect(shown).toContain('No check-in is planned.');
     expect(shown.filter(line => line === 'Nothing.')).toHaveLength(2);
     expect(shown.at(-1)).toBe('[We talked] [Visited] [Change when or where]');
@@ -90,7 +91,7 @@ describe('the agenda', () => {
   });
 
   it('asks how to help first, then progress, what is hard, what comes, what is left, thanks', () => {
-    expect(read(shown).filter(line => line.startsWith('#'))).toEqual([
+    expect(linesOf(shown).filter(line => line.startsWith('#'))).toEqual([
       '# Check-in: Fresh Food',
       '# How could we help?',
       '# Progress',
@@ -99,7 +100,7 @@ describe('the agenda', () => {
       '# Still open from last time',
       '# Thanks to give',
     ]);
-    expect(read(shown)).toContain('What went well since last time?');
+    expect(linesOf(shown)).toContain('What went well since last time?');
   });
 
   it('carries the four buttons and an entry for the calendar', () => {
@@ -137,7 +138,7 @@ describe('notices', () => {
       { calledOffBy: 'Rosa Díaz', next: { date: '2026-06-18', time: '15:30' } },
       { state: 'called_off', calledOffWhy: '<b>The freezer</b> broke' },
     );
-    expect(read(notices.calledOff(off))).toEqual([
+    expect(linesOf(notices.calledOff(off))).toEqual([
       'Rosa Díaz called off the check-in of Fresh Food on Thursday, June 4.',
       'Why: <b>The freezer</b> broke',
       'Next check-in: Thursday, June 18.',
@@ -145,17 +146,17 @@ describe('notices', () => {
   });
 
   it('ask for minutes, and still do after it was missed', () => {
-    expect(read(notices.minutesWanted(view({}, { state: 'open' }))).at(-1)).toContain('[Write minutes]');
-    expect(read(notices.missed(view({}, { state: 'missed' }))).at(-1)).toBe(
+    expect(linesOf(notices.minutesWanted(view({}, { state: 'open' }))).at(-1)).toContain('[Write minutes]');
+    expect(linesOf(notices.missed(view({}, { state: 'missed' }))).at(-1)).toBe(
       '[Write minutes] [We met: nothing to note]',
     );
   });
 
   it('settle into one line that is true', () => {
-    expect(read(notices.settled(view({ acts: false }, { state: 'held' })))).toEqual([
+    expect(linesOf(notices.settled(view({ acts: false }, { state: 'held' })))).toEqual([
       'Check-in with Fresh Food, Thursday, June 4: held.',
     ]);
-    expect(read(notices.settled(view({ language: 'es', acts: false }, { state: 'missed' })))).toEqual([
+    expect(linesOf(notices.settled(view({ language: 'es', acts: false }, { state: 'missed' })))).toEqual([
       'Reunión con Fresh Food, jueves, 4 de junio: no se hizo.',
     ]);
   });
@@ -163,7 +164,7 @@ describe('notices', () => {
   it('ask to visit, not to message, when it was quiet', () => {
     const quiet = { language: 'en', today: '2026-06-03', id: 'food', name: 'Fresh Food' } as const;
     const shown = contact.silence({ ...quiet, checkIn: 'none', where: '', nextOn: null, acts: true }, '2026-05-04');
-    expect(read(shown)).toEqual([
+    expect(linesOf(shown)).toEqual([
       'It has been quiet with Fresh Food for 30 days, since Monday, May 4. Please go and see them, or pick up the phone. A visit does more than a message.',
       '[We talked] [Visited] [Show the brief]',
     ]);

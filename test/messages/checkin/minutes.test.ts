@@ -4,7 +4,8 @@ import { buttonsOf } from '../../../src/cards/card.ts';
 import { read as readValues } from '../../../src/messages/actions.ts';
 import * as forms from '../../../src/messages/checkin/forms.ts';
 import { minutes } from '../../../src/messages/checkin/minutes.ts';
-import { read, said, view } from './views.ts';
+import { linesOf } from '../../support/reading.ts';
+import { said, view } from './views.ts';
 
 const sent = { state: 'held', minutesOn: '2026-06-04', correctionsUntil: '2026-06-09' } as const;
 const lines = [
@@ -16,7 +17,7 @@ const shown = view({ lines, minutesBy: 'Dana Lee', present: ['Dana Lee', 'Rosa D
 
 describe('minutes', () => {
   it('say who sent them, who was there, and until when they can be corrected', () => {
-    expect(read(minutes(shown))).toEqual([
+    expect(linesOf(minutes(shown))).toEqual([
       '# Minutes: Fresh Food, Thursday, June 4',
       'Sent by Dana Lee on Thursday, June 4.',
       'There: Dana Lee and Rosa Díaz.',
@@ -45,13 +46,13 @@ describe('minutes', () => {
 
   it('a line that became a promise says so and offers nothing more', () => {
     const tied = [said('will_do', 0, 'Dana brings 200 leaflets', { commitmentId: 'p1', finished: true })];
-    expect(read(minutes(view({ ...shown, lines: tied }, shown.checkIn)))).toContain(
+    expect(linesOf(minutes(view({ ...shown, lines: tied }, shown.checkIn)))).toContain(
       '- Dana brings 200 leaflets (now a promise)'.slice(2),
     );
   });
 
   it('are numbered with their buttons in a place, where words and buttons may stand apart', () => {
-    expect(read(minutes({ ...shown, zone: null }))).toContain('1. The line was shorter');
+    expect(linesOf(minutes({ ...shown, zone: null }))).toContain('1. The line was shorter');
     const labels = buttonsOf(minutes({ ...shown, zone: null })).map(each => each.label);
     expect(labels.slice(0, 3)).toEqual([
       'Make it a promise (1)',
@@ -68,13 +69,13 @@ describe('minutes', () => {
       'A line is not finished',
       "That isn't right",
     ]);
-    expect(read(card).filter(line => line.startsWith('- Line'))).toHaveLength(40);
+    expect(linesOf(card).filter(line => line.startsWith('- Line'))).toHaveLength(40);
   });
 
   it('once they stand, offer no correction, and show those that were made', () => {
     const corrected = [...lines, said('correction', 0, 'It was 40, not 400')];
     const later = minutes({ ...shown, lines: corrected, today: '2026-06-10' });
-    expect(read(later).slice(-3)).toEqual([
+    expect(linesOf(later).slice(-3)).toEqual([
       '# Corrections',
       '- Correction by Rosa Díaz: It was 40, not 400',
       'These minutes stand.',
@@ -82,7 +83,7 @@ describe('minutes', () => {
   });
 
   it('read the same way in Spanish', () => {
-    expect(read(minutes({ ...shown, language: 'es' }))[0]).toBe('# Acta: Fresh Food, jueves, 4 de junio');
+    expect(linesOf(minutes({ ...shown, language: 'es' }))[0]).toBe('# Acta: Fresh Food, jueves, 4 de junio');
   });
 });
 

@@ -1,7 +1,3 @@
-/** Builds what the cards of a check-in are shown from: Fresh Food, Mercy and Grace Pantry, Thursday June 4 at 15:30 in New York. */
-
-import type { Block, Card } from '../../../src/cards/card.ts';
-import { bare } from '../../../src/cards/text.ts';
 import type { LineKind } from '../../../src/domain/checkin/checkin.ts';
 import { type Part, positionIn } from '../../../src/domain/checkin/lines.ts';
 import type { CheckInView, LineView, PromiseView } from '../../../src/messages/checkin/view.ts';
@@ -51,29 +47,4 @@ export function promise(over: Partial<PromiseView> = {}): PromiseView {
     on: null,
     ...over,
   };
-}
-
-/** A card as lines of text, as somebody would read it out; buttons in brackets. */
-export function read(shown: Card): readonly string[] {
-  return shown.blocks.flatMap(words);
-}
-
-function words(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [`# ${block.text}`];
-    case 'text':
-    case 'note':
-      return [bare(block.text)];
-    case 'list':
-      return block.items.map(item => `- ${bare(item)}`);
-    case 'buttons':
-      return [block.buttons.map(button => `[${button.label}]`).join(' ')];
-    case 'calendar':
-      return [
-        `(${block.label}: ${block.title}, ${block.start.toISOString()}, ${block.minutes} minutes, ${block.where})`,
-      ];
-    default:
-      return [block.kind];
-  }
 }

@@ -7,7 +7,7 @@ import type { Language } from '../../../src/domain/person.ts';
 import * as leaders from '../../../src/messages/digest/leaders.ts';
 import type { DigestView } from '../../../src/messages/digest/view.ts';
 import { facts, fromGrace, met, partnered, promised } from '../../domain/digest/weeks.ts';
-import { read } from '../../support/stage.ts';
+import { read } from '../../support/reading.ts';
 
 const done = { state: 'kept', doneOn: '2026-06-03' } as const;
 const rated: Rated = {
@@ -165,7 +165,7 @@ describe('the rest of the post', () => {
     const chart = card.blocks.find(block => block.kind === 'chart');
     const table = card.blocks.find(block => block.kind === 'table');
     expect(chart).toMatchObject({
-      categories: ['May 25', 'June 1'],
+      categories: ['May 25', 'Jun 1'],
       series: [{ values: [0, 100] }, { values: [Number.NaN, 100] }],
     });
     expect(JSON.stringify(table)).toContain(
@@ -176,7 +176,7 @@ describe('the rest of the post', () => {
 
   it('says how its numbers are made', () => {
     expect(read(post(week(facts({ rated }))))).toMatch(
-      /How these numbers are made:.*Read on Monday, June 8;.*\n.*confidential answers.*5 people from 3 organizations/,
+      /How these numbers are made:.*Read on Monday, June 8\..*\n.*confidential answers.*5 people from 3 organizations/,
     );
   });
 });

@@ -6,8 +6,8 @@ import { told } from '../../../src/messages/home/signals.ts';
 const each: readonly (readonly [Signal, string, string])[] = [
   [
     { code: 'kept_falling', now: 6667, before: 10_000, of: 6 },
-    'fewer promises kept: 67 of 100, 100 before',
-    'se cumplen menos promesas: 67 de 100, antes 100',
+    'fewer promises kept: 67%, before that 100%',
+    'se cumplen menos promesas: 67 %, antes 100 %',
   ],
   [
     { code: 'ours_overdue', count: 3, longestDays: 9 },
@@ -29,8 +29,8 @@ const each: readonly (readonly [Signal, string, string])[] = [
   [{ code: 'check_ins_missed', count: 2 }, '2 check-ins missed in a row', '2 reuniones seguidas que no se hicieron'],
   [
     { code: 'out_of_balance', given: 9, got: 1 },
-    'out of balance: 9 promises from us, 1 to us',
-    'sin equilibrio: 9 promesas nuestras, 1 para nosotros',
+    'giving and getting differ, 9 promises from us and 1 to us',
+    'no se da y se recibe por igual, 9 promesas nuestras y 1 para nosotros',
   ],
 ];
 

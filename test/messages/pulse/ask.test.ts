@@ -11,13 +11,14 @@ import * as stewards from '../../../src/messages/pulse/steward.ts';
 import { commandIn } from '../../../src/messages/typed/command.ts';
 import * as en from '../../../src/messages/words/en/pulse.ts';
 import * as es from '../../../src/messages/words/es/pulse.ts';
-import { asking, read } from './views.ts';
+import { linesOf } from '../../support/reading.ts';
+import { asking } from './views.ts';
 
 const statementsOf = (form: Form) => form.fields.filter(field => field.kind === 'choice');
 
 describe('the question', () => {
   it('says why, who sees what, the floor, whether not what, that comments may show who you are, and funding', () => {
-    expect(read(messages.ask(asking(), false))).toEqual([
+    expect(linesOf(messages.ask(asking(), false))).toEqual([
       'How is Mercy Hospital doing as your partner? Six questions, one minute. Skip any.',
       'It is about “Fresh Food”. Your answers show Mercy Hospital what to keep and what to do better. Mercy Hospital sees averages only, and only if 5 people from 3 organizations answer. Your group of partnerships is too small to be shown by itself. Your answers count in the average of all partners. Dana Lee can see if you answered, not what. Comments may show who you are. What you answer never decides funding.',
       'Want to be heard by name? Then Dana Lee and Pastor Reed see your answers, and they are not averaged.',
@@ -27,7 +28,7 @@ describe('the question', () => {
   });
 
   it('says it in Spanish too', () => {
-    expect(read(messages.ask(asking({ language: 'es' }), true)).slice(0, 4)).toEqual([
+    expect(linesOf(messages.ask(asking({ language: 'es' }), true)).slice(0, 4)).toEqual([
       'Abierto hasta el viernes, 7 de agosto: ¿cómo le va con Mercy Hospital como aliado? Seis preguntas, un minuto. Puede saltar las que quiera. Solo se lo pregunto esta vez más.',
       'Se trata de «Fresh Food». Sus respuestas muestran a Mercy Hospital qué conviene mantener y qué mejorar. Mercy Hospital solo ve promedios, y solo si responden 5 personas de 3 organizaciones. Su grupo de alianzas es demasiado pequeño para mostrarse solo. Sus respuestas cuentan en el promedio de todos los aliados. Quién puede ver si usted respondió, no qué respondió: Dana Lee. Los comentarios pueden mostrar quién es usted. Lo que responda nunca decide sobre el financiamiento.',
       '¿Quiere que se le escuche con su nombre? Entonces Dana Lee y Pastor Reed ven sus respuestas, y no entran en los promedios.',
@@ -36,14 +37,14 @@ describe('the question', () => {
   });
 
   it('promises nothing about funding unless the host did', () => {
-    const said = read(messages.ask(asking({ fundingPromise: false }), false)).join(' ');
+    const said = linesOf(messages.ask(asking({ fundingPromise: false }), false)).join(' ');
     expect(said).not.toContain('funding');
   });
 
   it('offers no name where nobody could read it', () => {
     const shown = messages.ask(asking({ readers: [] }), false);
     expect(buttonsOf(shown).map(button => button.label)).toEqual(['Start']);
-    expect(read(shown).join(' ')).not.toContain('by name?');
+    expect(linesOf(shown).join(' ')).not.toContain('by name?');
   });
 
   it.each([
@@ -52,7 +53,7 @@ describe('the question', () => {
     ['portfolio', 'Your group of partnerships is too small'],
     ['none', 'too few people are asked for any average'],
   ] as const)('says before answering how far an answer can be shown: %s', (reach, said) => {
-    expect(read(messages.ask(asking({ reach }), false)).join(' ')).toContain(said);
+    expect(linesOf(messages.ask(asking({ reach }), false)).join(' ')).toContain(said);
   });
 });
 
@@ -122,7 +123,7 @@ describe('the form', () => {
 describe('the receipt', () => {
   it('says that it arrived and until when it can be changed; neither what nor how', () => {
     const shown = messages.received(asking(), asking().round);
-    expect(read(shown)).toEqual(['Received; change it until Friday, August 7.', '[Change it]']);
+    expect(linesOf(shown)).toEqual(['Received; change it until Friday, August 7.', '[Change it]']);
     expect(buttonsOf(shown).map(button => button.values)).toEqual([{ id: '2026-Q3' }]);
   });
 });

@@ -4,14 +4,15 @@ import type { Card } from '../../../src/cards/card.ts';
 import { read as answersFrom } from '../../../src/domain/trust/statements.ts';
 import { results } from '../../../src/messages/pulse/results.ts';
 import * as stewards from '../../../src/messages/pulse/steward.ts';
-import { figure, group, read, told } from './views.ts';
+import { linesOf } from '../../support/reading.ts';
+import { figure, group, told } from './views.ts';
 
-const said = (shown: Card): string => read(shown).join('\n');
+const said = (shown: Card): string => linesOf(shown).join('\n');
 const portfolio = (over: Parameters<typeof group>[0]) => ({ portfolio: { name: 'All partners', result: group(over) } });
 
 describe('results', () => {
   it('say the index with the three beside it, the rating, who answered, and every number in a table', () => {
-    expect(read(results(told()))).toEqual([
+    expect(linesOf(results(told()))).toEqual([
       '# How partners rate Mercy Hospital',
       'Partners rate Mercy Hospital 71 of 100. 18 of 25 answered.',
       'Trust index: 71 of 100. Reliability 70, transparency 71, reciprocity 72.',
@@ -31,7 +32,7 @@ describe('results', () => {
   });
 
   it('say it in Spanish too', () => {
-    expect(read(results(told({ language: 'es' }))).slice(0, 4)).toEqual([
+    expect(linesOf(results(told({ language: 'es' }))).slice(0, 4)).toEqual([
       '# Cómo califican los aliados a Mercy Hospital',
       'Los aliados dan a Mercy Hospital 71 de 100. Respondieron 18 de 25.',
       'Índice de confianza: 71 de 100. Cumplimiento 70, transparencia 71, reciprocidad 72.',
@@ -79,7 +80,7 @@ describe('results', () => {
     const shown = results(
       told({ portfolio: null, hidden: ['Fresh Food'], round: { ...told().round, byNameCount: 0 } }),
     );
-    expect(read(shown)).toEqual([
+    expect(linesOf(shown)).toEqual([
       '# How partners rate Mercy Hospital',
       'How partners rate Mercy Hospital: too few answers to show a number. It takes 5 people from 3 organizations. Comments were deleted unread.',
       'Asked from Tuesday, July 14 to Friday, August 7.',
@@ -103,7 +104,7 @@ describe('results', () => {
       { level: 'watch', pillar: 'T', group: 'All partners', points: 13 },
       { level: 'alert', pillar: 'R', group: 'Coalitions', points: 24 },
     ] as const;
-    expect(read(results(told({ dips }))).slice(2, 4)).toEqual([
+    expect(linesOf(results(told({ dips }))).slice(2, 4)).toEqual([
       'Watch: transparency is 13 points lower than before (All partners). It could be chance.',
       'Alert: reliability is 24 points lower than before (Coalitions), with low answers from two or more organizations.',
     ]);
@@ -129,7 +130,7 @@ describe('a steward', () => {
       ],
       lastRound: '2026-Q2',
     });
-    expect(read(shown)).toEqual([
+    expect(linesOf(shown)).toEqual([
       '# Who was asked',
       'The trust questions are open until Friday, August 7.',
       '# Fresh Food: 1 of 2 answered',
@@ -159,7 +160,7 @@ describe('a steward', () => {
         },
       ],
     });
-    expect(read(shown)).toEqual([
+    expect(linesOf(shown)).toEqual([
       '1 answer by name',
       '# Rosa Díaz, Grace Pantry (Fresh Food)',
       'Doing what was said: Strongly agree',
@@ -185,6 +186,6 @@ describe('a steward', () => {
       phone: '+1 518 555 0121',
     });
     expect(shown.summary).toContain('please call Rosa Díaz of Grace Pantry (+1 518 555 0121).');
-    expect(read(shown).at(-1)).toBe('[Spoke]');
+    expect(linesOf(shown).at(-1)).toBe('[Spoke]');
   });
 });

@@ -1,6 +1,3 @@
-/** Builds what the cards of the pulse are shown from: Mercy Hospital, Rosa in Fresh Food, the round of July 2026. */
-import type { Block, Card } from '../../../src/cards/card.ts';
-import { bare } from '../../../src/cards/text.ts';
 import type { Figure } from '../../../src/domain/trust/figure.ts';
 import type { GroupResult } from '../../../src/domain/trust/publish.ts';
 import { codes } from '../../../src/domain/trust/statements.ts';
@@ -57,33 +54,4 @@ export function told(over: Partial<ResultsView> = {}): ResultsView {
     dips: [],
     ...over,
   };
-}
-
-/** A card as lines of text, as somebody would read it out; buttons in brackets. */
-export function read(shown: Card): readonly string[] {
-  return shown.blocks.flatMap(words);
-}
-
-function words(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [`# ${block.text}`];
-    case 'text':
-    case 'note':
-      return [bare(block.text)];
-    case 'quote':
-      return [`“${block.text}” ${block.by}`];
-    case 'list':
-      return block.items.map(item => `- ${bare(item)}`);
-    case 'facts':
-      return block.facts.map(fact => `${fact.label}: ${bare(fact.value)}`);
-    case 'buttons':
-      return [block.buttons.map(button => `[${button.label}]`).join(' ')];
-    case 'table':
-      return [block.columns, ...block.rows.map(row => row.map(bare))].map(row => row.join(' | '));
-    case 'chart':
-      return block.series.map(one => `${one.name}: ${one.values.join(' ')}`);
-    default:
-      return [block.kind];
-  }
 }

@@ -130,8 +130,8 @@ export const why = (words: string): Text => say`Why: ${words}`;
 export const nextOn = (when: string): Text => say`Next check-in: ${when}.`;
 export const silence = (partnership: string, days: number, last: string): Text =>
   say`It has been quiet with ${partnership} for ${days} days, since ${last}. Please go and see them, or pick up the phone. A visit does more than a message.`;
-export const silenceOver = (partnership: string, day: string): Text =>
-  say`You have been in touch with ${partnership} again since ${day}.`;
+export const silenceOver = (partnership: string): Text =>
+  say`It is no longer quiet: you have been in touch with ${partnership} again.`;
 export const changed = (partnership: string, rhythm: string): Text =>
   say`The check-in of ${partnership} has changed. It is now: ${rhythm}.`;
 export const bothOwn = say`It belongs to both sides: you may change it, too.`;

@@ -50,9 +50,9 @@ export const states = {
 };
 
 export const weekBefore = (p: Promised): Text =>
-  say`In a week, on ${p.due}: you promised ${p.toOrganisation} “${p.what}”. On track? Then there is nothing to do today.`;
+  say`Coming up: due ${p.due}. You promised ${p.toOrganisation} “${p.what}”. On track? Then there is nothing to do today.`;
 export const dayBefore = (p: Promised): Text =>
-  say`Due ${p.due}: you promised ${p.toOrganisation} “${p.what}”. On track? Nothing to do today. Running late? Tell them now. A new date agreed before the due date is not a broken word.`;
+  say`Due ${p.due}: you promised ${p.toOrganisation} “${p.what}”. On track? Nothing to do today. Running late? Tell them now. A new date agreed before the due date is not a failure.`;
 export const dueToday = (p: Promised): Text =>
   say`Due today: you promised ${p.toOrganisation} “${p.what}”. Is it done?`;
 export const dayAfter = (p: Promised): Text =>
@@ -113,7 +113,8 @@ export const line = (what: string, state: string, due: string): Text => say`“$
 export const replies = {
   recorded: (p: Promised, distance: string): Text =>
     say`Written down: ${p.ownerOrganisation} gives ${p.toOrganisation} “${p.what}” by ${p.due} (${distance}).`,
-  proposed: (p: Promised): Text => say`Written down. I will ask ${p.owner} first. It counts once they say yes.`,
+  proposed: (p: Promised): Text =>
+    say`Written down: “${p.what}”, for ${p.toOrganisation}, by ${p.due}. I will ask ${p.owner} first. It counts once they say yes.`,
   byPhone: (p: Promised, by: string): Text => say`Written down for ${p.owner}, recorded by ${by}, by phone.`,
   done: (p: Promised): Text => say`Done. I will ask ${p.toOrganisation}.`,
   late: (p: Promised, date: string): Text => say`I will tell ${p.toOrganisation} and ask if ${date} works.`,
@@ -138,7 +139,9 @@ export const replies = {
 export const ratherOn = (date: string): string => `No, I meant ${date}`;
 
 export const load = (mine: number, overdue: number, organisation: string): Text =>
-  say`Your side has ${mine} open and ${overdue} overdue with ${organisation}.`;
+  overdue === 0
+    ? say`Your side has ${mine} open with ${organisation}.`
+    : say`Your side has ${mine} open and ${overdue} overdue with ${organisation}.`;
 export const loadWarning = (day: string): Text => say`Keep ${day}?`;
 export const byPhone = (who: string): Text => say`Recorded by ${who}, by phone.`;
 export const byLink = (who: string): Text => say`By a link ${who} carried.`;

@@ -54,6 +54,9 @@ export const counted = (whose: Whose, n: Counts): string => {
   return `${who(whose)} had ${promises(n.due)} due: ${parts}`;
 };
 
+/** Where neither side had any. */
+export const noneDue: string = 'No promises were due this week, on either side.';
+
 export const earlier = (whose: Whose, late: number, notKept: number, still: number): string => {
   const parts = told(some(late, 'done late'), some(notKept, 'not kept'), some(still, 'still overdue'));
   const from = whose.kind === 'named' ? whose.name : whose.kind === 'ours' ? 'ours' : 'partners’';
@@ -101,7 +104,7 @@ export const checkIns = (held: number, missed: number, calledOff: number, unsaid
     `${held} held`,
     some(missed, 'missed'),
     some(calledOff, 'called off'),
-    some(unsaid, 'nobody has spoken of yet'),
+    some(unsaid, 'with no word yet'),
   );
   return `Check-ins: ${parts}.`;
 };
@@ -143,7 +146,7 @@ export const ask = {
 export const oneAsk = (asked: Text): Text => say` One thing we need from you: ${asked}.`;
 
 export const trend = {
-  title: 'Promises kept, by week, of 100',
+  title: 'Promises kept, by week, in %',
   ours: 'We',
   theirs: 'Partners',
   week: 'Week of',
@@ -151,7 +154,7 @@ export const trend = {
 };
 
 export const made = (day: string): string =>
-  `How these numbers are made: a promise counts in the week of the last date agreed in time. Done counts on the day it was done; confirmed means the other side said yes. Kept = in time, of all that were kept, kept late or not kept. Read on ${day}; what is reopened later is told in the next one.`;
+  `How these numbers are made: a promise counts in the week of the last date agreed in time. Kept means done in time; confirmed means the other side said yes. Read on ${day}. What is reopened later is told in the next post.`;
 export const madeRating = (people: number, organisations: number): string =>
   `The rating comes from confidential answers. It is shown only with ${people} people from ${organisations} organizations or more.`;
 

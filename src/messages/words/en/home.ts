@@ -25,6 +25,8 @@ export const headings = {
   unreached: 'Could not reach',
 };
 export const nothing: Text = say`Nothing needs you today.`;
+/** True for good: the message may stand there for months. */
+export const allDone: Text = say`Nothing on this list needs you any more.`;
 export const past = (date: string): Text =>
   say`This was your list for ${date}. Your home screen shows how things stand now.`;
 export const count = (things: number): string =>
@@ -53,7 +55,7 @@ export const answerUntil = (day: string): string => ` Answer by ${day}.`;
 
 const promises = (count: number): string => (count === 1 ? '1 of our promises' : `${count} of our promises`);
 export const signals = {
-  kept_falling: (now: number, before: number): string => `fewer promises kept: ${now} of 100, ${before} before`,
+  kept_falling: (now: number, before: number): string => `fewer promises kept: ${now}%, before that ${before}%`,
   ours_overdue: (count: number, days: number): string => `${promises(count)} overdue, the oldest ${days} days`,
   overdue_unwarned: (count: number): string => `${promises(count)} overdue, and nobody was told`,
   minutes_not_sent: (count: number): string =>
@@ -61,7 +63,8 @@ export const signals = {
   feedback_late: (count: number): string => `${count} waiting for our answer`,
   silence: (days: number): string => `no contact for ${days} days`,
   check_ins_missed: (count: number): string => `${count} check-ins missed in a row`,
-  out_of_balance: (given: number, got: number): string => `out of balance: ${given} promises from us, ${got} to us`,
+  out_of_balance: (given: number, got: number): string =>
+    `giving and getting differ, ${given} promises from us and ${got} to us`,
 };
 
 export const line = {
@@ -76,6 +79,6 @@ const overdue = (count: number): string => (count === 0 ? '' : ` (${count} overd
 
 export const portfolio = (live: number, of: number, ours: string, theirs: string): Text =>
   say`${live} of ${of} partnerships are live. Promises kept this quarter: ours ${ours}, partners’ ${theirs}.`;
-export const rate = (percent: number): string => `${percent} of 100`;
+export const rate = (percent: number): string => `${percent}%`;
 export const noRate: string = 'none due yet';
 export const unreached = (name: string, day: string): Text => say`${name}, since ${day}.`;

@@ -85,7 +85,7 @@ export const noMinutes: typeof english.noMinutes = say`Todavía no hay acta.`;
 export const nothingNoted: typeof english.nothingNoted = say`Se reunieron, y no había nada que anotar.`;
 
 export const promise: typeof english.promise = {
-  open: p => say`«${p.what}», ${p.owner}, antes del ${p.due}`,
+  open: p => say`«${p.what}», ${p.owner}, a más tardar el ${p.due}`,
   late: p => say`«${p.what}», ${p.owner}, con retraso, vencía el ${p.due}`,
   overdue: p => say`«${p.what}», ${p.owner}, vencida desde el ${p.due}`,
   done: p => say`«${p.what}», ${p.owner}, hecha el ${p.on}, sin confirmar`,
@@ -134,8 +134,7 @@ export const why: typeof english.why = words => say`Motivo: ${words}`;
 export const nextOn: typeof english.nextOn = when => say`Próxima reunión: ${when}.`;
 export const silence: typeof english.silence = (partnership, days, last) =>
   say`Hace ${days} días que no hay contacto con ${partnership}, desde el ${last}. Por favor, vaya a verlos o llámelos por teléfono. Una visita hace más que un mensaje.`;
-export const silenceOver: typeof english.silenceOver = (partnership, day) =>
-  say`Ya hay contacto otra vez con ${partnership}, desde el ${day}.`;
+export const silenceOver: typeof english.silenceOver = partnership => say`Ya hay contacto otra vez con ${partnership}.`;
 export const changed: typeof english.changed = (partnership, rhythm) =>
   say`La reunión de ${partnership} cambió. Ahora es: ${rhythm}.`;
 export const bothOwn: typeof english.bothOwn = say`Es de ambas partes: usted también puede cambiarla.`;

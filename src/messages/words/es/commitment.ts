@@ -44,9 +44,9 @@ export const states: typeof english.states = {
 };
 
 export const weekBefore = (p: Promised): Text =>
-  say`Dentro de una semana, el ${p.due}: usted prometió a ${p.toOrganisation} «${p.what}». ¿Va bien? Entonces hoy no hay nada que hacer.`;
+  say`Se acerca: vence el ${p.due}. Usted prometió a ${p.toOrganisation} «${p.what}». ¿Va bien? Entonces hoy no hay nada que hacer.`;
 export const dayBefore = (p: Promised): Text =>
-  say`Vence el ${p.due}: usted prometió a ${p.toOrganisation} «${p.what}». ¿Va bien? Hoy no hay nada que hacer. ¿Va con retraso? Avise ahora. Una nueva fecha acordada antes del vencimiento no es faltar a la palabra.`;
+  say`Vence el ${p.due}: usted prometió a ${p.toOrganisation} «${p.what}». ¿Va bien? Hoy no hay nada que hacer. ¿Va con retraso? Avise ahora. Una nueva fecha acordada antes del vencimiento no es un fallo.`;
 export const dueToday = (p: Promised): Text =>
   say`Vence hoy: usted prometió a ${p.toOrganisation} «${p.what}». ¿Está hecho?`;
 export const dayAfter = (p: Promised): Text =>
@@ -57,9 +57,9 @@ export const callOwner = (p: Promised): Text =>
   say`«${p.what}», de ${p.ownerOrganisation}, vencía el ${p.due} y no sabemos nada. Por favor, llame a ${p.owner}. No insistiré más.`;
 
 export const acceptQuestion = (p: Promised, by: string): Text =>
-  say`${by} anotó una promesa suya: «${p.what}», para ${p.toOrganisation}, antes del ${p.due}. ¿Es correcto? Solo cuenta si usted dice que sí.`;
+  say`${by} anotó una promesa suya: «${p.what}», para ${p.toOrganisation}, a más tardar el ${p.due}. ¿Es correcto? Solo cuenta si usted dice que sí.`;
 export const repairQuestion = (p: Promised, old: string): Text =>
-  say`${p.ownerOrganisation} no cumplió «${old}» y quiere repararlo: «${p.what}», antes del ${p.due}. ¿Les sirve?`;
+  say`${p.ownerOrganisation} no cumplió «${old}» y quiere repararlo: «${p.what}», a más tardar el ${p.due}. ¿Les sirve?`;
 export const doneQuestion = (p: Promised): Text =>
   say`${p.owner} dice que esto está hecho: «${p.what}», con fecha ${p.due}. ¿Está de acuerdo? Cuenta la primera respuesta de ${p.toOrganisation}.`;
 export const lateNotice: typeof english.lateNotice = (p, late) =>
@@ -77,7 +77,7 @@ export const correctionQuestion = (p: Promised, by: string, words: string): Text
 export const correctionAnswered = (p: Promised, by: string, words: string): Text =>
   say`${by} respondió sobre «${p.what}»: «${words}».`;
 
-export const accepted = (p: Promised): Text => say`${p.owner} dijo que sí a «${p.what}», antes del ${p.due}.`;
+export const accepted = (p: Promised): Text => say`${p.owner} dijo que sí a «${p.what}», a más tardar el ${p.due}.`;
 export const declined = (p: Promised): Text => say`${p.owner} dijo que no a «${p.what}». No cuenta.`;
 export const kept = (p: Promised): Text => say`${p.toOrganisation} dice que «${p.what}» está hecho. Cumplida. Gracias.`;
 export const keptLate = (p: Promised): Text =>
@@ -102,8 +102,9 @@ export const line = (what: string, state: string, due: string): Text => say`«${
 
 export const replies: typeof english.replies = {
   recorded: (p, distance) =>
-    say`Anotado: ${p.ownerOrganisation} da a ${p.toOrganisation} «${p.what}» antes del ${p.due} (${distance}).`,
-  proposed: p => say`Anotado. Primero preguntaré a ${p.owner}. Cuenta cuando diga que sí.`,
+    say`Anotado: ${p.ownerOrganisation} da a ${p.toOrganisation} «${p.what}» a más tardar el ${p.due} (${distance}).`,
+  proposed: p =>
+    say`Anotado: «${p.what}», para ${p.toOrganisation}, a más tardar el ${p.due}. Primero preguntaré a ${p.owner}. Cuenta cuando diga que sí.`,
   byPhone: (p, by) => say`Anotado para ${p.owner}, registrado por ${by}, por teléfono.`,
   done: p => say`Hecho. Preguntaré a ${p.toOrganisation}.`,
   late: (p, date) => say`Avisaré a ${p.toOrganisation} y preguntaré si sirve el ${date}.`,
@@ -127,7 +128,9 @@ export const replies: typeof english.replies = {
 export const ratherOn = (date: string): string => `No, quise decir ${date}`;
 
 export const load = (mine: number, overdue: number, organisation: string): Text =>
-  say`Su lado tiene ${mine} abiertas y ${overdue} vencidas con ${organisation}.`;
+  overdue === 0
+    ? say`Promesas de su lado con ${organisation}: ${mine} por cumplir.`
+    : say`Promesas de su lado con ${organisation}: ${mine} por cumplir, ${overdue} de ellas con retraso.`;
 export const loadWarning = (day: string): Text => say`¿Mantener el ${day}?`;
 export const byPhone = (who: string): Text => say`Registrado por ${who}, por teléfono.`;
 export const byLink = (who: string): Text => say`Por un enlace que llevó ${who}.`;

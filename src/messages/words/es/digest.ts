@@ -49,6 +49,8 @@ export const counted: typeof english.counted = (whose, n) => {
   return `Promesas ${of} para esta semana: ${n.due}; ${parts}`;
 };
 
+export const noneDue: string = 'Esta semana no vencía ninguna promesa, de ninguna de las partes.';
+
 export const earlier: typeof english.earlier = (whose, late, notKept, still) => {
   const parts = told(
     some(late, 'hecha tarde', 'hechas tarde'),
@@ -98,7 +100,7 @@ export const checkIns: typeof english.checkIns = (held, missed, calledOff, unsai
     held === 0 ? 'ninguna hecha' : some(held, 'hecha', 'hechas'),
     some(missed, 'que no se hizo', 'que no se hicieron'),
     some(calledOff, 'cancelada', 'canceladas'),
-    some(unsaid, 'de la que nadie ha dicho nada', 'de las que nadie ha dicho nada'),
+    some(unsaid, 'sin noticias todavía', 'sin noticias todavía'),
   );
   return `Reuniones: ${parts}.`;
 };
@@ -140,7 +142,7 @@ export const ask: typeof english.ask = {
 export const oneAsk = (asked: Text): Text => say` Una cosa necesitamos de usted: ${asked}.`;
 
 export const trend: typeof english.trend = {
-  title: 'Promesas cumplidas, por semana, de 100',
+  title: 'Promesas cumplidas, por semana, en %',
   ours: 'Nosotros',
   theirs: 'Las otras partes',
   week: 'Semana del',
@@ -148,7 +150,7 @@ export const trend: typeof english.trend = {
 };
 
 export const made = (day: string): string =>
-  `Cómo se hacen estos números: una promesa cuenta en la semana de la última fecha acordada a tiempo. Hecha cuenta el día en que se hizo; confirmada significa que la otra parte dijo que sí. Cumplidas = a tiempo, de todas las cumplidas, cumplidas tarde o no cumplidas. Leído el ${day}; lo que se abra de nuevo después se cuenta en el siguiente.`;
+  `Cómo se hacen estos números: una promesa cuenta en la semana de la última fecha acordada a tiempo. Cumplida quiere decir hecha a tiempo; confirmada, que la otra parte dijo que sí. Leído el ${day}. Lo que se abra de nuevo después se cuenta en el siguiente.`;
 export const madeRating = (people: number, organisations: number): string =>
   `La valoración viene de respuestas confidenciales. Solo se muestra con ${people} personas de ${organisations} organizaciones o más.`;
 

@@ -17,7 +17,7 @@ export const buttons: typeof english.buttons = {
 export const greeting = (first: string): Text => say`Hola, ${first}.`;
 export const headings: typeof english.headings = {
   day: 'Mi día',
-  needs: 'Qué le espera',
+  needs: 'Lo que necesita su atención',
   ours: 'Promesas de su lado',
   theirs: 'Promesas para ustedes',
   meetings: 'Próximas reuniones',
@@ -25,11 +25,12 @@ export const headings: typeof english.headings = {
   portfolio: 'Todas las alianzas',
   unreached: 'No se pudo llegar a',
 };
-export const nothing: Text = say`Hoy no le espera nada.`;
+export const nothing: Text = say`Hoy nada necesita su atención.`;
+export const allDone: Text = say`Ya nada de esta lista necesita su atención.`;
 export const past = (date: string): Text =>
   say`Esta era su lista del ${date}. Su inicio muestra cómo están las cosas ahora.`;
 export const count = (things: number): string =>
-  things === 1 ? 'Hoy le espera una cosa.' : `Hoy le esperan ${things} cosas.`;
+  things === 1 ? 'Hoy una cosa necesita su atención.' : `Hoy ${things} cosas necesitan su atención.`;
 export const more = (things: number): Text => say`Y ${things} más, en su inicio.`;
 
 export const andMore = (things: number): Text => say`Y ${things} más.`;
@@ -54,14 +55,14 @@ export const answerUntil = (day: string): string => ` Responder hasta el ${day}.
 const promises = (count: number): string =>
   count === 1 ? '1 promesa nuestra vencida' : `${count} promesas nuestras vencidas`;
 export const signals: typeof english.signals = {
-  kept_falling: (now, before) => `se cumplen menos promesas: ${now} de 100, antes ${before}`,
+  kept_falling: (now, before) => `se cumplen menos promesas: ${now} %, antes ${before} %`,
   ours_overdue: (count, days) => `${promises(count)}, la más antigua hace ${days} días`,
   overdue_unwarned: count => `${promises(count)} sin avisar a nadie`,
   minutes_not_sent: count => (count === 1 ? 'acta sin enviar' : `actas de ${count} reuniones sin enviar`),
   feedback_late: count => `${count} esperan nuestra respuesta`,
   silence: days => `sin contacto desde hace ${days} días`,
   check_ins_missed: count => `${count} reuniones seguidas que no se hicieron`,
-  out_of_balance: (given, got) => `sin equilibrio: ${given} promesas nuestras, ${got} para nosotros`,
+  out_of_balance: (given, got) => `no se da y se recibe por igual, ${given} promesas nuestras y ${got} para nosotros`,
 };
 
 export const line: typeof english.line = {
@@ -76,6 +77,6 @@ const overdue = (count: number): string => (count === 0 ? '' : count === 1 ? ' (
 
 export const portfolio = (live: number, of: number, ours: string, theirs: string): Text =>
   say`${live} de ${of} alianzas están en marcha. Promesas cumplidas este trimestre: nuestras ${ours}, de las otras partes ${theirs}.`;
-export const rate = (percent: number): string => `${percent} de 100`;
+export const rate = (percent: number): string => `${percent} %`;
 export const noRate: string = 'ninguna vencía aún';
 export const unreached = (name: string, day: string): Text => say`${name}, desde el ${day}.`;

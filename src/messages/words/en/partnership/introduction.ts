@@ -72,7 +72,7 @@ export const preview = {
 
 export const sent = {
   now: (first: string): Text =>
-    say`Sent. It reaches ${first} at the next polite hour. Without an answer I remind once, after five working days. Then I ask you to call.`,
+    say`Sent. ${first} gets it in working hours. If there is no answer, I remind once, after five working days. Then I ask you to call.`,
   already: (first: string, day: string): Text => say`I wrote to ${first} on ${day}. There is no answer yet.`,
 };
 

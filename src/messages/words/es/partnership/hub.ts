@@ -59,7 +59,7 @@ export const add: typeof english.add = {
 };
 export const added = (partner: string): Text => say`${partner} queda anotada como borrador.`;
 export const firstPromise: typeof english.firstPromise = (host, partner, what, due) =>
-  say`Primera promesa: ${host} da a ${partner} «${what}» antes del ${due}.`;
+  say`Primera promesa: ${host} da a ${partner} «${what}» a más tardar el ${due}.`;
 
 export const form: typeof english.form = {
   zone: 'Zona horaria',

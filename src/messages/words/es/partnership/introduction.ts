@@ -24,7 +24,7 @@ export const buttons: typeof english.buttons = {
 export const hello = (i: Introduced): Text =>
   say`Hola, ${i.first}. ${i.steward}, de ${i.host}, me pidió que le escribiera. Soy Tend, un bot. Llevo una lista única de lo que ${i.host} y ${i.organisation} se prometen.`;
 export const firstOnIt = (what: string, host: string, due: string): Text =>
-  say`Lo primero: «${what}», de ${host}, antes del ${due}.`;
+  say`Lo primero: «${what}», de ${host}, a más tardar el ${due}.`;
 export const mayI: Text = say`No hace falta ninguna cuenta. Por favor, nunca escriba sobre las personas a las que atienden. ¿Puedo escribirle?`;
 export const reminder = (i: Introduced): Text =>
   say`Hola, ${i.first}. Hace unos días le pregunté si puedo escribirle. Me lo pidió ${i.steward}, de ${i.host}. Basta un toque, y un no también está bien. Es la única vez que se lo recuerdo.`;
@@ -63,7 +63,7 @@ export const preview: typeof english.preview = {
 
 export const sent: typeof english.sent = {
   now: first =>
-    say`Enviado. Le llega a ${first} a la próxima hora oportuna. Si no responde, se lo recuerdo una vez, a los cinco días hábiles. Después le pido a usted que llame.`,
+    say`Enviado. Le llega a ${first} en su horario de trabajo. Si no responde, se lo recuerdo una vez, a los cinco días hábiles. Después le pido a usted que llame.`,
   already: (first, day) => say`Escribí a ${first} el ${day}. Todavía no hay respuesta.`,
 };
 
@@ -77,7 +77,7 @@ export const call: typeof english.call = {
   readOut: 'Palabras para leer',
   script: (i, promise) =>
     `Hola, ${i.first}, soy ${i.steward}, de ${i.host}. Llevamos una lista única de lo que nos prometemos, para que nada se pierda. ${promise}¿Le gustaría recibir un mensaje corto de vez en cuando, o prefiere que le llame?`,
-  scriptPromise: (what, due) => `Lo primero: ${what}, antes del ${due}. `,
+  scriptPromise: (what, due) => `Lo primero: ${what}, a más tardar el ${due}. `,
   over: name => say`Ya no hay motivo para llamar a ${name}.`,
 };
 
