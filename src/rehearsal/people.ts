@@ -3,7 +3,7 @@ import * as time from '../domain/time.ts';
 import type { Account } from '../ports/chat.ts';
 import type { Clock } from '../ports/deps.ts';
 import type { Actor, Stage } from '../ports/rehearsal.ts';
-import type { ContactWho, Id, PlaceRow, Rows } from '../ports/store/rows.ts';
+import type { Account as AccountRow, ContactWho, Id, PlaceRow, Rows } from '../ports/store/rows.ts';
 import type { Store } from '../ports/store/store.ts';
 
 /** The console's own tenant; nobody outside has one by this name. */
@@ -48,15 +48,14 @@ export function accountOf(person: Id): Account {
 
 /** Makes the console accounts and places that are missing; done again it changes nothing. */
 export async function settle(store: Store, clock: Clock, newId: () => Id): Promise<void> {
-  for (const who of await everybody(store)) {
-    const known = await store.system.whoIs(accountOf(who.person));
-    if (known.person !== null) continue;
-    await store.as({ kind: 'clock' }, async rows => {
-      const row = await rows.accounts.get(known.account);
-      if (row !== null) await rows.accounts.save({ ...row, personId: who.person, name: who.name });
-    });
-  }
+  const people = await everybody(store);
+  // One transaction: each commit waits for the disk, and the first page waits for all of them.
   await store.as({ kind: 'clock' }, async rows => {
+    for (const who of people) {
+      const known = await rows.accounts.of(who.person);
+      if (known.some(each => each.platform === 'web' && each.tenant === TENANT)) continue;
+      await rows.accounts.save(consoleAccount(newId(), who, clock.now()));
+    }
     for (const partnership of await rows.partnerships.all()) {
       if ((await rows.places.of(partnership.id)).length > 0) continue;
       await rows.places.add(place(newId(), partnership.id, partnership.name, partnership.id, clock.now()));
@@ -65,6 +64,22 @@ export async function settle(store: Store, clock: Clock, newId: () => Id): Promi
       await rows.places.add(place(newId(), LEADERS, 'Leaders', null, clock.now()));
     }
   });
+}
+
+function consoleAccount(id: Id, who: Who, createdAt: Date): AccountRow {
+  const { platform, tenant, user } = accountOf(who.person);
+  return {
+    id,
+    platform,
+    tenant,
+    user,
+    personId: who.person,
+    claims: null,
+    name: who.name,
+    reference: null,
+    reachable: true,
+    createdAt,
+  };
 }
 
 export async function cast(store: Store): Promise<readonly Actor[]> {
