@@ -1,0 +1,100 @@
+/** Owns a whole Tend in a folder of its own: started as an operator starts it, moved by the rehearsal's clock. */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { read } from '../../src/config.ts';
+import { start } from '../../src/main.ts';
+import type { Log } from '../../src/ports/deps.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { tempFolder } from '../support/store.ts';
+import { type Person, person, place } from './people.ts';
+import type { Card, Post } from './screen.ts';
+
+export type Moved = {
+  readonly now: string;
+  readonly delivered: number;
+  readonly skipped: number;
+  readonly failed: number;
+};
+
+export type Stage = {
+  readonly url: string;
+  readonly now: () => Date;
+  /** To an instant, or so many days on. Throws where the answer is not 200. */
+  readonly move: (to: Date | string | number) => Promise<Moved>;
+  readonly as: (name: string) => Promise<Person>;
+  readonly place: (name: string) => Promise<readonly Card[]>;
+  /** Posts a form as a browser would, and follows nothing. */
+  readonly post: (post: Post, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  readonly letEverybodyAnswer: () => Promise<void>;
+  /** What the log said beyond the usual: events of warnings and errors, with what caused them. */
+  readonly complaints: () => readonly string[];
+  /** Rows of the database, read beside the running process. */
+  readonly rows: <Row>(sql: string, ...values: readonly unknown[]) => readonly Row[];
+  readonly stop: () => Promise<void>;
+};
+
+const DAY = 86_400_000;
+const CLOCK = 'rehearsal.now';
+/** A Monday morning in the sample's first zone, outside July and August. */
+const BEGIN = new Date('2026-03-02T14:00:00Z');
+
+/** The sample roster, three months old at `from`; `stop` ends it and removes its folder. */
+export async function staged(from: Date = BEGIN): Promise<Stage> {
+  const folder = tempFolder();
+  const file = join(folder.path, 'rehearsal.db');
+  await begin(file, from);
+  const complaints: string[] = [];
+  const log: Log = {
+    info: () => undefined,
+    warn: (event, facts) => void complaints.push(`${event} ${JSON.stringify(facts)}`),
+    error: (event, cause, facts) =>
+      void complaints.push(`${event} ${JSON.stringify(facts)} ${cause instanceof Error ? cause.stack : String(cause)}`),
+  };
+  const running = await start(read({ DATABASE_URL: `file:${file}`, PORT: '0' }), log);
+  const database = new Database(file, { readonly: true });
+  const rows = <Row>(sql: string, ...values: readonly unknown[]) => database.prepare(sql).all(...values) as Row[];
+  // Where it is kept, since buttons of a page move it too.
+  const now = () => new Date(rows<{ value: string }>('SELECT value FROM "Meta" WHERE name = ?', CLOCK)[0]?.value ?? '');
+  const move = async (to: Date | string | number): Promise<Moved> => {
+    const wanted = typeof to === 'number' ? new Date(now().getTime() + to * DAY) : new Date(to);
+    const answer = await fetch(new URL('/rehearsal/clock', running.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ to: wanted.toISOString() }),
+    });
+    if (answer.status !== 200) throw new Error(`the clock answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as Moved;
+  };
+  const post = ({ action, fields }: Post, headers = {}) => {
+    const body = new URLSearchParams(fields.map(([name, value]) => [name, value] as [string, string]));
+    return fetch(new URL(action, running.url), { method: 'POST', body, headers, redirect: 'manual' });
+  };
+  // Standing still drains what is owed at this instant, which the ticker would else do a moment later.
+  const web = { url: running.url, settle: async () => void (await move(now())) };
+  return {
+    url: running.url,
+    now,
+    move,
+    as: name => person(web, name),
+    place: name => place(web, name),
+    post,
+    letEverybodyAnswer: async () => {
+      await post({ action: '/rehearsal/answering', fields: Object.entries({ back: '/', on: 'yes' }) });
+    },
+    complaints: () => complaints,
+    rows,
+    stop: async () => {
+      database.close();
+      await running.stop();
+      folder.remove();
+    },
+  };
+}
+
+/** A rehearsal goes on where its clock stood: so a stage begins on the same day, whenever it is run. */
+async function begin(file: string, from: Date): Promise<void> {
+  await migrate(file, from);
+  const database = new Database(file);
+  database.prepare('INSERT INTO Meta (name, value) VALUES (?, ?)').run(CLOCK, from.toISOString());
+  database.close();
+}
