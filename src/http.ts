@@ -10,15 +10,15 @@ import express, {
 import type { Log, NewId } from './ports/deps.ts';
 
 /** What went wrong with one request. `ref` also stands in the log line; null where nothing is to look up (404). */
-export type Failure = { readonly status: number; readonly code: string; readonly ref: string | null };
+type Failure = { readonly status: number; readonly code: string; readonly ref: string | null };
 
 /** How a failure is shown: a whole page, and one sentence for programs. Words come from outside. */
-export type FailureWords = {
+type FailureWords = {
   readonly page: (failed: Failure) => string;
   readonly sentence: (failed: Failure) => string;
 };
 
-export type HttpDeps = {
+type HttpDeps = {
   readonly log: Log;
   readonly newId: NewId;
   readonly routers: readonly Router[];
@@ -26,7 +26,7 @@ export type HttpDeps = {
 };
 
 export type Listening = { readonly url: string; readonly port: number; readonly close: () => Promise<void> };
-export type Http = { readonly app: Express; readonly listen: (host: string, port: number) => Promise<Listening> };
+type Http = { readonly app: Express; readonly listen: (host: string, port: number) => Promise<Listening> };
 
 const HEADERS = {
   'Content-Security-Policy':

@@ -2,7 +2,7 @@
 import { type DestinationStream, pino, stdTimeFunctions } from 'pino';
 import type { Log } from './ports/deps.ts';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** Names under which somebody's words, address or key could arrive; what stands there is never printed. */
 const PRIVATE = [

@@ -23,7 +23,7 @@ export { preview } from './main/preview.ts';
 export { importRoster, writeTemplate } from './main/roster.ts';
 export { sayWhy } from './main/why.ts';
 
-export type Running = {
+type Running = {
   readonly url: string;
   /** What the operator reads once it runs. */
   readonly greeting: readonly string[];

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { settingNames } from '../src/config.ts';
+import { kinds } from '../src/domain/delivery.ts';
+import { actions } from '../src/messages/actions.ts';
 import { cruised, type Import } from './architecture/cruised.ts';
 import { builtins, libraries, walls } from './architecture/walls.ts';
 
@@ -99,6 +101,35 @@ describe('the paper', () => {
   it('.env.example names exactly the settings there are', () => {
     const named = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(match => match[1]);
     expect(named.sort()).toEqual([...settingNames].sort());
+  });
+
+  it('so does the README', () => {
+    const section =
+      readFileSync('README.md', 'utf8')
+        .split(/^## /m)
+        .find(each => each.startsWith('Settings')) ?? '';
+    const named = new Set([...section.matchAll(/`([A-Z][A-Z_]+)(?:=\w+)?`/g)].map(match => match[1]));
+    expect([...named].sort()).toEqual([...settingNames].sort());
+  });
+
+  it('each language has the same files of words', () => {
+    const words = (language: string) =>
+      files(`src/messages/words/${language}`).map(file => file.split('/').slice(4).join('/'));
+    expect(words('en').length).toBeGreaterThan(8);
+    // A cadence is stored as its English phrase, so only Spanish has words for one.
+    expect(words('es').sort()).toEqual([...words('en'), 'cadence.ts'].sort());
+  });
+
+  it('each action somebody can type or press has a name of its own kind', () => {
+    expect(Object.keys(actions).filter(name => !/^[a-z]+\.[a-z_]+$/.test(name))).toEqual([]);
+    expect(Object.keys(kinds).filter(name => !/^[a-z]+\.[a-z_]+$/.test(name))).toEqual([]);
+  });
+
+  it('names no folder of a machine and no host of a registry', () => {
+    const machine =
+      /["'`\s(=]\/(?:home|Users|root|work|mnt|opt)\/[\w.]|registry\.[a-z]+\.[a-z]+|\.(?:internal|corp|lan)\//;
+    const texts = [...files('src'), ...files('test'), 'README.md', '.env.example', 'package.json', 'package-lock.json'];
+    expect(texts.filter(file => machine.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ export type Span =
 export type Text = readonly Span[];
 
 /** What the `say` template takes: ours or typed, numbers as already worded by the caller. */
-export type Sayable = string | number | Text;
+type Sayable = string | number | Text;
 
 /**
  * Tagged template for every sentence: the literal parts are ours, the values may be anything people typed.

@@ -7,7 +7,7 @@ import * as time from './time.ts';
 export { type Cadence, parse, print, type Spot } from './cadence/phrase.ts';
 
 /** One planned meeting, in the partnership's civil time. */
-export type Occurrence = { readonly date: CivilDate; readonly time: CivilTime };
+type Occurrence = { readonly date: CivilDate; readonly time: CivilTime };
 
 type Level = 'networking' | 'coordinating' | 'cooperating' | 'collaborating';
 

@@ -86,7 +86,7 @@ export const kinds = {
 } as const satisfies Readonly<Record<string, Kind>>;
 
 export type DeliveryKind = keyof typeof kinds;
-export type DeliveryState = 'waiting' | 'said' | 'moot' | 'expired' | 'unreached';
+type DeliveryState = 'waiting' | 'said' | 'moot' | 'expired' | 'unreached';
 export type SubjectType =
   | 'commitment'
   | 'contact'

@@ -5,9 +5,9 @@ import { type Answers, type Code, codes } from './trust/statements.ts';
 export type Result = { readonly mean: number; readonly voices: number; readonly low: boolean };
 
 /** Oldest first, one entry per round since the group was first shown; null where it was hidden. */
-export type Series = readonly (Result | null)[];
+type Series = readonly (Result | null)[];
 
-export type Dip = {
+type Dip = {
   readonly level: 'none' | 'watch' | 'alert';
   /** Hundredths; null before the second round. */
   readonly reference: number | null;
@@ -68,7 +68,7 @@ export function judge(series: Series, rows: Rows = table): Dip {
   return { level: alerts ? 'alert' : fall >= watch ? 'watch' : 'none', reference: against, fall };
 }
 
-export type NamedDip = {
+type NamedDip = {
   readonly code: Code;
   readonly because: 'low' | 'fall';
   readonly now: number;

@@ -7,7 +7,7 @@ import type { Signalled } from './digest/asks.ts';
 import type { CivilDate } from './time.ts';
 import * as time from './time.ts';
 
-export type Question = 'accept' | 'confirm' | 'new_date' | 'withdraw' | 'help';
+type Question = 'accept' | 'confirm' | 'new_date' | 'withdraw' | 'help';
 
 /** Ids; `by`: the last day of a clock, or the day something is due. */
 export type Need = { readonly partnership: string | null; readonly by: CivilDate | null } & (

@@ -49,7 +49,7 @@ export type Account = {
 };
 
 /** What else shapes somebody's calendar: their organisation's region and closed days, their partnership's resting months. */
-export type Around = {
+type Around = {
   readonly region: string;
   readonly closedOn: string;
   readonly restMonths: string;

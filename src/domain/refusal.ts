@@ -1,6 +1,6 @@
 /** Owns the expected "no": a rule that declines an act says so with a code and plain facts, and `messages/refusal` words it. */
 
-export type RefusalFacts = Readonly<Record<string, string | number | boolean | null>>;
+type RefusalFacts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** Thrown by rules, caught once in `flows/handle.ts`; `field` names the form field to mark, where there is one. */
 export class Refusal extends Error {

@@ -50,7 +50,7 @@ export type ContactCells = {
   readonly until: CivilDate | null;
 };
 
-export type HostRoleCells = { readonly until: CivilDate | null };
+type HostRoleCells = { readonly until: CivilDate | null };
 
 export type CellsOf = {
   readonly organisations: OrganisationCells;
@@ -68,8 +68,8 @@ export type Cell = string | boolean | null;
  */
 export type HeldRow<C> = { readonly id: string; readonly cells: C; readonly imported: Partial<C> | null };
 export type HeldPerson = HeldRow<PersonCells> & { readonly sharedMailbox: boolean };
-export type HeldContact = HeldRow<ContactCells> & { readonly partnership: string; readonly person: string };
-export type HeldHostRole = HeldRow<HostRoleCells> & { readonly person: string; readonly role: HostRoleName };
+type HeldContact = HeldRow<ContactCells> & { readonly partnership: string; readonly person: string };
+type HeldHostRole = HeldRow<HostRoleCells> & { readonly person: string; readonly role: HostRoleName };
 
 /**
  * Everything an import is compared with, ended rows included. Who has several Slack or Teams accounts, or a partnership
@@ -86,8 +86,8 @@ export type Held = {
 export const NOTHING_HELD: Held = { organisations: [], partnerships: [], persons: [], contacts: [], hostRoles: [] };
 
 export type Made<C> = { readonly ref: Ref; readonly cells: C };
-export type MadeContact = Made<ContactCells> & { readonly partnership: Ref; readonly person: Ref };
-export type MadeHostRole = Made<HostRoleCells> & { readonly person: Ref; readonly role: HostRoleName };
+type MadeContact = Made<ContactCells> & { readonly partnership: Ref; readonly person: Ref };
+type MadeHostRole = Made<HostRoleCells> & { readonly person: Ref; readonly role: HostRoleName };
 
 /** One cell of one row the store holds. `from` is what the plan saw there. */
 export type Change = {

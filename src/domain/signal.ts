@@ -37,8 +37,6 @@ export type Signal =
   | { readonly code: 'check_ins_missed'; readonly count: number }
   | { readonly code: 'out_of_balance'; readonly given: number; readonly got: number };
 
-export type SignalCode = Signal['code'];
-
 /** Where product §4 gives no number, the smallest that one unlucky week does not reach. */
 export const limits = {
   /** A fall of the kept share by 20 of 100, with at least 4 verdicts in both periods. */

@@ -13,7 +13,7 @@ export type Acting = {
   readonly newId: NewId;
 };
 
-export type PerformAct = (acting: Acting) => Promise<void>;
+type PerformAct = (acting: Acting) => Promise<void>;
 
 /** Acts that run as a named operation of the store rather than on rows: rounds open and close. */
 export type SystemAct = (

@@ -19,7 +19,7 @@ import { tellers as pulse } from './pulse/tellers.ts';
 import { withStop } from './stop.ts';
 import type { Reader, Teller, Tellers } from './teller.ts';
 
-const tellers: Partial<Tellers> = { ...commitment, ...checkin, ...partnership, ...pulse, ...digest, ...home };
+const tellers: Tellers = { ...commitment, ...checkin, ...partnership, ...pulse, ...digest, ...home };
 
 type Deps = { readonly store: Store; readonly clock: Clock };
 
@@ -78,9 +78,8 @@ async function word(readers: readonly Reader[], parcel: Parcel, how: 'tell' | 's
 }
 
 function tellerOf(kind: string): Teller {
-  const teller = isKind(kind) ? tellers[kind] : undefined;
-  if (teller === undefined) throw new Error(`no teller for ${kind}`);
-  return teller;
+  if (!isKind(kind)) throw new Error(`no teller for ${kind}`);
+  return tellers[kind];
 }
 
 /** One reader for a person; for a place one in each language of its contacts, the host's first. */

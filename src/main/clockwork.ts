@@ -12,7 +12,7 @@ import { planner } from '../scheduler/planner.ts';
 import { refresher } from '../scheduler/refresher.ts';
 import { ticking } from '../scheduler/tick.ts';
 
-export type ClockworkDeps = {
+type ClockworkDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;

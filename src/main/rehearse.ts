@@ -14,7 +14,7 @@ import { mover } from '../scheduler/mover.ts';
 import type { Alone, ticking } from '../scheduler/tick.ts';
 import { newId } from './world.ts';
 
-export type Prepared = { readonly store: Store; readonly roster: RosterStore; readonly clock: MovableClock };
+type Prepared = { readonly store: Store; readonly roster: RosterStore; readonly clock: MovableClock };
 
 /** An empty database gets the sample, three months old; one with a roster stays as it is. */
 export async function prepare({ store, roster, clock }: Prepared): Promise<void> {
@@ -36,7 +36,7 @@ export function welcoming(handle: Handle, { store, clock }: Pick<Prepared, 'stor
   };
 }
 
-export type RehearsingDeps = {
+type RehearsingDeps = {
   readonly store: Store;
   readonly clock: MovableClock;
   readonly cast: Answering;

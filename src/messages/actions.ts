@@ -7,11 +7,11 @@ import { trust } from './actions/trust.ts';
 
 export const actions = { ...promises, ...people, ...meetings, ...trust } as const;
 
-export type Actions = typeof actions;
+type Actions = typeof actions;
 export type ActionName = keyof Actions;
 export type ActionValues<Name extends ActionName> = z.infer<Actions[Name]>;
 
-export type Read =
+type Read =
   | { readonly ok: true; readonly name: ActionName; readonly values: unknown }
   /** unknown: no such action; long: a text over its limit, by field; malformed: anything else that is not of its shape. */
   | { readonly ok: false; readonly why: 'unknown' | 'malformed' }

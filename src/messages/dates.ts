@@ -1,6 +1,6 @@
 /** Owns how dates, times and lists are worded: months always written, in the reader's language (product §8). */
 import type { Language } from '../domain/person.ts';
-import type { CivilDate, CivilTime, Zone } from '../domain/time.ts';
+import type { CivilDate, CivilTime } from '../domain/time.ts';
 import * as time from '../domain/time.ts';
 
 const LOCALE: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
@@ -43,11 +43,6 @@ export function distance(date: CivilDate, language: Language, today: CivilDate):
   );
 }
 
-/** An instant on somebody's wall: date and clock. */
-export function moment(instant: Date, zone: Zone, language: Language, today: CivilDate): string {
-  return `${day(time.dateIn(zone, instant), language, today)}, ${clock(time.clockIn(zone, instant), language)}`;
-}
-
 /** `a, b, and c` / `a, b y c`. */
 export function listOf(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(items);
@@ -56,11 +51,6 @@ export function listOf(items: readonly string[], language: Language): string {
 /** `a, b, or c` / `a, b o c`. */
 export function oneOf(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALE[language], { type: 'disjunction' }).format(items);
-}
-
-/** One or many, by the language's own rule. */
-export function plural(count: number, language: Language, one: string, many: string): string {
-  return new Intl.PluralRules(LOCALE[language]).select(count) === 'one' ? one : many;
 }
 
 const made = new Map<string, Intl.DateTimeFormat>();

@@ -19,14 +19,6 @@ export type Intent = { readonly id: string; readonly from: Account; readonly at:
   | { readonly kind: 'opened' }
 );
 
-/** Lifecycle: nobody asked anything. */
-export type Notice = {
-  readonly id: string;
-  readonly kind: 'installed' | 'removed' | 'shared' | 'unshared' | 'joined' | 'left';
-  readonly place?: Place;
-  readonly account?: Account;
-};
-
 /**
  * The answer to one intent, for the asker's eyes only.
  * tell: a new message; turn: replaces the pressed card (whole audience is the asker); ask: a form; fix: errors by field name.

@@ -26,7 +26,6 @@ const LIKELY: Readonly<Record<string, number>> = {
   'commitment.agree': 0.8,
   'contact.consent': 0.85,
   'checkin.ask_minutes': 0.8,
-  'checkin.ask_not_held': 0.07,
   'checkin.line_promise': 0.6,
   'checkin.ask_line': 0.6,
   'checkin.talked': 0.5,
@@ -38,7 +37,7 @@ const PULSE: Readonly<Record<string, number>> = { pooled: 0.78, by_name: 0.06 };
 
 function likelihood(button: Button): number {
   // A line of the minutes becomes a promise now and then; the general button for a new one is left to people.
-  if (button.action === 'commitment.ask') return button.values.line === undefined ? 0 : 0.35;
+  if (button.action === 'commitment.ask') return button.values.line === undefined ? 0 : 0.55;
   return button.action === 'pulse.start' ? (PULSE[button.values.how ?? ''] ?? 0) : (LIKELY[button.action] ?? 0);
 }
 

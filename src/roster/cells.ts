@@ -7,8 +7,8 @@ import type { Column, FileName } from './columns.ts';
 import { cell as say, type Words } from './mistakes.ts';
 import type { Row } from './read.ts';
 
-export type Outcome<T> = { readonly value: T } | { readonly words: Words };
-export type Kind<T> = (text: string) => Outcome<T>;
+type Outcome<T> = { readonly value: T } | { readonly words: Words };
+type Kind<T> = (text: string) => Outcome<T>;
 
 const right = <T>(value: T): Outcome<T> => ({ value });
 const wrong = (words: Words): { readonly words: Words } => ({ words });

@@ -2,7 +2,7 @@
 import { MOST_BYTES } from './columns.ts';
 import { reading, type Words } from './mistakes.ts';
 
-export type Decoded = {
+type Decoded = {
   /** Null where nothing in the file can be read. */
   readonly text: string | null;
   /** Letters were lost: U+FFFD stands for them, and was already complained about. */

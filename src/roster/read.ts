@@ -17,7 +17,7 @@ export type Row = {
 
 /** `whole`: no row or column was lost, so that what is not here is really not there. */
 export type Sheet = { readonly rows: readonly Row[]; readonly whole: boolean };
-export type Sheets = Readonly<Record<FileName, Sheet>>;
+type Sheets = Readonly<Record<FileName, Sheet>>;
 
 type Complain = (line: number | null, column: string | null, words: Words) => void;
 type Header = {

@@ -5,7 +5,7 @@ import { reading, type Words } from './mistakes.ts';
 /** `line` is where the record begins, counted from 1. */
 export type Record = { readonly line: number; readonly cells: readonly string[] };
 
-export type Fault = { readonly line: number; readonly cell: number | null; readonly words: Words };
+type Fault = { readonly line: number; readonly cell: number | null; readonly words: Words };
 
 // A quotation mark gone wrong hides what follows; reading again below it finds the rest, but not without end.
 const MOST_RESTARTS = 20;

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { COLUMNS, type FileName } from './columns.ts';
 import { CONTACTS, ORGANISATIONS, PARTNERSHIPS } from './sample.ts';
 
-export type Texts = Readonly<Record<FileName, string>>;
+type Texts = Readonly<Record<FileName, string>>;
 
 /** One file of UTF-8 with a byte order mark and CRLF, which Excel opens as it is; cells in the order of COLUMNS. */
 export const print = (file: FileName, rows: readonly (readonly string[])[]): string =>

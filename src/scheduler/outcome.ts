@@ -9,7 +9,6 @@ export type Outcome = {
 
 export const nothing: Outcome = { delivered: [], skipped: [], failed: [] };
 
-export const delivered = (ids: readonly Id[]): Outcome => ({ ...nothing, delivered: ids });
 export const skipped = (ids: readonly Id[]): Outcome => ({ ...nothing, skipped: ids });
 export const failed = (ids: readonly Id[]): Outcome => ({ ...nothing, failed: ids });
 

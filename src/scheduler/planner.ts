@@ -6,7 +6,7 @@ import type { Perform } from '../ports/perform.ts';
 import type { System } from '../ports/store/system.ts';
 import type { Moment } from './moment.ts';
 
-export type PlannerDeps = {
+type PlannerDeps = {
   readonly agenda: Pick<System['agenda'], 'woken' | 'facts' | 'planned'>;
   readonly perform: Perform;
   readonly newRef: () => string;

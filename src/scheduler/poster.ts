@@ -23,7 +23,7 @@ export type PosterDeps = {
 };
 
 /** sent, gone (nothing was left to say) and failed are the end of it for now; never: another address may do. */
-export type Fate = 'sent' | 'gone' | 'failed' | 'never';
+type Fate = 'sent' | 'gone' | 'failed' | 'never';
 export type Posted = { readonly fate: Fate; readonly outcome: outcome.Outcome; readonly left: readonly Id[] };
 
 type Words = NonNullable<Awaited<ReturnType<Compose>>>;

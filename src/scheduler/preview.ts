@@ -5,7 +5,7 @@ import type { Chat, Compose, Parcel } from '../ports/chat.ts';
 type Card = Parameters<Chat['post']>[1];
 
 /** One message to come. `why` holds the kind and subject of each delivery it says. */
-export type Preview = {
+type Preview = {
   readonly at: Date;
   readonly to: Recipient;
   readonly why: readonly { readonly kind: string; readonly subject: string }[];

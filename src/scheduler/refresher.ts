@@ -7,7 +7,7 @@ import type { Moment } from './moment.ts';
 import { type Chats, chatFor, keyOf, parcelsOf } from './parcels.ts';
 import { backOff } from './poster.ts';
 
-export type RefresherDeps = {
+type RefresherDeps = {
   readonly outbox: Pick<System['outbox'], 'changed' | 'refreshed'>;
   readonly chats: Chats;
   readonly recompose: Recompose;

@@ -3,7 +3,7 @@ import type { Log } from '../ports/deps.ts';
 import type { Moment } from './moment.ts';
 import * as outcome from './outcome.ts';
 
-export type TickParts = {
+type TickParts = {
   readonly plan: (moment: Moment) => Promise<number>;
   readonly dispatch: (moment: Moment) => Promise<outcome.Outcome>;
   readonly refresh: (moment: Moment) => Promise<number>;

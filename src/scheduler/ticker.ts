@@ -4,14 +4,14 @@ import type { Clock, Log } from '../ports/deps.ts';
 import type { Moment } from './moment.ts';
 import type { Alone } from './tick.ts';
 
-export type TickerDeps = {
+type TickerDeps = {
   readonly clock: Clock;
   readonly alone: Alone;
   readonly tick: (moment: Moment) => Promise<unknown>;
   readonly log: Log;
 };
 
-export type Ticker = {
+type Ticker = {
   /** Asks for a tick soon; asked many times before it begins is asked once. */
   readonly wake: () => void;
   /** No tick begins after this; resolves when the one in hand has ended, at the latest after 8 s. */

@@ -22,8 +22,8 @@ const STANDING = {
   accounts: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.PersonInclude;
 
-export type Standing = Prisma.PersonGetPayload<{ include: typeof STANDING }>;
-export type StandingContact = Standing['contacts'][number];
+type Standing = Prisma.PersonGetPayload<{ include: typeof STANDING }>;
+type StandingContact = Standing['contacts'][number];
 type Organisation = { readonly region: string; readonly closedOn: string };
 
 /** Everybody asked for, by id, with what a listener is made of; a few queries however many they are. */

@@ -5,7 +5,7 @@ import { type StoreDeps, stamps } from './parts.ts';
 import { apply } from './roster/apply.ts';
 import { held } from './roster/held.ts';
 
-export type RosterDeps = Pick<StoreDeps, 'client' | 'clock' | 'newId'>;
+type RosterDeps = Pick<StoreDeps, 'client' | 'clock' | 'newId'>;
 
 const LONG = { timeout: 120_000 };
 

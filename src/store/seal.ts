@@ -7,10 +7,10 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes a sealed text may have, per kind; every seal of a kind has the same length, so its length tells nothing. */
 const ROOM = { ballot: 8_192, named: 8_192 } as const;
-export type Kind = keyof typeof ROOM;
+type Kind = keyof typeof ROOM;
 
 /** What a key derived from the installation's secret is for; one purpose's key is of no use for another. */
-export type Purpose = 'round-key' | 'named-answer' | 'link-token';
+type Purpose = 'round-key' | 'named-answer' | 'link-token';
 
 const VERSION = 1;
 const KEY = 32;

@@ -5,7 +5,7 @@ import type { Id } from '../ports/chat.ts';
 import type { Me, Viewer } from '../ports/store/viewer.ts';
 import type { Tx } from './parts.ts';
 
-export type Scope = 'all' | Set<Id>;
+type Scope = 'all' | Set<Id>;
 
 export type Sight = {
   readonly viewer: Viewer;

@@ -3,7 +3,7 @@ import type { Id } from '../ports/chat.ts';
 import type { Tx } from './parts.ts';
 
 /** Promises and check-ins that time can still change. */
-export const RUNNING = ['proposed', 'open', 'at_risk', 'done'] as const;
+const RUNNING = ['proposed', 'open', 'at_risk', 'done'] as const;
 const AHEAD = ['planned', 'open'] as const;
 
 /** The partnerships themselves and every open row in them, one statement a table; the host's clockwork with them. */

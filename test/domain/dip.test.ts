@@ -37,7 +37,7 @@ describe('a dip', () => {
     ['two rounds running with a hidden one between', [...steady, result(350), null, result(350)], 'watch'],
     ['a hidden round', [...steady, null], 'none'],
     ['a rise', [...steady, result(480)], 'none'],
-  ] as const)('%s: %3$s', (_, series, level) => {
+  ] as const)('%s', (_, series, level) => {
     expect(judge(series).level).toBe(level);
   });
 

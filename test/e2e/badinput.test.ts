@@ -20,7 +20,7 @@ beforeAll(async () => {
   await stage.move(0);
   [dana, rosa, helen] = await Promise.all([stage.as('Dana Lee'), stage.as('Rosa Díaz'), stage.as('Helen Park')]);
 });
-afterAll(() => stage.stop());
+afterAll(() => stage?.stop());
 
 const idOf = (what: string): string =>
   stage.rows<{ id: string }>('SELECT id FROM "Commitment" WHERE what = ?', what)[0]?.id ?? '';

@@ -21,7 +21,7 @@ beforeAll(async () => {
   }
   sent = [...noted.values()];
 }, 600_000);
-afterAll(() => stage.stop());
+afterAll(() => stage?.stop());
 
 const people = (): readonly Sent[] => sent.filter(each => each.to.side !== null);
 const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date));

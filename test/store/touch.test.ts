@@ -67,8 +67,6 @@ describe('what a viewer may not touch', () => {
   ];
   const HOST = {
     id: 'host',
-    setUpBy: null,
-    leadersPlaceId: null,
     fundingPromise: true,
     emptyWeekSaid: false,
     wakeAt: null,

@@ -32,10 +32,6 @@ export function hostStewards(around: Around): readonly Party[] {
   return around.parties.filter(party => party.side === 'host' && party.role === 'steward');
 }
 
-export function partnerStewards(around: Around): readonly Party[] {
-  return around.parties.filter(party => party.side === 'partner' && party.role === 'steward');
-}
-
 /** One entry per human: a person who is two contacts is told once. */
 export function eachPersonOnce(parties: readonly Party[]): readonly Party[] {
   const seen = new Set<string>();

@@ -15,8 +15,8 @@ export type ContactFacts = {
 };
 
 /** Working days without an answer before the one reminder, and from there to the call (product §1). */
-export const REMIND_AFTER = 5;
-export const CALL_AFTER = 5;
+const REMIND_AFTER = 5;
+const CALL_AFTER = 5;
 /** Whoever said that somebody left has until then to name who keeps the promises. */
 const HAND_ON_AT = '12:00';
 

@@ -60,9 +60,7 @@ export function due(facts: RoundFacts, now: Date): Due {
   return { owed: once(owed), acts: [], wakeAt: null };
 }
 
-/** A close that was interrupted is taken up again by the same act: the store knows how far it came. */
-function actOf({ round }: RoundFacts, step: rounds.Step): Act {
-  const act = step === 'shred' ? 'shred' : 'close';
+function actOf({ round }: RoundFacts, act: rounds.Step): Act {
   return { row: { type: 'round', id: round.id }, act, on: round.closesOn };
 }
 

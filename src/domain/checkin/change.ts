@@ -5,7 +5,7 @@ import type { Partnership } from '../partnership.ts';
 import { Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
 
-export const LONGEST_PLACE = 200;
+const LONGEST_PLACE = 200;
 
 /**
  * The partnership with its new cadence and place of meeting. A cadence that was not changed keeps its anchor, so that

@@ -2,7 +2,7 @@
 import type { CivilDate, CivilTime, Zone } from '../time.ts';
 
 /** regular: by the cadence; talk and visit: logged in one tap for the hallway and the phone; event: a joint one. */
-export type CheckInKind = 'regular' | 'talk' | 'visit' | 'event';
+type CheckInKind = 'regular' | 'talk' | 'visit' | 'event';
 /** open: the agenda stands where the partnership meets; held: somebody said so or sent minutes. */
 export type CheckInState = 'planned' | 'open' | 'held' | 'missed' | 'called_off';
 export type LineKind = 'agenda' | 'minute' | 'carried' | 'thanks';

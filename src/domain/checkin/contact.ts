@@ -5,8 +5,8 @@ import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { CheckIn } from './checkin.ts';
 
-export const LONGEST_EVENT = 500;
-export const LONGEST_ATTENDANCE = 100;
+const LONGEST_EVENT = 500;
+const LONGEST_ATTENDANCE = 100;
 const OLDEST_EVENT_DAYS = 366;
 
 type Logging = {

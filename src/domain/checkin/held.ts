@@ -6,13 +6,13 @@ import * as time from '../time.ts';
 import type { CheckIn, CheckInState } from './checkin.ts';
 
 /** One act on a check-in. Its day is read on the check-in's own wall, not on the actor's. */
-export type Meeting = { readonly by: Actor; readonly at: Date };
+type Meeting = { readonly by: Actor; readonly at: Date };
 
 /** Working days in which minutes may be corrected; then they stand. */
-export const CORRECT_WITHIN = 3;
+const CORRECT_WITHIN = 3;
 /** Working days after which a check-in nobody spoke of was missed. */
 export const MISSED_AFTER = 5;
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 /** Time's own act, at the hour. */
 export function open(checkIn: CheckIn): CheckIn {
@@ -101,7 +101,7 @@ export function isAhead(checkIn: Pick<CheckIn, 'state'>): boolean {
 }
 
 /** The civil date on the wall where the partnership meets. */
-export function dayOf(checkIn: Pick<CheckIn, 'timeZone'>, doing: Pick<Meeting, 'at'>): CivilDate {
+function dayOf(checkIn: Pick<CheckIn, 'timeZone'>, doing: Pick<Meeting, 'at'>): CivilDate {
   return time.dateIn(checkIn.timeZone, doing.at);
 }
 

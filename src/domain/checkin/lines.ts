@@ -11,7 +11,7 @@ export type Part = (typeof PARTS)[number];
 
 const SPAN = 1000;
 /** Lines one part of the minutes may have: what cannot be read in a minute is no minutes. */
-export const MOST_LINES = 60;
+const MOST_LINES = 60;
 const BULLET = /^(?:[-–—*•·‣▪◦]+|\(?\d{1,2}[.)])\s+/u;
 
 export type MinuteWords = {
@@ -21,7 +21,7 @@ export type MinuteWords = {
   readonly notes: string;
 };
 
-export type NewLines = {
+type NewLines = {
   readonly checkInId: string;
   readonly by: string;
   readonly at: Date;

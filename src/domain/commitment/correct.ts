@@ -1,7 +1,7 @@
 /** Owns corrections: anybody in the partnership may say that a line is not right, and it is answered (product §2). */
 import { type Change, type Commitment, type CommitmentEvent, changed, type Doing, demand } from './commitment.ts';
 
-export const LONGEST_CORRECTION = 1_000;
+const LONGEST_CORRECTION = 1_000;
 
 /** The correction still waiting for its answer, or null. `events` in the order in which they happened. */
 export function waiting(events: readonly CommitmentEvent[]): CommitmentEvent | null {

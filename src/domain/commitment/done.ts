@@ -16,9 +16,9 @@ import {
 /** Working days in which the recipient is asked to confirm. */
 export const CONFIRM_WITHIN = 5;
 /** Calendar days from Done in which the recipient may still confirm or reopen. */
-export const CONFIRM_UNTIL_DAYS = 30;
+const CONFIRM_UNTIL_DAYS = 30;
 /** Working days a reopened promise has, and those after due before an open one is not kept. */
-export const GRACE = 10;
+const GRACE = 10;
 
 const NOT_LATE: Partial<Commitment> = {
   newDate: null,

@@ -15,9 +15,9 @@ import {
 
 /** Working days in which a new date is answered; asked for in time, it then stands. */
 export const NEW_DATE_WITHIN = 5;
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
-export type Lateness = { readonly why: string; readonly forNow: string; readonly newDate: CivilDate };
+type Lateness = { readonly why: string; readonly forNow: string; readonly newDate: CivilDate };
 
 /**
  * Asks the receiving side for a new date. The promise is at risk until one is agreed.

@@ -8,7 +8,7 @@ export type Counted = Pick<
   'id' | 'state' | 'due' | 'inTimeDue' | 'doneOn' | 'closedOn' | 'ownerOrganisationId'
 >;
 
-export type Reckoning = {
+type Reckoning = {
   /** Kept on time, confirmed by the recipient; and done on time but not confirmed (yet). */
   readonly keptConfirmed: number;
   readonly keptUnconfirmed: number;
@@ -18,7 +18,7 @@ export type Reckoning = {
   readonly rate: number | null;
 };
 
-export type Verdict = 'kept' | 'done_in_time' | 'kept_late' | 'not_kept';
+type Verdict = 'kept' | 'done_in_time' | 'kept_late' | 'not_kept';
 
 /**
  * How one promise counts, or null where it is out: proposed, declined, lapsed, still open, or withdrawn before its date.

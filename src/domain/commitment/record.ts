@@ -59,7 +59,7 @@ export function record(recording: Recording, doing: Doing): Change {
 }
 
 /** Who must accept: the owner; for a repair, the side that was let down. */
-export function mayAccept(commitment: Commitment, by: Doing['by']): boolean {
+function mayAccept(commitment: Commitment, by: Doing['by']): boolean {
   return commitment.repairsId === null ? mayActAsOwner(commitment, by) : mayAnswer(commitment, by);
 }
 

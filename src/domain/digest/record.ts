@@ -8,7 +8,7 @@ const VERSION = 1;
 export const LONGEST_NOTE = 500;
 
 /** A digest as a delivery names it: a week for the leaders, a week and a partnership for a twin. */
-export type Told = { readonly week: CivilDate; readonly partnership: string | null };
+type Told = { readonly week: CivilDate; readonly partnership: string | null };
 
 export function subjectOf({ week, partnership }: Told): string {
   return partnership === null ? week : `${week}_${partnership}`;

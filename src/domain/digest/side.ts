@@ -41,7 +41,7 @@ export type Side = {
   readonly stillOverdue: readonly string[];
 };
 
-export type Fate = 'done' | 'movedInTime' | 'overdue' | 'ahead' | 'keptLate' | 'notKept';
+type Fate = 'done' | 'movedInTime' | 'overdue' | 'ahead' | 'keptLate' | 'notKept';
 
 /** `movedOut`: agreed in time, during the week, to a day outside of it. `today`: the day on which the week is looked at. */
 export function sideOf(

@@ -7,7 +7,7 @@ import type { Period } from './side.ts';
 /** Whole percent; null where nothing counts. `week` is its Monday. */
 export type Point = { readonly week: CivilDate; readonly ours: number | null; readonly theirs: number | null };
 
-export const WEEKS = 8;
+const WEEKS = 8;
 
 /** Oldest first; the week told of is the last one. */
 export function trendOf(ours: readonly Counted[], theirs: readonly Counted[], period: Period): readonly Point[] {

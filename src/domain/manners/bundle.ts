@@ -12,7 +12,7 @@ export type Waits = {
   readonly expiresAt: Date | null;
 };
 
-export type MootReason = 'no_consent' | 'stopped' | 'superseded';
+type MootReason = 'no_consent' | 'stopped' | 'superseded';
 
 /** Ids of deliveries; what is named nowhere keeps waiting as it is. Every `dueAt` lies after the instant asked about. */
 export type Bundle = {

@@ -7,7 +7,7 @@ import type { CivilDate } from '../time.ts';
 /** What somebody can answer to an introduction, and change at any time later. */
 export type Answer = Extract<Consent, 'here' | 'email' | 'call' | 'no'>;
 
-export const LONGEST_INTRODUCTION = 1000;
+const LONGEST_INTRODUCTION = 1000;
 
 const channels: Readonly<Record<Exclude<Answer, 'here' | 'no'>, Channel>> = { email: 'email', call: 'phone' };
 

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 import type { CivilDate, Zone } from '../time.ts';
 import type { Typed } from './address.ts';
 
-export const LONGEST_ORGANISATION = 120;
+const LONGEST_ORGANISATION = 120;
 
 /** @throws Refusal on `field` where the name is missing or too long */
 export function organisation(
@@ -63,7 +63,7 @@ export function person(
   };
 }
 
-export type Joining = {
+type Joining = {
   readonly id: string;
   readonly partnershipId: string;
   readonly personId: string;

@@ -4,10 +4,10 @@ import { Refusal } from '../refusal.ts';
 import type { CivilDate, Zone } from '../time.ts';
 import * as time from '../time.ts';
 
-export const LONGEST_PURPOSE = 500;
-export const LONGEST_NAME = 120;
+const LONGEST_PURPOSE = 500;
+const LONGEST_NAME = 120;
 
-export type Rest = { readonly months: readonly number[]; readonly until: CivilDate | null };
+type Rest = { readonly months: readonly number[]; readonly until: CivilDate | null };
 
 /** Resting months come back each year; a rest until a date ends by itself. @throws Refusal on `months` or `until` */
 export function rest(partnership: Partnership, { months, until }: Rest, today: CivilDate): Partnership {
@@ -23,7 +23,7 @@ function restState({ state }: Partnership, until: CivilDate | null): Partnership
   return until === null ? 'active' : 'resting';
 }
 
-export type About = {
+type About = {
   readonly name: string;
   readonly purpose: string;
   readonly level: Level;

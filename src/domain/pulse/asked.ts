@@ -42,7 +42,7 @@ export type NotAskedBecause =
   | 'too_new'
   | 'asked_elsewhere';
 
-export type NotAsked = Ask & { readonly reason: NotAskedBecause };
+type NotAsked = Ask & { readonly reason: NotAskedBecause };
 
 const LEAST_DAYS = 60;
 const LEAST_CHECK_INS = 1;

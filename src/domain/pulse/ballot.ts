@@ -5,11 +5,11 @@ import { type Answers, read } from '../trust/statements.ts';
 import { type Lifecycle, takesAnswers } from './round.ts';
 
 /** Chosen by which Start was pressed: counted in averages only, or read by the stewards named on the card. */
-export type Mode = 'pooled' | 'named';
+type Mode = 'pooled' | 'named';
 
-export type Ballot = { readonly mode: Mode; readonly answers: Answers; readonly comment: string | null };
+type Ballot = { readonly mode: Mode; readonly answers: Answers; readonly comment: string | null };
 
-export type Given = {
+type Given = {
   readonly mode: Mode;
   /** The form's choices by code; what is missing is skipped. */
   readonly points: Readonly<Record<string, string | number | null>>;

@@ -19,7 +19,7 @@ const LONGEST = 200;
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** The weekday (Monday 1 to Sunday 7) that a folded English or Spanish word names, or null. */
-export function weekdayNamed(word: string): number | null {
+function weekdayNamed(word: string): number | null {
   const found = SPELLINGS.findIndex(spellings => spellings.includes(word));
   return found < 0 ? null : found + 1;
 }

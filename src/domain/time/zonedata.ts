@@ -3,7 +3,7 @@ import moment from 'moment-timezone';
 import { Temporal } from 'temporal-polyfill';
 
 /** How far the zone's clocks stand east of UTC at an instant given in epoch milliseconds, in milliseconds. */
-export type OffsetAt = (zone: string, at: number) => number;
+type OffsetAt = (zone: string, at: number) => number;
 
 // Held from the first moment on: another copy of the library (date-holidays brings an older one) replaces `moment.tz` with its own data.
 const packagedData = moment.tz;

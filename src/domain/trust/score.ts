@@ -12,7 +12,7 @@ export type Trust = {
   readonly rating: RatingTold | null;
 };
 
-export type RatingWord = 'nearly_none' | 'few' | 'about_half' | 'most' | 'nearly_all';
+type RatingWord = 'nearly_none' | 'few' | 'about_half' | 'most' | 'nearly_all';
 
 /** Under 10 organisations a word; else a share in hundredths of a percent (0 to 10000), with its 95 % interval from 30 organisations on. */
 export type RatingTold =
@@ -58,7 +58,7 @@ export const response = ({ asked, answered }: Pick<GroupResult, 'asked' | 'answe
   asked === 0 ? null : rounded(divided(whole(10_000 * answered), whole(asked)));
 
 /** A goal set for the index or a pillar, in points, or for the rating, in percent of organisations. */
-export type Objective = { readonly of: 'index' | TrustCode | 'rating'; readonly atLeast: number };
+type Objective = { readonly of: 'index' | TrustCode | 'rating'; readonly atLeast: number };
 
 /** Whether one round's result holds the objective; null when what it is about was not published. */
 export function holds(objective: Objective, result: GroupResult): boolean | null {

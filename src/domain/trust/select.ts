@@ -5,7 +5,7 @@ import { type Group, type GroupId, groupsOf, type Tree } from './tree.ts';
 /** What is left of a published group after the published groups inside it. Parts never overlap, and each meets both keys. */
 export type Part<V extends Voice = Voice> = { readonly group: GroupId; readonly voices: readonly V[] };
 
-export type Selection<V extends Voice = Voice> = {
+type Selection<V extends Voice = Voice> = {
   readonly published: readonly GroupId[];
   readonly parts: readonly Part<V>[];
   readonly sizes: Sizes;

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 export const codes = ['R', 'T', 'P', 'C', 'F', 'M'] as const;
 export type Code = (typeof codes)[number];
 
-export type Pillar = 'reliability' | 'transparency' | 'reciprocity' | 'confidence' | 'fairness' | 'communication';
+type Pillar = 'reliability' | 'transparency' | 'reciprocity' | 'confidence' | 'fairness' | 'communication';
 
 /** Which pillar each statement asks about (product §4). */
 export const pillars: Readonly<Record<Code, Pillar>> = {

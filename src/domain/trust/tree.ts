@@ -1,10 +1,10 @@
 /** Owns the tree of groups a round may publish: portfolio, its cohorts, their partnerships. */
 
 /** A partnership and its one cohort, frozen when the round opens (product §4). */
-export type Leaf = { readonly partnershipId: string; readonly cohort: string };
+type Leaf = { readonly partnershipId: string; readonly cohort: string };
 export type Tree = readonly Leaf[];
 
-export type GroupKind = 'portfolio' | 'cohort' | 'partnership';
+type GroupKind = 'portfolio' | 'cohort' | 'partnership';
 /** 'portfolio', 'cohort:<name>' or 'partnership:<id>'. */
 export type GroupId = string;
 export type Group = { readonly id: GroupId; readonly kind: GroupKind; readonly partnerships: ReadonlySet<string> };

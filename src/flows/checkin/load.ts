@@ -90,7 +90,7 @@ async function openPoints(rows: Rows, lines: readonly CheckInLine[]): Promise<re
   return kept;
 }
 
-export function nameOf(loaded: Pick<Loaded, 'contacts'>, contact: Id | null): string {
+function nameOf(loaded: Pick<Loaded, 'contacts'>, contact: Id | null): string {
   return loaded.contacts.find(each => each.id === contact)?.person.name ?? '';
 }
 

@@ -6,7 +6,7 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Organisation, Partnership } from '../../ports/store/rows.ts';
 import { type Ask, found } from '../ask.ts';
 
-export type Named = { readonly partnership?: Id | undefined; readonly name: string };
+type Named = { readonly partnership?: Id | undefined; readonly name: string };
 type Found = { readonly partnership: Partnership };
 type Known = { readonly partnership: Partnership; readonly organisations: readonly Organisation[] };
 

@@ -82,7 +82,7 @@ export function calendarFor(loaded: Loaded, organisation: Id, today: CivilDate):
     : calendarOf(one, loaded.partnership, today);
 }
 
-export function current(loaded: Loaded, organisation: Id, today: CivilDate): readonly ContactWho[] {
+function current(loaded: Loaded, organisation: Id, today: CivilDate): readonly ContactWho[] {
   return loaded.contacts.filter(
     contact => contact.organisationId === organisation && (contact.until === null || contact.until >= today),
   );

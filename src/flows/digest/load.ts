@@ -25,7 +25,7 @@ const FAR = '9999-12-31';
 /** A reason hangs on a promise for as long as it may be overdue. */
 export const NOTES_DAYS = 90;
 
-export type Looking = { readonly eyes: Eyes; readonly monday: CivilDate; readonly today: CivilDate };
+type Looking = { readonly eyes: Eyes; readonly monday: CivilDate; readonly today: CivilDate };
 
 /** The facts of one week; `only` keeps to some of the partnerships the viewer sees. */
 export async function load(

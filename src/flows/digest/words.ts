@@ -10,7 +10,7 @@ import type { Id } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { NOTES_DAYS } from './load.ts';
 
-export type Reading = {
+type Reading = {
   readonly language: Language;
   readonly today: CivilDate;
   readonly eyes: Eyes;

@@ -18,7 +18,7 @@ import { previewOf } from './send.ts';
 type Pressed = { readonly id: Id };
 
 /** Whom a claim speaks of, as far as the asker may see it. */
-export type Whom = { readonly person: Person; readonly contact: ContactWho | null; readonly organisation: string };
+type Whom = { readonly person: Person; readonly contact: ContactWho | null; readonly organisation: string };
 
 export async function whom(rows: Rows, said: claim.Claimed | null): Promise<Whom | null> {
   if (said === null || said.kind === 'unknown') return null;

@@ -31,7 +31,7 @@ export async function hubOf(ask: Ask, id: Id, ...said: readonly Text[]): Promise
   return { tell: hubCards.hub(view, blocks(said)) };
 }
 
-export async function hubView(ask: Ask, loaded: Loaded): Promise<hubCards.HubView> {
+async function hubView(ask: Ask, loaded: Loaded): Promise<hubCards.HubView> {
   const { partnership } = loaded;
   const who = standingIn(ask, partnership.id);
   return {

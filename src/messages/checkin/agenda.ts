@@ -6,7 +6,7 @@ import { asked, calendarOf, make, pointLine, promiseLine, section, whereAndWhen 
 import { type CheckInView, type PromiseView, wordsFor } from './view.ts';
 
 /** Promises sorted by where they stand on the agenda. */
-export type AgendaView = CheckInView & {
+type AgendaView = CheckInView & {
   readonly progress: readonly PromiseView[];
   readonly challenges: readonly PromiseView[];
   readonly upcoming: readonly PromiseView[];

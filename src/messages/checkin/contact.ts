@@ -44,7 +44,7 @@ export function changeMade(view: PartnershipView, hasChanged: boolean): Card {
   return card(view.language, words, text(words), ...place(view));
 }
 
-export function inTouch(view: Pick<PartnershipView, 'id' | 'language' | 'today'>) {
+function inTouch(view: Pick<PartnershipView, 'id' | 'language' | 'today'>) {
   const say = wordsFor(view).buttons;
   return [
     button(say.talked, 'checkin.talked', { partnership: view.id }, 'main'),

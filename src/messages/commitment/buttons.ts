@@ -5,7 +5,7 @@ import { confirmableUntil } from '../../domain/commitment/done.ts';
 import { type CommitmentView, wordsFor } from './view.ts';
 
 /** The buttons that fit the promise's state and the reader's side; an empty list where there is nothing to do. */
-export function offers(view: CommitmentView): readonly Button[] {
+function offers(view: CommitmentView): readonly Button[] {
   const { commitment, stand } = view;
   if (stand === 'reader') return [];
   switch (commitment.state) {

@@ -17,7 +17,7 @@ export function told(view: CommitmentView, kind: CommitmentKindOfDelivery, detai
   return card(view.language, words, text(words), ...extra(view, kind), ...more);
 }
 
-export type Detail = {
+type Detail = {
   /** The last event, which an answer tells of. */
   readonly last: CommitmentEvent | null;
   readonly lastBy: string;

@@ -7,7 +7,7 @@ import { type CommitmentView, dated, dictionary, promised, wordsFor } from './vi
 
 const REASON = 500;
 
-export type Making = {
+type Making = {
   readonly language: Language;
   readonly nonce: string;
   readonly partnership: string;

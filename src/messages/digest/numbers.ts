@@ -7,7 +7,7 @@ import type { Shown } from '../../domain/trust/shown.ts';
 import { month, tick } from '../dates.ts';
 import { type DigestView, dated, wordsFor } from './view.ts';
 
-export function points(view: Pick<DigestView, 'language'>, shown: Shown): string {
+function points(view: Pick<DigestView, 'language'>, shown: Shown): string {
   return wordsFor(view).exactly[shown.kind](shown.value);
 }
 

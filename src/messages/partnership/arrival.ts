@@ -110,7 +110,7 @@ export function setUp(
   };
 }
 
-export type RoleLine = { readonly id: string; readonly name: string; readonly role: HostRoleName };
+type RoleLine = { readonly id: string; readonly name: string; readonly role: HostRoleName };
 
 export function roles(some: readonly RoleLine[], language: Language, said: readonly Block[] = []): Card {
   const say = words[language].arrival;

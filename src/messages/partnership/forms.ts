@@ -2,7 +2,7 @@
 import { note, text } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
 import type { Level, Partnership } from '../../domain/partnership.ts';
-import { type Language, listed } from '../../domain/person.ts';
+import { type Language, listed, type Person } from '../../domain/person.ts';
 import { monthName } from './months.ts';
 import { words } from './words.ts';
 
@@ -140,4 +140,16 @@ function base(
     intro: [note(partnership.name)],
     submit: words[language].hub.buttons.save,
   };
+}
+
+/** Where somebody can be written to or called; both may stay empty. */
+export function addressFields(
+  say: { readonly email: string; readonly phone: string },
+  person: Pick<Person, 'email' | 'phone'>,
+): readonly Field[] {
+  const optional = { kind: 'line', required: false } as const;
+  return [
+    { ...optional, name: 'email', label: say.email, most: 300, as: 'email', value: person.email ?? '' },
+    { ...optional, name: 'phone', label: say.phone, most: 60, as: 'phone', value: person.phone ?? '' },
+  ];
 }

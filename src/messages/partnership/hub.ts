@@ -20,7 +20,7 @@ import { monthsNamed } from './months.ts';
 import { rhythm } from './rhythm.ts';
 import { words } from './words.ts';
 
-export type Somebody = {
+type Somebody = {
   readonly contact: Contact;
   readonly name: string;
   readonly organisation: string;

@@ -7,10 +7,10 @@ import type { Consent } from '../../domain/partnership.ts';
 import type { Language, Person } from '../../domain/person.ts';
 import * as time from '../../domain/time.ts';
 import { clock, day, listOf } from '../dates.ts';
-import { line, pick, zoneChoices } from './forms.ts';
+import { addressFields, line, pick, zoneChoices } from './forms.ts';
 import { words } from './words.ts';
 
-export type OwnView = {
+type OwnView = {
   readonly person: Person;
   /** Their partnerships as a partner's contact; the host's own staff are always written to. */
   readonly contacts: readonly { readonly id: string; readonly partnership: string; readonly consent: Consent }[];
@@ -124,24 +124,7 @@ export function details(person: Person, zones: readonly string[]): Form {
     intro: [],
     fields: [
       line('name', say.name, { most: 120, value: person.name }),
-      {
-        kind: 'line',
-        name: 'email',
-        label: say.email,
-        required: false,
-        most: 300,
-        as: 'email',
-        value: person.email ?? '',
-      },
-      {
-        kind: 'line',
-        name: 'phone',
-        label: say.phone,
-        required: false,
-        most: 60,
-        as: 'phone',
-        value: person.phone ?? '',
-      },
+      ...addressFields(say, person),
       pick('zone', say.zone, zoneChoices(zones, person.timeZone), person.timeZone),
       line('days', say.days, { hint: say.daysHint, most: 200, value: person.workingDays }),
       line('from', say.from, { hint: say.timeHint, most: 50, value: person.politeFrom }),

@@ -3,7 +3,7 @@ import { note, text } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
 import type { ContactRole } from '../../domain/partnership.ts';
 import type { Language, Person } from '../../domain/person.ts';
-import { line, pick } from './forms.ts';
+import { addressFields, line, pick } from './forms.ts';
 import { words } from './words.ts';
 
 const NAME = 120;
@@ -58,24 +58,7 @@ export function change(
     ...base(language, say.changeTitle(person.name), 'contact.change', { id: who.contact }),
     fields: [
       line('name', say.name, { most: NAME, value: person.name }),
-      {
-        kind: 'line',
-        name: 'email',
-        label: say.email,
-        required: false,
-        most: PERSON,
-        as: 'email',
-        value: person.email ?? '',
-      },
-      {
-        kind: 'line',
-        name: 'phone',
-        label: say.phone,
-        required: false,
-        most: 60,
-        as: 'phone',
-        value: person.phone ?? '',
-      },
+      ...addressFields(say, person),
       ...(who.withRole ? [roleField(language, who.role)] : []),
       languageField(language, person.language),
     ],

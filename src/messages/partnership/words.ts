@@ -13,7 +13,7 @@ import * as esPeople from '../words/es/partnership/people.ts';
 
 const en = { arrival: enArrival, hub: enHub, introduction: enIntroduction, own: enOwn, people: enPeople };
 
-export type Words = typeof en;
+type Words = typeof en;
 
 export const words: Readonly<Record<Language, Words>> = {
   en,

@@ -4,7 +4,7 @@ import type { Choice, Field, Form } from '../../cards/form.ts';
 import { codes } from '../../domain/trust/statements.ts';
 import { type AskView, dated, type How, listed, wordsFor } from './view.ts';
 
-export const LONGEST_COMMENT = 1500;
+const LONGEST_COMMENT = 1500;
 
 /** Always empty: what was sent before is never shown again. */
 export function questions(view: AskView, how: How): Form {

@@ -17,7 +17,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import { type Answers, type Code, codes } from '../../domain/trust/statements.ts';
 import { dated, listed, type Reading, wordsFor } from './view.ts';
 
-export type WhetherView = Reading & {
+type WhetherView = Reading & {
   readonly round: { readonly closesOn: CivilDate; readonly isOpen: boolean };
   readonly partnerships: readonly {
     readonly name: string;
@@ -56,7 +56,7 @@ function partnership(view: WhetherView, { name, asked }: WhetherView['partnershi
 }
 
 /** `contact`: whose card it is, for [Spoke] alone. */
-export type CallView = Reading & {
+type CallView = Reading & {
   readonly contact: string;
   readonly name: string;
   readonly organisation: string;

@@ -5,7 +5,7 @@ import { day, listOf } from '../dates.ts';
 import * as en from '../words/en/pulse.ts';
 import * as es from '../words/es/pulse.ts';
 
-export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
+const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
 
 export type Reading = { readonly language: Language; readonly today: CivilDate };
 

@@ -1,7 +1,7 @@
 /** Owns what typed words ask for: the same actions as the buttons, in English and Spanish; nobody needs to learn them. */
 import type { ActionName } from '../actions.ts';
 
-export type Command = { readonly action: ActionName; readonly values: Readonly<Record<string, string>> };
+type Command = { readonly action: ActionName; readonly values: Readonly<Record<string, string>> };
 
 type Row = { readonly says: RegExp; readonly means: (rest: string) => Command };
 

@@ -45,7 +45,7 @@ export const datesOf = (reading: Reading): readonly CivilDate[] =>
   reading.as === 'date' ? [reading.date] : reading.as === 'ask' ? reading.offers : [];
 
 /** Two numbers and perhaps a year, in the order they were written. */
-export type Numeric = {
+type Numeric = {
   readonly first: number;
   readonly second: number;
   readonly year: number | null;

@@ -11,7 +11,7 @@ import { addressOf, asPath, type Seat, seatPath } from './seat.ts';
 import { Unfit } from './unfit.ts';
 import { words } from './words.ts';
 
-export type AnswerDeps = {
+type AnswerDeps = {
   readonly handle: Handle;
   readonly thread: Thread;
   readonly clock: Clock;
@@ -49,7 +49,7 @@ export async function submitted(deps: AnswerDeps, seat: Seat, intent: Pressed, r
   return show(deps, seat, intent.id, remote, reply);
 }
 
-export function formPath(seat: Seat, id: string): string {
+function formPath(seat: Seat, id: string): string {
   return `${asPath(seat.actor.account)}/form/${encodeURIComponent(id)}`;
 }
 

@@ -8,7 +8,7 @@ import { Unfit } from './unfit.ts';
 import { later } from './when.ts';
 import { words } from './words.ts';
 
-export type ClockDeps = { readonly rehearsal: Rehearsal; readonly log: Log };
+type ClockDeps = { readonly rehearsal: Rehearsal; readonly log: Log };
 
 /** Hours of ten years: beyond that a slip of the pen would keep the machine busy for ever. */
 const FARTHEST = 10 * 366 * 24;

@@ -16,7 +16,7 @@ import { findActor, findStage, keyOf, type Seat } from './seat.ts';
 import { shownForm } from './shown.ts';
 import { sheet } from './style/sheet.ts';
 
-export type ConsoleDeps = {
+type ConsoleDeps = {
   readonly handle: Handle;
   readonly thread: Thread;
   readonly rehearsal: Rehearsal;

@@ -10,7 +10,7 @@ import { day, time } from './when.ts';
 import { words } from './words.ts';
 
 /** How cards of this page can be pressed; `files` is the path under which calendar blocks of a remote id are found. */
-export type Room = {
+type Room = {
   readonly seat: Seat | null;
   readonly cast: readonly Actor[];
   readonly newId: NewId;

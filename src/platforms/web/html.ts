@@ -8,7 +8,7 @@ const made = Symbol('html');
 export type Html = { readonly [made]: string };
 
 /** What a template takes. False, null and undefined show nothing, so that a part can be left out by `&&`. */
-export type Shown = string | number | Html | readonly (Html | Span)[] | false | null | undefined;
+type Shown = string | number | Html | readonly (Html | Span)[] | false | null | undefined;
 
 /** Throws (a bug, met by any test) where a value stands as an attribute without quotes, which escaping cannot save. */
 export function html(literals: TemplateStringsArray, ...values: readonly Shown[]): Html {

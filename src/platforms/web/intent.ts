@@ -35,7 +35,7 @@ export function opened(seat: Seat, id: string): Intent {
 }
 
 /** What the fields of a form hold: several ticks joined by a comma, line ends as one character. */
-export function filled(body: URLSearchParams): Values {
+function filled(body: URLSearchParams): Values {
   const names = new Set([...body.keys()].filter(name => name.startsWith('v.')));
   return Object.fromEntries([...names].map(name => [name.slice(2), unix(body.getAll(name).join(','))]));
 }

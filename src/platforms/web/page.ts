@@ -6,7 +6,7 @@ import { accountKey, asPath, placePath } from './seat.ts';
 import { words } from './words.ts';
 
 /** `here` is this page's own address, to come back to; `current` the path of the person or place shown. */
-export type Frame = {
+type Frame = {
   readonly title: string;
   readonly here: string;
   readonly moving: Moving;

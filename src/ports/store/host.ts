@@ -1,10 +1,8 @@
 /** Owns the host's one row as a viewer may reach it: what its own clockwork must remember. */
 import type { Id } from '../chat.ts';
 
-export type HostRow = {
+type HostRow = {
   readonly id: Id;
-  readonly setUpBy: Id | null;
-  readonly leadersPlaceId: Id | null;
   /** The leader confirmed that answers never decide funding (product §4). */
   readonly fundingPromise: boolean;
   /** That nothing happened was said; it is not said again until a week was not empty (product §6). */

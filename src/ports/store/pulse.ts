@@ -1,11 +1,10 @@
 /** Owns the rows of the trust pulse as a viewer may reach them: whether, never what; results, never ballots. */
 import type { NotAskedBecause } from '../../domain/pulse/asked.ts';
+import type { RoundState } from '../../domain/pulse/round.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { GroupResult } from '../../domain/trust/publish.ts';
 import type { GroupId } from '../../domain/trust/tree.ts';
 import type { Id } from '../chat.ts';
-
-export type RoundState = 'open' | 'closing' | 'closed' | 'void';
 
 export type Round = {
   readonly id: Id;
@@ -28,7 +27,7 @@ export type Asked = {
 };
 
 /** What was fixed when a round opened. */
-export type RoundOpening = {
+type RoundOpening = {
   readonly asked: number;
   /** Persons by reason; empty for viewers who do not lead. */
   readonly notAsked: Readonly<Partial<Record<NotAskedBecause, number>>>;

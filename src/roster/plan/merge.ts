@@ -15,7 +15,7 @@ const isEmpty = (cell: Cell): boolean => cell === null || cell === '';
  * Only a cell that changed in the file since the last import is written, and only over what that import left there:
  * what chat said since stays. Of a row no file ever spoke of, only empty cells are filled.
  */
-export function decide(file: Cell, held: Cell, imported: Cell | undefined): Verdict {
+function decide(file: Cell, held: Cell, imported: Cell | undefined): Verdict {
   if (file === held) return 'same';
   if (imported === undefined) return isEmpty(held) ? 'write' : 'keep';
   return file !== imported && held === imported ? 'write' : 'keep';

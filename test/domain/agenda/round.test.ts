@@ -99,12 +99,6 @@ describe('a round', () => {
     expect(due(honolulu, due(honolulu, lastMinute).wakeAt ?? lastMinute).acts).toMatchObject([{ act: 'close' }]);
   });
 
-  it('whose close was interrupted is closed again', () => {
-    const half = facts();
-    const found = due({ ...half, round: { ...half.round, state: 'closing' } }, noon('2026-08-08'));
-    expect(found.acts).toEqual([{ row: { type: 'round', id: '2026-Q3' }, act: 'close', on: '2026-08-07' }]);
-  });
-
   it('is not told while anything of the ballots may be left', () => {
     const unshredded = { ...facts().round, state: 'closed', shredded: false } as const;
     const found = due(facts({ round: unshredded }), noon('2026-08-10'));

@@ -142,7 +142,6 @@ export const corrected = (partnership: string, day: string): Text =>
 
 export const replies = {
   pointAdded: (day: string): Text => say`It is on the agenda for ${day}.`,
-  minutesSent: say`Thank you. Both sides can see these minutes now.`,
   met: say`Good. Held, and nothing to note.`,
   openPoints: say`These points stay open for the next agenda. Is one of them finished?`,
   calledOff: say`Called off. I will tell the others.`,

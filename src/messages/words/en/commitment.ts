@@ -142,7 +142,6 @@ export const load = (mine: number, overdue: number, organisation: string): Text 
   overdue === 0
     ? say`Your side has ${mine} open with ${organisation}.`
     : say`Your side has ${mine} open and ${overdue} overdue with ${organisation}.`;
-export const loadWarning = (day: string): Text => say`Keep ${day}?`;
 export const byPhone = (who: string): Text => say`Recorded by ${who}, by phone.`;
 export const byLink = (who: string): Text => say`By a link ${who} carried.`;
 
@@ -174,7 +173,6 @@ export const form = {
   theyGive: (owner: string, organisation: string): string => `${owner}, ${organisation}`,
   whatIsWrong: 'What is not right?',
   yourAnswer: 'Your answer',
-  whichDate: 'Which date do you mean?',
 };
 
 export const history = {

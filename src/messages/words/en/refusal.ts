@@ -7,7 +7,6 @@ export const refusals: Readonly<Record<string, string>> = {
   too_old: 'This button is too old. Say “hi” and I will show you how things stand.',
   malformed: 'I could not read that. Please try again.',
   'text.long': 'That is too long. Please say it in fewer words.',
-  round_step: 'This round is already further along.',
   'commitment.state': 'There is nothing to do here: this promise is',
   'commitment.what_missing': 'What is promised? A few plain words are enough.',
   'commitment.what_long': 'That is too long for one promise. One thing, in plain words, is best.',

@@ -145,7 +145,6 @@ export const corrected: typeof english.corrected = (partnership, day) =>
 
 export const replies: typeof english.replies = {
   pointAdded: day => say`Está en la agenda del ${day}.`,
-  minutesSent: say`Gracias. Ahora ambas partes pueden ver esta acta.`,
   met: say`Bien. Se reunieron, y no hay nada que anotar.`,
   openPoints: say`Estos puntos quedan para la próxima agenda. ¿Hay alguno terminado?`,
   calledOff: say`Cancelada. Avisaré a los demás.`,

@@ -131,7 +131,6 @@ export const load = (mine: number, overdue: number, organisation: string): Text 
   overdue === 0
     ? say`Promesas de su lado con ${organisation}: ${mine} por cumplir.`
     : say`Promesas de su lado con ${organisation}: ${mine} por cumplir, ${overdue} de ellas con retraso.`;
-export const loadWarning = (day: string): Text => say`¿Mantener el ${day}?`;
 export const byPhone = (who: string): Text => say`Registrado por ${who}, por teléfono.`;
 export const byLink = (who: string): Text => say`Por un enlace que llevó ${who}.`;
 
@@ -163,7 +162,6 @@ export const form: typeof english.form = {
   theyGive: (owner, organisation) => `${owner}, ${organisation}`,
   whatIsWrong: '¿Qué no es correcto?',
   yourAnswer: 'Su respuesta',
-  whichDate: '¿A qué fecha se refiere?',
 };
 
 export const history: typeof english.history = {

@@ -10,7 +10,6 @@ export const refusals: typeof english.refusals = {
   too_old: 'Este botón es demasiado antiguo. Escriba «hola» y le muestro cómo están las cosas.',
   malformed: 'No pude leerlo. Por favor, inténtelo de nuevo.',
   'text.long': 'Es demasiado largo. Por favor, dígalo con menos palabras.',
-  round_step: 'Esta ronda ya está más avanzada.',
   'commitment.state': 'Aquí no hay nada que hacer: esta promesa está',
   'commitment.what_missing': '¿Qué se promete? Bastan unas palabras sencillas.',
   'commitment.what_long': 'Es demasiado largo para una promesa. Lo mejor es una sola cosa, en palabras sencillas.',

@@ -387,8 +387,6 @@ CREATE TABLE "Audit" (
 -- CreateTable
 CREATE TABLE "Host" (
     "id" TEXT NOT NULL PRIMARY KEY,
-    "setUpBy" TEXT,
-    "leadersPlaceId" TEXT,
     "fundingPromise" BOOLEAN NOT NULL DEFAULT false,
     "emptyWeekSaid" BOOLEAN NOT NULL DEFAULT false,
     "wakeAt" DATETIME
