@@ -63,7 +63,35 @@ export type Chat = {
   readonly post: (to: Address, shown: Card, marker: Id) => Promise<string>;
   readonly update: (to: Address, remote: string, shown: Card) => Promise<void>;
   readonly find: (to: Address, marker: Id, since: Date) => Promise<string | null | 'cannot'>;
+  /** The limits a post to this address counts against, the widest last; none where the platform sets none. */
+  readonly gates?: (to: Address) => readonly Gate[];
 };
+
+/** One limit a platform sets: a token every `every` ms, at most `burst` saved up. Shared by all that carries the same key. */
+export type Gate = { readonly key: string; readonly every: number; readonly burst: number };
+
+/** What a platform tells of one of its accounts. `email` only where it vouches for it. */
+export type Profile = { readonly name: string; readonly email: string | null; readonly isActive: boolean };
+
+/** A platform's answers about people and places. Null: it does not know, or does not tell. Rejects with NotDelivered. */
+export type Directory = {
+  readonly profile: (account: Account) => Promise<Profile | null>;
+  /** Home tenants of everybody in a place, as they are now; one that cannot be told apart comes as `unknown`. */
+  readonly tenants: (place: Place) => Promise<readonly string[] | null>;
+};
+
+/** What happened to an installation, a place or an account without anybody asking Tend for anything. `id` as in an Intent. */
+export type Notice = { readonly id: string } & (
+  | { readonly kind: 'installed' | 'removed'; readonly platform: PlatformName; readonly tenant: string }
+  /** The bot may post in it, or may no more (left, archived, deleted). */
+  | { readonly kind: 'joined' | 'left'; readonly place: Place }
+  /** Who is inside changed. */
+  | { readonly kind: 'shared'; readonly place: Place }
+  | { readonly kind: 'renamed'; readonly place: Place; readonly conversation: string }
+  | { readonly kind: 'deactivated' | 'reactivated'; readonly account: Account }
+);
+
+export type Notify = (notice: Notice) => Promise<void>;
 
 /** again: surely not sent, try later; never: this address does not take it; unknown: it may or may not have arrived. */
 export class NotDelivered extends Error {

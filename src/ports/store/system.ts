@@ -5,7 +5,7 @@ import type { DeliveryKind, Owed, Recipient, Subject } from '../../domain/delive
 import type { Listener } from '../../domain/manners.ts';
 import type { Reachable } from '../../domain/reach.ts';
 import type { CivilDate } from '../../domain/time.ts';
-import type { Account, Address, Id, Place } from '../chat.ts';
+import type { Account, Address, Gate, Id, Place, PlatformName } from '../chat.ts';
 
 /** A waiting delivery as the dispatcher weighs it. */
 export type Waiting = {
@@ -36,6 +36,14 @@ export type PostInHand = {
   readonly owed: readonly Waiting[];
 };
 
+/** A tenant that let Tend in. `token` is sealed at rest; `details` holds ids and scopes, never a secret. */
+export type Installation = {
+  readonly platform: PlatformName;
+  readonly tenant: string;
+  readonly token: string;
+  readonly details: Readonly<Record<string, string>>;
+};
+
 export type System = {
   /** The account's row (made when first seen) and the human behind it, if known. */
   readonly whoIs: (account: Account) => Promise<{ readonly account: Id; readonly person: Id | null }>;
@@ -62,6 +70,12 @@ export type System = {
     /** Manners said later (or earlier): no attempt is counted. */
     readonly putBack: (ids: readonly Id[], dueAt: Date) => Promise<void>;
     readonly settle: (ids: readonly Id[], state: 'moot' | 'expired' | 'unreached', reason: string) => Promise<void>;
+    /** Takes one token of each gate, or none and tells (real time) when all of them may be open. */
+    readonly pass: (gates: readonly Gate[], wall: Date) => Promise<Date | null>;
+    /** A platform asked for patience: nothing passes this gate before `until` (real time). */
+    readonly hold: (gate: string, until: Date) => Promise<void>;
+    /** Who is inside a place, as the platform tells it now. */
+    readonly inside: (place: Id, tenants: readonly string[]) => Promise<void>;
     /** One Post for these deliveries of one recipient, leased until `leaseUntil` (real time); null when another took them. */
     readonly claim: (
       to: Recipient,
@@ -103,6 +117,15 @@ export type System = {
     readonly close: (id: Id, now: Date) => Promise<void>;
     /** Rewrites the database file so that deleted ballots are gone; repeated at each start until it is done. */
     readonly shred: () => Promise<void>;
+  };
+
+  readonly installations: {
+    /** Null where the tenant never let Tend in, or has shut it out again. */
+    readonly of: (platform: PlatformName, tenant: string) => Promise<Installation | null>;
+    readonly all: (platform: PlatformName) => Promise<readonly Installation[]>;
+    readonly keep: (installation: Installation) => Promise<void>;
+    /** The token is gone at once; accounts and places of the tenant are out of reach until it is let in again. */
+    readonly revoke: (platform: PlatformName, tenant: string) => Promise<void>;
   };
 
   /** Removes rows past their retention (product §9); counts by kind. */
