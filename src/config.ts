@@ -1,5 +1,7 @@
 /** Owns what the environment may say: every setting read once, every mistake named at once; the only reader of process.env. */
 import { z } from 'zod';
+import { isLoopback, type Settings } from './config/settings.ts';
+import { type SlackSettings, slack, slackMistakes, slackSettings, slackWanted } from './config/slack.ts';
 
 export type Config = {
   /** Where it listens; a rehearsal listens on loopback only. */
@@ -16,6 +18,8 @@ export type Config = {
   /** E-mail of the first coordinator; null: whoever types the one-time code printed at first start. */
   readonly coordinator: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Null where Slack is not connected. */
+  readonly slack: SlackSettings | null;
 };
 
 /** Caught once in `cli.ts`, which prints the mistakes and ends with a failure. */
@@ -29,25 +33,17 @@ export class ConfigError extends Error {
   }
 }
 
-/** Settings by which a platform is connected; one alone means somebody wanted a real bot, so it is never a rehearsal. */
-const SLACK = [
-  'SLACK_SIGNING_SECRET',
-  'SLACK_BOT_TOKEN',
-  'SLACK_CLIENT_ID',
-  'SLACK_CLIENT_SECRET',
-  'SLACK_STATE_SECRET',
-];
 const TEAMS = ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'];
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 const settings = z.object({
   NODE_ENV: z.string().default(''),
+  TEND_REHEARSAL: z.literal('1', 'TEND_REHEARSAL must be 1, or not set').optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number('PORT must be a number').int().min(0).max(65535).default(3978),
   DATABASE_URL: z
     .string()
     .regex(/^file:.+/, 'DATABASE_URL must be file:PATH (SQLite); PostgreSQL is not supported by this version')
-    .default('file:data/rehearsal.db'),
+    .optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an address like https://tend.example.org' })
     .optional(),
@@ -59,6 +55,7 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL must be silent, error, warn, info or debug')
     .default('info'),
+  ...slackSettings,
 });
 
 /** Names of all settings, for the test that holds `.env.example` against them. */
@@ -71,46 +68,49 @@ export const settingNames: readonly string[] = Object.keys(settings.shape);
 export function read(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = settings.safeParse(given);
-  const mistakes = [...(parsed.success ? [] : parsed.error.issues.map(issue => issue.message)), ...missing(given)];
+  const connects = slackWanted(given);
+  const rehearsal = given.TEND_REHEARSAL === '1' || !connects;
+  const mistakes = [
+    ...(parsed.success ? [] : parsed.error.issues.map(issue => issue.message)),
+    ...(connects ? slackMistakes(given, rehearsal) : []),
+    ...unsafe(given, connects, rehearsal),
+  ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
   const found = parsed.data;
-  const file = found.DATABASE_URL.slice('file:'.length);
+  const file = (found.DATABASE_URL ?? (rehearsal ? 'file:data/rehearsal.db' : 'file:data/tend.db')).slice(5);
   return {
     host: found.HOST,
     port: found.PORT,
-    rehearsal: true,
+    rehearsal,
     database: file,
     publicUrl: found.PUBLIC_URL ?? null,
     secret: found.TEND_SECRET ?? null,
     secretFile: `${file}.secret`,
     coordinator: found.TEND_COORDINATOR ?? null,
     logLevel: found.LOG_LEVEL,
+    slack: connects ? slack(found) : null,
   };
 }
 
-/** Never a rehearsal by accident: production, or a platform half set, says what is missing and stops. */
-function missing(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+/** Never a rehearsal by accident: production, or a platform this version cannot connect, says what is missing and stops. */
+function unsafe(given: Settings, connects: boolean, rehearsal: boolean): readonly string[] {
   const mistakes: string[] = [];
-  const slack = SLACK.filter(name => given[name] !== undefined);
   const teams = TEAMS.filter(name => given[name] !== undefined);
-  for (const [platform, found] of [
-    ['Slack', slack],
-    ['Microsoft Teams', teams],
-  ] as const) {
-    if (found.length > 0) {
-      mistakes.push(
-        `${found.join(', ')} would connect ${platform}, which this version cannot do yet. Unset to rehearse.`,
-      );
-    }
-  }
-  if (given.NODE_ENV === 'production') {
+  if (teams.length > 0) {
     mistakes.push(
-      'NODE_ENV=production needs a chat platform (Slack or Microsoft Teams), which this version cannot connect yet. ' +
-        'Unset NODE_ENV to rehearse on this machine.',
+      `${teams.join(', ')} would connect Microsoft Teams, which this version cannot do yet. Unset to go on without.`,
     );
   }
+  if (given.NODE_ENV === 'production' && !connects) {
+    mistakes.push(
+      'NODE_ENV=production needs a chat platform: set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN. ' +
+        'Unset NODE_ENV to rehearse on this machine.',
+    );
+  } else if (given.NODE_ENV === 'production' && rehearsal) {
+    mistakes.push('NODE_ENV=production and TEND_REHEARSAL=1 exclude each other. Unset one of them.');
+  }
   const host = given.HOST ?? '127.0.0.1';
-  if (!LOOPBACK.includes(host)) {
+  if (rehearsal && !isLoopback(host)) {
     mistakes.push(`HOST=${host} would show the rehearsal to other machines; a rehearsal listens on 127.0.0.1 only.`);
   }
   return mistakes;

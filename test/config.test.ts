@@ -12,6 +12,14 @@ const mistakes = (env: Readonly<Record<string, string>>): readonly string[] => {
   return [];
 };
 
+const slack = { SLACK_SIGNING_SECRET: 'sealed-by-slack', SLACK_BOT_TOKEN: 'xoxb-1' };
+const install = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'client',
+  SLACK_STATE_SECRET: 'states-are-signed',
+  PUBLIC_URL: 'https://tend.example.org',
+};
+
 describe('settings', () => {
   it('may all be missing: then it is a rehearsal on this machine', () => {
     expect(read({})).toEqual({
@@ -24,6 +32,7 @@ describe('settings', () => {
       secretFile: 'data/rehearsal.db.secret',
       coordinator: null,
       logLevel: 'info',
+      slack: null,
     });
     expect(read({ HOST: '', PORT: '' }).port).toBe(3978);
   });
@@ -47,7 +56,24 @@ describe('settings', () => {
 
   it.each([
     ['production', { NODE_ENV: 'production' }, /NODE_ENV=production needs a chat platform/],
-    ['a platform half set', { SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_BOT_TOKEN would connect Slack/],
+    ['a token without its secret', { SLACK_BOT_TOKEN: 'xoxb-1' }, /set SLACK_SIGNING_SECRET too/],
+    [
+      'a secret without a token',
+      { SLACK_SIGNING_SECRET: 'sealed-by-slack' },
+      /set SLACK_BOT_TOKEN \(one workspace\) or/,
+    ],
+    [
+      'an installation half set',
+      { SLACK_SIGNING_SECRET: 's'.repeat(8), SLACK_CLIENT_ID: '1' },
+      /SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, PUBLIC_URL too/,
+    ],
+    ['one workspace and many', { ...slack, ...install }, /is for one workspace, .* for many/],
+    ['a rehearsal on real Slack', { ...slack, TEND_REHEARSAL: '1' }, /needs SLACK_API_URL on this machine/],
+    [
+      'a rehearsal in production',
+      { ...slack, NODE_ENV: 'production', TEND_REHEARSAL: '1', SLACK_API_URL: 'http://127.0.0.1:1/api/' },
+      /exclude each other/,
+    ],
     ['the other platform half set', { MicrosoftAppId: 'id' }, /MicrosoftAppId would connect Microsoft Teams/],
     ['a rehearsal for other machines', { HOST: '0.0.0.0' }, /listens on 127\.0\.0\.1 only/],
     ['a database it does not know', { DATABASE_URL: 'postgresql://db/tend' }, /PostgreSQL is not supported/],
@@ -56,7 +82,34 @@ describe('settings', () => {
   });
 
   it('never repeat a secret in a mistake', () => {
-    const shown = mistakes({ SLACK_BOT_TOKEN: 'xoxb-very-secret', TEND_SECRET: 'too-short' }).join(' ');
-    expect(shown).not.toMatch(/xoxb|too-short/);
+    const shown = mistakes({ SLACK_BOT_TOKEN: 'xapp-very-secret', TEND_SECRET: 'too-short' }).join(' ');
+    expect(shown).not.toMatch(/very-secret|too-short/);
+  });
+
+  it('connect one workspace by its token: a real bot, in a database of its own', () => {
+    const config = read({ ...slack, NODE_ENV: 'production', HOST: '0.0.0.0' });
+    expect(config).toMatchObject({ rehearsal: false, database: 'data/tend.db', host: '0.0.0.0' });
+    expect(config.slack).toEqual({
+      signingSecret: 'sealed-by-slack',
+      apiUrl: 'https://slack.com/api/',
+      login: { kind: 'token', token: 'xoxb-1' },
+      pace: { workspace: 4, channel: 1 },
+    });
+  });
+
+  it('connect many workspaces that install the app', () => {
+    const { login } = read({ SLACK_SIGNING_SECRET: 'sealed-by-slack', ...install }).slack ?? {};
+    expect(login).toEqual({
+      kind: 'install',
+      clientId: '1.2',
+      clientSecret: 'client',
+      stateSecret: 'states-are-signed',
+    });
+  });
+
+  it('rehearse with a stand-in for Slack on this machine, in the rehearsal’s database', () => {
+    const config = read({ ...slack, TEND_REHEARSAL: '1', SLACK_API_URL: 'http://127.0.0.1:9/api' });
+    expect(config).toMatchObject({ rehearsal: true, database: 'data/rehearsal.db' });
+    expect(config.slack?.apiUrl).toBe('http://127.0.0.1:9/api/');
   });
 });

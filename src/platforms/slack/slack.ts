@@ -1,0 +1,137 @@
+/** Owns Slack as one platform: requests in, answers back, posts out; what it needs comes in as arguments. */
+import type { RespondFn } from '@slack/bolt';
+import type { Router } from 'express';
+import type { Chat, Directory, Handle, Notify } from '../../ports/chat.ts';
+import type { Clock, Log, NewId } from '../../ports/deps.ts';
+import type { System } from '../../ports/store/system.ts';
+import { type Afterwards, afterwards } from './afterwards.ts';
+import { show, showHome } from './answer.ts';
+import { type Pace, slackChat } from './chat.ts';
+import { directory } from './directory.ts';
+import { installRoutes, type Login } from './install.ts';
+import { commanded, type Heard, heard, pressed, shortcut, submitted, type Told } from './intent.ts';
+import { errorsOf, viewOf } from './modal.ts';
+import { NOTICED, noticed } from './notice.ts';
+import { receive, toldBy } from './receiver.ts';
+import { carried } from './scene.ts';
+import { type Workspaces, workspaces } from './workspaces.ts';
+
+export type SlackSettings = {
+  readonly signingSecret: string;
+  readonly apiUrl: string;
+  readonly login: Login;
+  readonly pace: Pace;
+};
+
+/** What answers to intents and notices is made after the platform itself, since it asks the directory. */
+export type SlackDeps = {
+  readonly installations: System['installations'];
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+  readonly publicUrl: string | null;
+};
+
+export type Slack = {
+  readonly chat: Chat;
+  readonly directory: Directory;
+  /** Connects the way in: from now on requests reach these. */
+  readonly routes: (handle: Handle, notify: Notify) => readonly Router[];
+  /** Learns whose token it is; a failure is logged and tried again with the next request. */
+  readonly connect: () => Promise<void>;
+  /** Resolves when every answer that was begun has gone out. */
+  readonly settled: () => Promise<void>;
+};
+
+export function slack(settings: SlackSettings, deps: SlackDeps): Slack {
+  const { log } = deps;
+  const token = settings.login.kind === 'token' ? settings.login.token : null;
+  const spaces = workspaces({ ...deps, apiUrl: settings.apiUrl, token });
+  const after = afterwards(log);
+  return {
+    chat: slackChat(spaces, settings.pace),
+    directory: directory(spaces),
+    routes: (handle, notify) => [
+      ...installRoutes(settings, deps, notify),
+      listening({ ...deps, ...settings, spaces }, after, handle, notify),
+    ],
+    connect: async () => void (await spaces.home()),
+    settled: after.settled,
+  };
+}
+
+type ListeningDeps = Pick<SlackSettings, 'signingSecret' | 'apiUrl'> & SlackDeps & { readonly spaces: Workspaces };
+
+/** One listener a kind of payload: Bolt runs every one that fits, and two acknowledgements are one too many (slack.md §1.3, 13). */
+function listening(deps: ListeningDeps, after: Afterwards, handle: Handle, notify: Notify): Router {
+  const { app, router } = receive(deps);
+  const answering = { spaces: deps.spaces, after, handle };
+  app.command(/.*/, async ({ body, context, ack, respond }) => {
+    await answered(answering, commanded(body, toldBy(context)), respond, ack);
+  });
+  app.action(/.*/, async ({ body, context, ack, respond }) => {
+    await answered(answering, pressed(body, toldBy(context)), respond ?? null, ack);
+  });
+  app.shortcut(/.*/, async ({ body, context, ack }) => {
+    await answered(answering, shortcut(body, toldBy(context)), null, ack);
+  });
+  app.view(/.*/, async ({ body, context, ack }) => {
+    const found = body.type === 'view_submission' ? submitted(body, toldBy(context)) : null;
+    if (found === null) return ack();
+    const reply = await handle(found.intent);
+    if (reply.fix !== undefined) {
+      const errors = errorsOf(reply.fix, body.view);
+      return ack({ response_action: 'errors', errors: { ...errors } });
+    }
+    // One form leads to the next in the same window; opening another would need a trigger that is already old.
+    if (reply.ask !== undefined) {
+      return ack({ response_action: 'update', view: viewOf(reply.ask, carried(found.scene)) });
+    }
+    await ack();
+    after.go('submitted', () => goOn(answering, found, null, reply));
+  });
+  app.options(/.*/, async ({ ack }) => ack({ options: [] }));
+  app.event(/.*/, async ({ body, context }) => {
+    const told: Told = toldBy(context);
+    const notice = isNoticed(body) ? noticed(body, told, context.botUserId ?? '') : null;
+    if (notice !== null) return notify(notice);
+    await answered(answering, heard(body, told, context.botUserId ?? ''), null, async () => undefined);
+  });
+  return router;
+}
+
+type Answering = { readonly spaces: Workspaces; readonly after: Afterwards; readonly handle: Handle };
+
+/** The commit first, then the acknowledgement, then whatever is to be shown, for which nobody at Slack waits. */
+async function answered(
+  deps: Answering,
+  found: Heard | null,
+  respond: RespondFn | null,
+  ack: () => Promise<void>,
+): Promise<void> {
+  if (found === null) return ack();
+  const reply = await deps.handle(found.intent);
+  await ack();
+  deps.after.go(found.intent.kind, () => goOn(deps, found, respond, reply));
+}
+
+async function goOn(
+  { spaces, handle }: Answering,
+  { intent, scene }: Heard,
+  respond: RespondFn | null,
+  reply: Awaited<ReturnType<Handle>>,
+): Promise<void> {
+  const space = await spaces.of(scene.workspace, scene.enterprise);
+  if (space === null) return;
+  if (intent.kind === 'opened') {
+    if (reply.tell !== undefined) await showHome(space.client, scene.user, reply.tell);
+    return;
+  }
+  await show({ client: space.client, scene, respond }, intent, reply);
+  if (reply.ask !== undefined || reply.fix !== undefined) return;
+  const home = await handle({ id: `${intent.id}:home`, from: intent.from, at: null, kind: 'opened' });
+  if (home.tell !== undefined) await showHome(space.client, scene.user, home.tell);
+}
+
+const isNoticed = (body: unknown): boolean =>
+  NOTICED.some(type => type === (body as { readonly event?: { readonly type?: string } }).event?.type);
