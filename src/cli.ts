@@ -48,6 +48,23 @@ program
     process.stdout.write(`${lines.join('\n')}\n`);
   });
 
+program
+  .command('manifest <platform>')
+  .description('print the app manifest of a platform (slack) with your address in it')
+  .requiredOption('--url <address>', 'where the platform reaches Tend, like https://tend.example.org')
+  .action(async (platform: string, options: { url: string }) => {
+    process.stdout.write(await main.manifest(platform, options.url));
+  });
+
+program
+  .command('doctor')
+  .description('look whether everything is well, and say what to do where it is not')
+  .action(async () => {
+    const examined = await main.doctor(read(process.env));
+    process.stdout.write(`${examined.lines.join('\n')}\n`);
+    if (!examined.ok) process.exitCode = 1;
+  });
+
 /** The one place where a settings mistake becomes words and an exit code. */
 program.parseAsync().catch((error: unknown) => {
   const lines =

@@ -63,6 +63,10 @@ export const words = {
     spokeHere: (name: string, said: string) => `${name}: ${said}`,
   },
   chart: { numbers: 'Numbers', described: (title: string) => `${title}. The numbers are in the table below.` },
+  front: {
+    title: 'Tend is running',
+    lead: 'Open Slack and write to Tend there. There is nothing to do on this page.',
+  },
   failure: {
     heading: (status: number) =>
       failureHeadings[status] ?? (status < 500 ? 'That could not be read' : 'Something went wrong'),
