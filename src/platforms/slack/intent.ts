@@ -12,6 +12,9 @@ export type Told = { readonly workspace: string; readonly enterprise: string };
 /** A button that stands for typed words: where no modal could be opened, pressing it says them again. */
 export const SAY = 'slack.say';
 
+/** The events in which somebody speaks to Tend or opens it; the manifest asks for these and those of `notice.ts`. */
+export const HEARD = ['app_home_opened', 'app_mention', 'message.im'] as const;
+
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 /** The home workspace of who did it: a partner's own where the channel is shared (slack.md §6). */
