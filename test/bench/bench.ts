@@ -1,6 +1,7 @@
 /** Measures Tend against its limits and prints each figure beside its own; `npm run bench`. */
 import { type Figure, printed } from './figure.ts';
 import { schedules } from './schedules.ts';
+import { slack } from './slack.ts';
 import { start } from './start.ts';
 import { ticks } from './ticks.ts';
 
@@ -8,6 +9,7 @@ const parts: readonly (readonly [string, () => Promise<readonly Figure[]> | read
   ['Time', schedules],
   ['Ticks', ticks],
   ['Start', start],
+  ['Slack', slack],
 ];
 
 for (const [title, measure] of parts) {

@@ -1,0 +1,43 @@
+/** Owns a bare stand-in for Slack's Web API: it says yes at once and keeps count, so that what is measured is Tend. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export type StandIn = { readonly api: string; readonly posts: () => number; readonly close: () => Promise<void> };
+
+const TEAM = 'T1';
+
+export async function standIn(): Promise<StandIn> {
+  let posts = 0;
+  let ts = 0;
+  const server = createServer((request, response) => {
+    request.resume();
+    request.on('end', () => {
+      const method = (request.url ?? '').split('/').pop() ?? '';
+      if (method === 'chat.postMessage') posts += 1;
+      ts += 1;
+      const answer = {
+        ok: true,
+        team_id: TEAM,
+        user_id: 'UBOT',
+        channel: 'D1',
+        ts: `${ts}.000100`,
+        user: { id: 'U1', team_id: TEAM },
+        messages: [],
+        view: { id: 'V1' },
+      };
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(answer));
+    });
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    api: `http://127.0.0.1:${port}/api/`,
+    posts: () => posts,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,121 @@
+/** Owns the installation that is pressed: a thousand partners, each with a promise of theirs due today and a Slack account. */
+import { join } from 'node:path';
+import * as time from '../../../src/domain/time.ts';
+import { openClient } from '../../../src/store/client.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+
+export const PEOPLE = 1_000;
+const A_PARTNERSHIP = 25;
+
+/** A zone in which it is about noon, so that nobody sleeps while the bench runs. */
+function noonZone(now: Date): string {
+  const hours = 12 - now.getUTCHours();
+  // The names of these zones count westward.
+  return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
+}
+
+export async function filled(folder: string, now: Date): Promise<string> {
+  const file = join(folder, 'tend.db');
+  await migrate(file, now);
+  const { client, close } = await openClient(file);
+  const zone = noonZone(now);
+  const today = time.dateIn(zone, now);
+  const person = {
+    language: 'en',
+    timeZone: zone,
+    workingDays: 'Mon Tue Wed Thu Fri Sat Sun',
+    createdAt: now,
+  } as const;
+  const numbers = Array.from({ length: PEOPLE }, (_, at) => at);
+  const partnerships = [...new Set(numbers.map(at => Math.floor(at / A_PARTNERSHIP)))];
+  const since = time.addDays(today, -100);
+  const contact = { consent: 'here', channel: 'slack', since, createdAt: now } as const;
+  try {
+    await client.organisation.createMany({
+      data: [
+        { id: 'mercy', name: 'Mercy Hospital', side: 'health', isHost: true, createdAt: now },
+        ...partnerships.map(p => ({ id: `o${p}`, name: `Partner ${p}`, side: 'community' as const, createdAt: now })),
+      ],
+    });
+    await client.person.createMany({
+      data: [
+        { id: 'dana', name: 'Dana Lee', ...person },
+        ...numbers.map(at => ({ id: `u${at}`, name: `Person ${at}`, ...person })),
+      ],
+    });
+    await client.account.createMany({
+      data: ['dana', ...numbers.map(at => `u${at}`)].map(personId => ({
+        id: `a-${personId}`,
+        platform: 'slack' as const,
+        tenant: 'T1',
+        user: personId.toUpperCase(),
+        personId,
+        createdAt: now,
+      })),
+    });
+    await client.partnership.createMany({
+      data: partnerships.map(p => ({
+        id: `p${p}`,
+        name: `Partnership ${p}`,
+        timeZone: zone,
+        checkInAnchor: since,
+        state: 'active' as const,
+        activeSince: since,
+        createdAt: now,
+      })),
+    });
+    await client.partnershipOrganisation.createMany({
+      data: partnerships.flatMap(p => [
+        { partnershipId: `p${p}`, organisationId: 'mercy' },
+        { partnershipId: `p${p}`, organisationId: `o${p}` },
+      ]),
+    });
+    await client.contact.createMany({
+      data: [
+        ...partnerships.map(p => ({
+          id: `d${p}`,
+          partnershipId: `p${p}`,
+          personId: 'dana',
+          organisationId: 'mercy',
+          role: 'steward' as const,
+          ...contact,
+        })),
+        ...numbers.map(at => {
+          const p = Math.floor(at / A_PARTNERSHIP);
+          const role = at % A_PARTNERSHIP === 0 ? ('steward' as const) : ('member' as const);
+          return {
+            id: `c${at}`,
+            partnershipId: `p${p}`,
+            personId: `u${at}`,
+            organisationId: `o${p}`,
+            role,
+            ...contact,
+          };
+        }),
+      ],
+    });
+    const made = time.addDays(today, -3);
+    await client.commitment.createMany({
+      data: numbers.map(at => ({
+        id: `m${at}`,
+        partnershipId: `p${Math.floor(at / A_PARTNERSHIP)}`,
+        ownerContactId: `c${at}`,
+        ownerOrganisationId: `o${Math.floor(at / A_PARTNERSHIP)}`,
+        toOrganisationId: 'mercy',
+        what: 'leaflets',
+        state: 'open' as const,
+        due: today,
+        firstDue: today,
+        inTimeDue: today,
+        madeOn: made,
+        recordedById: `c${at}`,
+        createdAt: now,
+        changedAt: now,
+        wakeAt: now,
+      })),
+    });
+  } finally {
+    await close();
+  }
+  return file;
+}
