@@ -2,8 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Gate } from '../../src/ports/chat.ts';
 import type { Store } from '../../src/ports/store/store.ts';
+import type { Prisma } from '../../src/store/generated/client.ts';
 import { createStore } from '../../src/store/store.ts';
 import { dueQuery } from '../../src/store/system/due.ts';
+import { opensQuery } from '../../src/store/system/gates.ts';
+import { changedQuery, strandedQuery } from '../../src/store/system/posts.ts';
 import { storeDeps } from '../support/deps.ts';
 import * as rows from '../support/rows.ts';
 import { type Stored, stored } from '../support/stored.ts';
@@ -161,17 +164,63 @@ describe('behind a closed gate', () => {
     expect(await outbox.changed(at(500), 9)).toMatchObject([{ id: shown.id }]);
   });
 
-  it.each(['closed', 'open'])('who is due is read by its index, gates %s', async gates => {
-    const query = dueQuery(rows.START, gates === 'closed' ? rows.START : null, 50);
-    const plan = await db.client.$queryRawUnsafe<{ detail: string }[]>(
-      `EXPLAIN QUERY PLAN ${query.sql}`,
-      ...query.values,
+  it('opens for something: the first gate that anything due, failed or changed waits behind', async () => {
+    await somebody('busy', ['T1']);
+    await outbox.hold('slack:T1', at(500));
+    await outbox.hold('slack:T2', at(100));
+    const opens = async (ms: number) => (await outbox.opens(rows.START, at(ms)))?.getTime() ?? null;
+    expect(await opens(0)).toBe(at(500).getTime());
+    expect(await opens(500)).toBeNull();
+    await db.client.place.create({ data: rows.place({ id: 'channel', platform: 'slack', tenant: 'T2' }) });
+    expect(await opens(0)).toBe(at(500).getTime());
+    await owe({ place: 'channel' });
+    expect(await opens(0)).toBe(at(100).getTime());
+    await db.client.delivery.updateMany({ data: { state: 'said' } });
+    expect(await opens(0)).toBeNull();
+    const post = { id: 'card', personId: 'busy', accountId: null, platform: 'slack', createdAt: at(0) } as const;
+    const { id: accountId } = await db.client.account.findFirstOrThrow({ where: { personId: 'busy' } });
+    await db.client.post.create({ data: { ...post, accountId, state: 'failed', notBefore: at(0) } });
+    expect(await opens(0)).toBe(at(500).getTime());
+    await db.client.post.updateMany({ data: { state: 'sent', notBefore: null } });
+    expect(await opens(0)).toBeNull();
+    await db.client.post.updateMany({ data: { changedAt: at(0) } });
+    expect(await opens(0)).toBe(at(500).getTime());
+  });
+});
+
+describe('by its index is read', () => {
+  const steps = async (query: Prisma.Sql): Promise<readonly string[]> => {
+    const plan = db.client.$queryRawUnsafe<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${query.sql}`, ...query.values);
+    return (await plan).map(step => step.detail);
+  };
+  const closed = rows.START;
+
+  it.each([
+    ['who is due', dueQuery(rows.START, null, 50)],
+    ['who is due while a gate is closed', dueQuery(rows.START, closed, 50)],
+    ['what opens', opensQuery(rows.START, rows.START)],
+  ])('%s', async (_, query) => {
+    const all = await steps(query);
+    expect(all.find(step => /Delivery|SEARCH w/.test(step))).toContain(
+      'Delivery_state_dueAt_idx (state=? AND dueAt<?)',
     );
-    const steps = plan.map(step => step.detail);
-    expect(steps.find(step => step.includes('Delivery'))).toMatch(
-      /^SEARCH Delivery USING INDEX Delivery_state_dueAt_idx/,
-    );
-    expect(steps.filter(step => step.startsWith('SCAN'))).toEqual([]);
+    expect(all.filter(step => step.startsWith('SCAN'))).toEqual([]);
+  });
+
+  it.each([
+    ['a stranded Post', strandedQuery(rows.START, null, 20), 'Post_state_notBefore_idx (state=? AND notBefore<?)'],
+    [
+      'a stranded Post at a gate',
+      strandedQuery(rows.START, closed, 20),
+      'Post_state_notBefore_idx (state=? AND notBefore<?)',
+    ],
+    ['a changed card', changedQuery(null, 100), 'Post_changedAt_idx (changedAt>?)'],
+    ['a changed card at a gate', changedQuery(closed, 100), 'Post_changedAt_idx (changedAt>?)'],
+    ['a changed card that opens', opensQuery(rows.START, rows.START), 'Post_changedAt_idx (changedAt>?)'],
+  ])('%s', async (_, query, index) => {
+    const all = await steps(query);
+    expect(all.filter(step => step.includes(index))).not.toEqual([]);
+    expect(all.filter(step => step.startsWith('SCAN'))).toEqual([]);
   });
 });
 

@@ -75,6 +75,8 @@ export type System = {
     readonly pass: (gates: readonly Gate[], wall: Date) => Promise<Date | null>;
     /** A platform asked for patience: nothing passes this gate before `until` (real time). */
     readonly hold: (gate: string, until: Date) => Promise<void>;
+    /** When (real time) the first gate opens behind which something waits that could go now; null where nothing waits. */
+    readonly opens: (now: Date, wall: Date) => Promise<Date | null>;
     /** Who is inside a place, as the platform tells it now. */
     readonly inside: (place: Id, tenants: readonly string[]) => Promise<void>;
     readonly knownPlace: (place: Id) => Promise<KnownPlace | null>;

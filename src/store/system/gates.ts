@@ -50,6 +50,37 @@ const later = (one: Date, other: Date): Date => (one > other ? one : other);
 export const closedAt = async (tx: Tx, wall: Date): Promise<Closed> =>
   (await tx.gate.findFirst({ where: { freeAt: { gt: wall } }, select: { key: true } })) === null ? null : wall;
 
+/** When (real time) the first gate opens behind which something waits that could go now. */
+export async function opens(tx: Tx, now: Date, wall: Date): Promise<Date | null> {
+  if ((await closedAt(tx, wall)) === null) return null;
+  const [found] = await tx.$queryRaw<{ at: string | null }[]>(opensQuery(now, wall));
+  return found?.at == null ? null : new Date(found.at);
+}
+
+/** What is set at all is later than this, and found by its index; IS NOT NULL would be a scan. */
+export const EVER = new Date(0);
+
+export function opensQuery(now: Date, wall: Date): Prisma.Sql {
+  const gate = (row: 'a' | 'p') => Prisma.sql`JOIN "Gate" g ON g."key" = ${tenantOf(row)} AND g."freeAt" > ${wall}`;
+  const persons = Prisma.sql`JOIN "Account" a ON a."personId" = w."personId" AND a."reachable" ${gate('a')}`;
+  const accounts = Prisma.sql`JOIN "Account" a ON a."id" = w."accountId" ${gate('a')}`;
+  const places = Prisma.sql`JOIN "Place" p ON p."id" = w."placeId" ${gate('p')}`;
+  const due = Prisma.sql`w."state" = 'waiting' AND w."postId" IS NULL AND w."dueAt" <= ${now}`;
+  const failed = Prisma.sql`w."state" = 'failed' AND w."notBefore" <= ${wall}`;
+  const changed = Prisma.sql`w."changedAt" > ${EVER}`;
+  const [deliveries, posts] = [Prisma.sql`"Delivery" w`, Prisma.sql`"Post" w`];
+  // Each by its own index: what is put together by OR is scanned.
+  const each = [
+    Prisma.sql`${deliveries} ${persons} WHERE ${due}`,
+    Prisma.sql`${deliveries} ${places} WHERE ${due}`,
+    Prisma.sql`${posts} ${accounts} WHERE ${failed}`,
+    Prisma.sql`${posts} ${places} WHERE ${failed}`,
+    Prisma.sql`${posts} ${accounts} WHERE ${changed}`,
+    Prisma.sql`${posts} ${places} WHERE ${changed}`,
+  ].map(from => Prisma.sql`SELECT MIN(g."freeAt") AS "at" FROM ${from}`);
+  return Prisma.sql`SELECT MIN("at") AS "at" FROM (${Prisma.join(each, ' UNION ALL ')})`;
+}
+
 /** Holds for a recipient (`personId`, `placeId` of a delivery) who can be reached in some tenant whose gate is open, or not at all. */
 export const recipientOpen = (wall: Date): Prisma.Sql => {
   const theirs = Prisma.sql`SELECT 1 FROM "Account" a WHERE a."personId" = "Delivery"."personId" AND a."reachable"`;

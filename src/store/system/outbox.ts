@@ -4,7 +4,7 @@ import { knownPlace } from '../hearing.ts';
 import type { Parts } from '../parts.ts';
 import { due } from './due.ts';
 import { fates } from './fates.ts';
-import { gates } from './gates.ts';
+import { gates, opens } from './gates.ts';
 import { posts } from './posts.ts';
 
 export function outbox(parts: Parts): System['outbox'] {
@@ -25,6 +25,7 @@ export function outbox(parts: Parts): System['outbox'] {
       await client.place.update({ where: { id }, data: { tenants: [...new Set(tenants)].sort().join(',') } });
     },
     knownPlace: id => knownPlace(client, id, clock.now()),
+    opens: (now, wall) => opens(client, now, wall),
     ...gates(parts),
     ...posts(parts, held),
     ...fates(parts, held),
