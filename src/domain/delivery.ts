@@ -61,6 +61,7 @@ export const kinds = {
   'partnership.changed': kind(2, 'answer', 14),
   'partnership.ended': kind(2, 'answer', 14),
   'partnership.live': kind(2, 'place', 9),
+  'place.unreached': kind(3, 'nudge', null),
   // check-ins (product §3)
   'checkin.brief': kind(4, 'brief', 1),
   'checkin.agenda': kind(0, 'place', 1),
@@ -95,7 +96,8 @@ export type SubjectType =
   | 'round'
   | 'account'
   | 'digest'
-  | 'person';
+  | 'person'
+  | 'place';
 
 export type Subject = { readonly type: SubjectType; readonly id: string };
 
