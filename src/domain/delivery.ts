@@ -106,6 +106,7 @@ export type Delivery = {
   readonly kind: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  readonly stage: string;
   readonly personId: string | null;
   readonly placeId: string | null;
   readonly partnershipId: string | null;
@@ -119,7 +120,7 @@ export type Delivery = {
 
 export type Recipient = { readonly person: string } | { readonly place: string };
 
-/** What a flow or the agenda hands to the outbox: `stage` is the civil occurrence or stage, which makes the key. */
+/** What a flow or the agenda hands to the outbox. `stage`: the civil occurrence, or the id of the event it tells of; part of the key. */
 export type Owed = {
   readonly kind: DeliveryKind;
   readonly subject: Subject;

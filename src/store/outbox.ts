@@ -19,11 +19,11 @@ export async function owe(tx: Tx, { clock, newId }: Parts, owed: readonly Owed[]
     const dueAt = slot(each.kind, listeners(each), each.wantedAt, now);
     const [person, place] = 'person' in each.to ? [each.to.person, null] : [null, each.to.place];
     return Prisma.sql`(${newId()}, ${keyOf(each)}, ${each.kind}, ${each.subject.type}, ${each.subject.id},
-      ${person}, ${place}, ${each.partnershipId}, ${dueAt}, ${expiryOf(each)}, 'waiting', '', ${now})`;
+      ${each.stage}, ${person}, ${place}, ${each.partnershipId}, ${dueAt}, ${expiryOf(each)}, 'waiting', '', ${now})`;
   });
   for (const some of pieces(rows, ROWS)) {
     await tx.$executeRaw`INSERT INTO "Delivery"
-      ("id", "key", "kind", "subjectType", "subjectId", "personId", "placeId", "partnershipId",
+      ("id", "key", "kind", "subjectType", "subjectId", "stage", "personId", "placeId", "partnershipId",
        "dueAt", "expiresAt", "state", "reason", "createdAt")
       VALUES ${Prisma.join([...some])} ON CONFLICT ("key") DO NOTHING`;
   }

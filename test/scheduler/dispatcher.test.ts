@@ -125,7 +125,8 @@ describe('dispatch', () => {
       allowedTenants: ['T1'],
     } as const;
     const subject = { type: 'checkin', id: 'c1' } as const;
-    const waiting = [{ id: 'a', kind: 'checkin.agenda' as const, subject, dueAt: w.now, expiresAt: null }];
+    const due = { stage: '', dueAt: w.now, expiresAt: null };
+    const waiting = [{ id: 'a', kind: 'checkin.agenda' as const, subject, ...due }];
     const pending = { to: { place: 'p1' }, listener: null, reachable: { kind: 'place', place } as const, waiting };
     const outbox = {
       ...w.deps.outbox,

@@ -141,7 +141,7 @@ export function fakeOutbox(): FakeOutbox {
       const { staleAfterDays } = kinds[kind];
       const stale = staleAfterDays === null ? null : new Date(dueAt.getTime() + staleAfterDays * 86_400_000);
       const subject = { type: 'commitment', id: `about-${id}` } as const;
-      const row = { id, kind, subject, dueAt, expiresAt: expiresAt ?? stale, person };
+      const row = { id, kind, subject, stage: '', dueAt, expiresAt: expiresAt ?? stale, person };
       rows.set(id, { ...row, state: 'waiting', reason: '', post: null });
     },
     nextDue: () => free().reduce<Date | null>((first, row) => (first && first < row.dueAt ? first : row.dueAt), null),

@@ -325,6 +325,7 @@ CREATE TABLE "Delivery" (
     "kind" TEXT NOT NULL,
     "subjectType" TEXT NOT NULL,
     "subjectId" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
     "personId" TEXT,
     "placeId" TEXT,
     "partnershipId" TEXT,
