@@ -18,6 +18,8 @@ type Kind = {
   readonly bulk: boolean;
   /** Reaches somebody who has not said yes: only an introduction and its one reminder do. */
   readonly beforeConsent: boolean;
+  /** The row whose clock starts when this question has arrived (product §2); null: none runs for it. */
+  readonly startsClockOf: Extract<SubjectType, 'commitment' | 'contact'> | null;
 };
 
 const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more: Partial<Kind> = {}): Kind => ({
@@ -26,6 +28,7 @@ const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more:
   staleAfterDays,
   bulk: false,
   beforeConsent: false,
+  startsClockOf: null,
   ...more,
 });
 
@@ -33,9 +36,9 @@ const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more:
 export const kinds = {
   // promises (product §2)
   'commitment.due_today': kind(0, 'ownDay', 1),
-  'commitment.accept': kind(1, 'question', null),
-  'commitment.done_question': kind(1, 'question', null),
-  'commitment.new_date': kind(1, 'question', null),
+  'commitment.accept': kind(1, 'question', null, { startsClockOf: 'commitment' }),
+  'commitment.done_question': kind(1, 'question', null, { startsClockOf: 'commitment' }),
+  'commitment.new_date': kind(1, 'question', null, { startsClockOf: 'commitment' }),
   'commitment.withdraw': kind(1, 'question', null),
   'commitment.correction': kind(1, 'question', null),
   'commitment.help': kind(1, 'question', 10),
@@ -47,7 +50,7 @@ export const kinds = {
   'commitment.day_after': kind(5, 'nudge', 9),
   'commitment.backup': kind(5, 'nudge', 9),
   // partnerships and consent (product §1)
-  'contact.introduction': kind(1, 'question', null, { beforeConsent: true }),
+  'contact.introduction': kind(1, 'question', null, { beforeConsent: true, startsClockOf: 'contact' }),
   'contact.introduction_reminder': kind(1, 'question', 10, { beforeConsent: true }),
   'contact.call': kind(3, 'nudge', null),
   'contact.answered': kind(2, 'answer', 14),

@@ -3,15 +3,16 @@ import type { Doing } from '../../domain/commitment/commitment.ts';
 import * as consent from '../../domain/partnership/consent.ts';
 import * as handing from '../../domain/partnership/handing.ts';
 import * as people from '../../domain/partnership/people.ts';
+import * as time from '../../domain/time.ts';
 import type { Acting, Acts } from '../act.ts';
 import { bare, loadContact } from './load.ts';
 import { handOn, takeOver } from './takeover.ts';
 
 export const acts = {
   /** The ladder is counted from the day the introduction arrived (product §2 "a clock starts when it was delivered"). */
-  'contact.delivered': async ({ rows, id, on }) => {
+  'contact.delivered': async ({ rows, id, now }) => {
     const { contact } = await loadContact(rows, id);
-    const arrived = consent.delivered(bare(contact), on);
+    const arrived = consent.delivered(bare(contact), time.dateIn(contact.person.timeZone, now));
     if (arrived.deliveredOn !== contact.deliveredOn) await rows.contacts.save(arrived);
   },
   'contact.remind': async ({ rows, id, on }) => {
