@@ -20,6 +20,10 @@ type Kind = {
   readonly beforeConsent: boolean;
   /** The row whose clock starts when this question has arrived (product §2); null: none runs for it. */
   readonly startsClockOf: Extract<SubjectType, 'commitment' | 'contact'> | null;
+  /** Once said it changes only to remove words: digests, results and minutes tell how things stood. */
+  readonly isRecord: boolean;
+  /** That it reached nobody is told on; where that is what it says itself, two out of reach would report each other for ever. */
+  readonly isToldOn: boolean;
 };
 
 const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more: Partial<Kind> = {}): Kind => ({
@@ -29,6 +33,8 @@ const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more:
   bulk: false,
   beforeConsent: false,
   startsClockOf: null,
+  isRecord: timing === 'record',
+  isToldOn: true,
   ...more,
 });
 
@@ -59,7 +65,7 @@ export const kinds = {
   'contact.known': kind(2, 'answer', 7),
   'contact.stopped': kind(2, 'answer', 14),
   'partnership.silence': kind(3, 'nudge', 14),
-  'partnership.unreached': kind(3, 'nudge', null),
+  'partnership.unreached': kind(3, 'nudge', null, { isToldOn: false }),
   'partnership.handover': kind(2, 'answer', 14),
   'partnership.changed': kind(2, 'answer', 14),
   'partnership.ended': kind(2, 'answer', 14),
@@ -68,7 +74,7 @@ export const kinds = {
   'checkin.brief': kind(4, 'brief', 1),
   'checkin.agenda': kind(0, 'place', 1),
   'checkin.minutes_wanted': kind(3, 'nudge', 5),
-  'checkin.minutes': kind(2, 'place', 9),
+  'checkin.minutes': kind(2, 'place', 9, { isRecord: true }),
   'checkin.called_off': kind(0, 'place', 3),
   'checkin.missed': kind(3, 'nudge', 9),
   'checkin.correction': kind(2, 'answer', 14),
@@ -139,6 +145,12 @@ export type Owed = {
 export function keyOf(owed: Pick<Owed, 'kind' | 'subject' | 'to' | 'stage'>): string {
   const to = 'person' in owed.to ? `person:${owed.to.person}` : `place:${owed.to.place}`;
   return `${owed.kind}:${owed.subject.id}:${to}:${owed.stage}`;
+}
+
+/** Whether it may be said before its time, with something that is due; a brief, a post and a digest have their hour. */
+export function mayComeEarlier(kind: DeliveryKind): boolean {
+  const { timing } = kinds[kind];
+  return timing === 'question' || timing === 'answer' || timing === 'ownDay' || timing === 'nudge';
 }
 
 export function isKind(text: string): text is DeliveryKind {

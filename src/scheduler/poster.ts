@@ -196,9 +196,8 @@ export async function giveUp(
   return outcome.failed(ids);
 }
 
-// What says that somebody could not be reached is not itself told on: two out of reach would report each other for ever.
 async function tellUnreached(deps: PosterDeps, to: PostInHand['to'], owed: readonly Waiting[]): Promise<void> {
-  const ids = owed.filter(one => one.kind !== 'partnership.unreached').map(one => one.id);
+  const ids = owed.filter(one => kinds[one.kind].isToldOn).map(one => one.id);
   if (ids.length > 0) await deps.unreached(to, ids);
 }
 
