@@ -25,7 +25,7 @@ const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
   'commitment.accept': promise => promise.state === 'proposed',
   'commitment.done_question': promise => promise.state === 'done' && promise.answeredOn === null,
   'commitment.new_date': (promise, view) => promise.newDate !== null && view.answersNewDate,
-  'commitment.withdraw': promise => isOpen(promise) && promise.withdrawAskedById !== null,
+  'commitment.withdraw': promise => isOpen(promise) && promise.withdrawAskedByOrganisationId !== null,
   'commitment.help': promise => isOpen(promise) && promise.helpAsked,
   'commitment.correction': (_promise, _view, events) => waiting(events) !== null,
   'commitment.not_kept': promise => promise.state === 'not_kept',

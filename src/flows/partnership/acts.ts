@@ -1,10 +1,9 @@
 /** Owns what time changes about a contact: the steps of the ladder, the first day of a handover, and a last day. */
-import type { Doing } from '../../domain/commitment/commitment.ts';
 import * as consent from '../../domain/partnership/consent.ts';
 import * as handing from '../../domain/partnership/handing.ts';
 import * as people from '../../domain/partnership/people.ts';
 import * as time from '../../domain/time.ts';
-import type { Acting, Acts } from '../act.ts';
+import { type Acts, byTime } from '../act.ts';
 import { bare, loadContact } from './load.ts';
 import { handOn, takeOver } from './takeover.ts';
 
@@ -40,8 +39,3 @@ export const acts = {
     await acting.rows.contacts.save({ ...bare(contact), consent: 'no' });
   },
 } satisfies Partial<Acts>;
-
-function byTime({ on, now, newId }: Acting): Doing {
-  const by = { contact: '', organisation: '', role: 'member' as const, means: 'clock' as const };
-  return { by, today: on, at: now, eventId: newId() };
-}
