@@ -18,6 +18,12 @@ type Kind = {
   readonly bulk: boolean;
   /** Reaches somebody who has not said yes: only an introduction and its one reminder do. */
   readonly beforeConsent: boolean;
+  /** The row whose clock starts when this question has arrived (product §2); null: none runs for it. */
+  readonly startsClockOf: Extract<SubjectType, 'commitment' | 'contact'> | null;
+  /** Once said it changes only to remove words: digests, results and minutes tell how things stood. */
+  readonly isRecord: boolean;
+  /** That it reached nobody is told on; where that is what it says itself, two out of reach would report each other for ever. */
+  readonly isToldOn: boolean;
 };
 
 const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more: Partial<Kind> = {}): Kind => ({
@@ -26,6 +32,9 @@ const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more:
   staleAfterDays,
   bulk: false,
   beforeConsent: false,
+  startsClockOf: null,
+  isRecord: timing === 'record',
+  isToldOn: true,
   ...more,
 });
 
@@ -33,9 +42,9 @@ const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more:
 export const kinds = {
   // promises (product §2)
   'commitment.due_today': kind(0, 'ownDay', 1),
-  'commitment.accept': kind(1, 'question', null),
-  'commitment.done_question': kind(1, 'question', null),
-  'commitment.new_date': kind(1, 'question', null),
+  'commitment.accept': kind(1, 'question', null, { startsClockOf: 'commitment' }),
+  'commitment.done_question': kind(1, 'question', null, { startsClockOf: 'commitment' }),
+  'commitment.new_date': kind(1, 'question', null, { startsClockOf: 'commitment' }),
   'commitment.withdraw': kind(1, 'question', null),
   'commitment.correction': kind(1, 'question', null),
   'commitment.help': kind(1, 'question', 10),
@@ -47,7 +56,7 @@ export const kinds = {
   'commitment.day_after': kind(5, 'nudge', 9),
   'commitment.backup': kind(5, 'nudge', 9),
   // partnerships and consent (product §1)
-  'contact.introduction': kind(1, 'question', null, { beforeConsent: true }),
+  'contact.introduction': kind(1, 'question', null, { beforeConsent: true, startsClockOf: 'contact' }),
   'contact.introduction_reminder': kind(1, 'question', 10, { beforeConsent: true }),
   'contact.call': kind(3, 'nudge', null),
   'contact.answered': kind(2, 'answer', 14),
@@ -56,17 +65,17 @@ export const kinds = {
   'contact.known': kind(2, 'answer', 7),
   'contact.stopped': kind(2, 'answer', 14),
   'partnership.silence': kind(3, 'nudge', 14),
-  'partnership.unreached': kind(3, 'nudge', null),
+  'partnership.unreached': kind(3, 'nudge', null, { isToldOn: false }),
   'partnership.handover': kind(2, 'answer', 14),
   'partnership.changed': kind(2, 'answer', 14),
   'partnership.ended': kind(2, 'answer', 14),
   'partnership.live': kind(2, 'place', 9),
-  'place.unreached': kind(3, 'nudge', null),
+  'place.unreached': kind(3, 'nudge', null, { isToldOn: false }),
   // check-ins (product §3)
   'checkin.brief': kind(4, 'brief', 1),
   'checkin.agenda': kind(0, 'place', 1),
   'checkin.minutes_wanted': kind(3, 'nudge', 5),
-  'checkin.minutes': kind(2, 'place', 9),
+  'checkin.minutes': kind(2, 'place', 9, { isRecord: true }),
   'checkin.called_off': kind(0, 'place', 3),
   'checkin.missed': kind(3, 'nudge', 9),
   'checkin.correction': kind(2, 'answer', 14),
@@ -108,6 +117,7 @@ export type Delivery = {
   readonly kind: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  readonly stage: string;
   readonly personId: string | null;
   readonly placeId: string | null;
   readonly partnershipId: string | null;
@@ -121,7 +131,7 @@ export type Delivery = {
 
 export type Recipient = { readonly person: string } | { readonly place: string };
 
-/** What a flow or the agenda hands to the outbox: `stage` is the civil occurrence or stage, which makes the key. */
+/** What a flow or the agenda hands to the outbox. `stage`: the civil occurrence, or the id of the event it tells of; part of the key. */
 export type Owed = {
   readonly kind: DeliveryKind;
   readonly subject: Subject;
@@ -137,6 +147,12 @@ export type Owed = {
 export function keyOf(owed: Pick<Owed, 'kind' | 'subject' | 'to' | 'stage'>): string {
   const to = 'person' in owed.to ? `person:${owed.to.person}` : `place:${owed.to.place}`;
   return `${owed.kind}:${owed.subject.id}:${to}:${owed.stage}`;
+}
+
+/** Whether it may be said before its time, with something that is due; a brief, a post and a digest have their hour. */
+export function mayComeEarlier(kind: DeliveryKind): boolean {
+  const { timing } = kinds[kind];
+  return timing === 'question' || timing === 'answer' || timing === 'ownDay' || timing === 'nudge';
 }
 
 export function isKind(text: string): text is DeliveryKind {

@@ -99,12 +99,12 @@ function questionIn(
     return isOpen && isInTime && mayAnswer(promise, me) ? { question: 'confirm', by: clockEndsOn } : null;
   }
   if (state !== 'open' && state !== 'at_risk') return null;
-  if (promise.newDate !== null && mayAgree(promise, me, me.organisation)) {
+  if (promise.newDate !== null && mayAgree(promise, me)) {
     return { question: 'new_date', by: promise.newDateClockEndsOn };
   }
-  const side = promise.withdrawAskedById?.split('/')[0];
+  const side = promise.withdrawAskedByOrganisationId;
   // Of the owner's side nobody but the owner is asked; of the other, whoever may answer.
-  const isAsked = side !== undefined && side !== me.organisation && (isOwn || mayAnswer(promise, me));
+  const isAsked = side !== null && side !== me.organisation && (isOwn || mayAnswer(promise, me));
   if (isAsked) return { question: 'withdraw', by: null };
   const helps = promise.helpAsked && !isOwn && me.role === 'steward';
   return helps && mayAnswer(promise, me) ? { question: 'help', by: promise.due } : null;

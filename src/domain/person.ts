@@ -71,16 +71,11 @@ export function calendarOf(
     workingDays: time.parseWorkingDays(person.workingDays) ?? [1, 2, 3, 4, 5],
     holidays,
     restMonths: listed(around.restMonths).map(Number),
-    pausedUntil: later(person.pausedUntil, around.restUntil),
+    pausedUntil: time.latest(person.pausedUntil, around.restUntil),
   };
 }
 
 /** The items of a comma-separated column; databases without lists keep small ones so. */
 export function listed(column: string): readonly string[] {
   return column === '' ? [] : column.split(',');
-}
-
-function later(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other;
-  return one > other ? one : other;
 }

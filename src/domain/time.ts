@@ -47,6 +47,10 @@ export const compare = (a: CivilDate, b: CivilDate): number => (a < b ? -1 : a >
 /** The later of two dates. */
 export const later = (a: CivilDate, b: CivilDate): CivilDate => (compare(a, b) < 0 ? b : a);
 
+/** The last of the dates that are there; null where none is. */
+export const latest = (...dates: readonly (CivilDate | null)[]): CivilDate | null =>
+  dates.reduce((last, date) => (last === null || date === null ? (last ?? date) : later(last, date)), null);
+
 /**
  * The instant at which the zone's clocks show this date and time. What a clock shows twice is the first of the two;
  * what it skips comes later by as much as was skipped, since a reminder may never vanish. Throws RangeError.
@@ -80,6 +84,10 @@ export const addMonths = (date: CivilDate, n: number): CivilDate =>
 /** Negative when `to` is the earlier one. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number => (midnight(to) - midnight(from)) / DAY;
 
+/** Every date from the first to the last, both included; none where the last is the earlier one. */
+export const eachDay = (first: CivilDate, last: CivilDate): readonly CivilDate[] =>
+  Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, at) => addDays(first, at));
+
 /** Monday 1 to Sunday 7. */
 export const weekdayOf = (date: CivilDate): number => ((new Date(midnight(date)).getUTCDay() + 6) % 7) + 1;
 
@@ -95,7 +103,7 @@ export function startOfQuarter(date: CivilDate): CivilDate {
 }
 
 /** Whether the date lies in a resting month or before the day a pause ends (product §8). A pause has no beginning here: ask about today and later. */
-export const isResting = (date: CivilDate, cal: Calendar): boolean =>
+export const isResting = (date: CivilDate, cal: Pick<Calendar, 'restMonths' | 'pausedUntil'>): boolean =>
   cal.restMonths.includes(monthOf(date)) || (cal.pausedUntil != null && date < cal.pausedUntil);
 
 /** Whether somebody works on the date: one of their weekdays, no holiday, no rest. */

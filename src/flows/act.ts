@@ -1,4 +1,5 @@
 /** Owns what every act of time is handed: the rows as the clock sees them, the row it concerns, and its civil date. */
+import type { Doing } from '../domain/commitment/commitment.ts';
 import type { Id } from '../ports/chat.ts';
 import type { NewId } from '../ports/deps.ts';
 import type { Rows } from '../ports/store/rows.ts';
@@ -22,3 +23,13 @@ export type SystemAct = (
 ) => Promise<void>;
 
 export type Acts = Readonly<Record<string, PerformAct>>;
+
+/** Time acts for nobody: no contact, no organisation, and the day on which the clock ran out. */
+export function byTime({ on, now, newId }: Acting): Doing {
+  return {
+    by: { contact: '', organisation: '', role: 'member', means: 'clock' },
+    today: on,
+    at: now,
+    eventId: newId(),
+  };
+}

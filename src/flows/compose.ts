@@ -70,7 +70,7 @@ async function word(readers: readonly Reader[], parcel: Parcel, how: 'tell' | 's
   const teller = tellerOf(parcel.kind);
   const cards: Card[] = [];
   for (const reader of readers) {
-    const worded = await teller[how](reader, parcel.subject, parcel.kind as DeliveryKind, parcel.delivery);
+    const worded = await teller[how](reader, parcel.subject, parcel.kind as DeliveryKind, parcel.stage);
     if (worded === null) return null;
     cards.push(worded);
   }

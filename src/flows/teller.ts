@@ -18,11 +18,11 @@ export type Reader = {
 
 /**
  * Words for one delivery. `tell`: null when it is moot. `settle`: the same card once its moment has passed;
- * always has an answer, for a card that somebody still holds. `delivery` tells two of one kind about one subject apart.
+ * always has an answer, for a card that somebody still holds. `stage` tells two of one kind about one subject apart.
  */
 export type Teller = {
-  readonly tell: (reader: Reader, subject: Id, kind: DeliveryKind, delivery: Id) => Promise<Card | null>;
-  readonly settle: (reader: Reader, subject: Id, kind: DeliveryKind, delivery: Id) => Promise<Card | null>;
+  readonly tell: (reader: Reader, subject: Id, kind: DeliveryKind, stage: string) => Promise<Card | null>;
+  readonly settle: (reader: Reader, subject: Id, kind: DeliveryKind, stage: string) => Promise<Card | null>;
 };
 
 export type Tellers = { readonly [Kind in DeliveryKind]: Teller };

@@ -35,11 +35,12 @@ export type Reply =
 
 export type Handle = (intent: Intent) => Promise<Reply>;
 
-/** What one delivery owes, as the dispatcher hands it to be worded: ids only. */
+/** What one delivery owes, as the dispatcher hands it to be worded: ids and codes only. */
 export type Parcel = {
   readonly delivery: Id;
   readonly kind: string;
   readonly subject: Id;
+  readonly stage: string;
   readonly to: { readonly person: Id } | { readonly place: Id };
 };
 

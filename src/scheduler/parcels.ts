@@ -9,7 +9,7 @@ import type { Directories } from './listening.ts';
 export type Chats = Readonly<Partial<Record<PlatformName, Chat>>>;
 
 export const parcelsOf = (to: Recipient, owed: readonly Waiting[]): readonly Parcel[] =>
-  owed.map(one => ({ delivery: one.id, kind: one.kind, subject: one.subject.id, to }));
+  owed.map(one => ({ delivery: one.id, kind: one.kind, subject: one.subject.id, stage: one.stage, to }));
 
 export const chatFor = (chats: Chats, address: Address): Chat | null =>
   chats['account' in address ? address.account.platform : address.place.platform] ?? null;

@@ -1,4 +1,5 @@
 /** Owns one Post: it is worded, sent, and its fate is written down; a failure says when to try again. */
+import type { WakeRow } from '../domain/agenda/due.ts';
 import { kinds } from '../domain/delivery.ts';
 import { inOrder } from '../domain/manners/bundle.ts';
 import { type Compose, type Id, NotDelivered, type Parcel } from '../ports/chat.ts';
@@ -16,8 +17,8 @@ export type PosterDeps = UnreachedDeps & {
   readonly chats: Chats;
   readonly listening: Listening;
   readonly compose: Compose;
-  /** Called for each question that was said: its clock starts (product §2). */
-  readonly delivered: (parcel: Parcel, now: Date) => Promise<void>;
+  /** Called with the row of each question that was said: its clock starts (product §2). */
+  readonly delivered: (row: WakeRow, now: Date) => Promise<void>;
   /** 0 to below 1. */
   readonly random: () => number;
   readonly newRef: () => string;
@@ -208,10 +209,11 @@ const failure = (post: PostInHand): Posted => ({
 });
 
 async function startClocks(deps: PosterDeps, post: PostInHand, said: readonly Id[], now: Date): Promise<void> {
-  const questions = post.owed.filter(one => said.includes(one.id) && kinds[one.kind].timing === 'question');
-  for (const parcel of parcelsOf(post.to, questions)) {
+  for (const { id, kind, subject } of post.owed) {
+    const type = kinds[kind].startsClockOf;
+    if (type === null || !said.includes(id)) continue;
     try {
-      await deps.delivered(parcel, now);
+      await deps.delivered({ type, id: subject.id }, now);
     } catch (cause) {
       report(deps, 'clock not started', cause, post);
     }

@@ -1,5 +1,5 @@
 /** Owns what reaches nobody: it is listed, and told on (product §8). */
-import type { DeliveryKind, Recipient } from '../domain/delivery.ts';
+import { kinds, type Recipient } from '../domain/delivery.ts';
 import type { Id } from '../ports/chat.ts';
 import type { System, Waiting } from '../ports/store/system.ts';
 import * as outcome from './outcome.ts';
@@ -9,8 +9,6 @@ export type UnreachedDeps = {
   /** Called with what nobody could be reached with: it is never silent. */
   readonly unreached: (to: Recipient, ids: readonly Id[]) => Promise<void>;
 };
-
-const TELLING: ReadonlySet<DeliveryKind> = new Set(['partnership.unreached', 'place.unreached']);
 
 /** Deliveries that reach nobody, with the reason as a code. */
 export async function giveUp(
@@ -28,6 +26,6 @@ export async function giveUp(
 
 // What says that somebody could not be reached is not itself told on: two out of reach would report each other for ever.
 export async function tellOn(deps: UnreachedDeps, to: Recipient, owed: readonly Waiting[]): Promise<void> {
-  const ids = owed.filter(one => !TELLING.has(one.kind)).map(one => one.id);
+  const ids = owed.filter(one => kinds[one.kind].isToldOn).map(one => one.id);
   if (ids.length > 0) await deps.unreached(to, ids);
 }

@@ -100,12 +100,7 @@ export function reachableOf(person: Standing, stands: readonly Stand[]): Reachab
 function sharedRest(contacts: readonly StandingContact[]): { restMonths: string; restUntil: string | null } {
   const months = contacts.map(({ partnership }) => listed(partnership.restMonths));
   const shared = (months[0] ?? []).filter(month => months.every(all => all.includes(month)));
-  const ends = contacts.map(({ partnership, restUntil }) => latest(partnership.restUntil, restUntil));
+  const ends = contacts.map(({ partnership, restUntil }) => time.latest(partnership.restUntil, restUntil));
   const given = ends.filter(end => end !== null).sort();
   return { restMonths: shared.join(','), restUntil: given.length === ends.length ? (given[0] ?? null) : null };
-}
-
-function latest(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other;
-  return one > other ? one : other;
 }

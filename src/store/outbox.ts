@@ -1,5 +1,5 @@
 /** Owns putting what is owed into the outbox: its polite instant, its end, and the key that makes twice once. */
-import { type DeliveryKind, isKind, keyOf, kinds, type Owed, type Timing } from '../domain/delivery.ts';
+import { isKind, keyOf, kinds, mayComeEarlier, type Owed } from '../domain/delivery.ts';
 import { type Listener, slot } from '../domain/manners.ts';
 import type { Id } from '../ports/chat.ts';
 import { Prisma } from './generated/client.ts';
@@ -8,7 +8,6 @@ import { type Parts, pieces, type Tx } from './parts.ts';
 
 const DAY = 86_400_000;
 const ROWS = 200;
-const MOVABLE: ReadonlySet<Timing> = new Set(['question', 'answer', 'ownDay', 'nudge']);
 
 /** Owed twice is once; what is there already stays as it is. Raw SQL: Prisma cannot skip duplicates on SQLite, and it is ten times as fast. */
 export async function owe(tx: Tx, { clock, newId }: Parts, owed: readonly Owed[]): Promise<void> {
@@ -19,11 +18,11 @@ export async function owe(tx: Tx, { clock, newId }: Parts, owed: readonly Owed[]
     const dueAt = slot(each.kind, listeners(each), each.wantedAt, now);
     const [person, place] = 'person' in each.to ? [each.to.person, null] : [null, each.to.place];
     return Prisma.sql`(${newId()}, ${keyOf(each)}, ${each.kind}, ${each.subject.type}, ${each.subject.id},
-      ${person}, ${place}, ${each.partnershipId}, ${dueAt}, ${expiryOf(each)}, 'waiting', '', ${now})`;
+      ${each.stage}, ${person}, ${place}, ${each.partnershipId}, ${dueAt}, ${expiryOf(each)}, 'waiting', '', ${now})`;
   });
   for (const some of pieces(rows, ROWS)) {
     await tx.$executeRaw`INSERT INTO "Delivery"
-      ("id", "key", "kind", "subjectType", "subjectId", "personId", "placeId", "partnershipId",
+      ("id", "key", "kind", "subjectType", "subjectId", "stage", "personId", "placeId", "partnershipId",
        "dueAt", "expiresAt", "state", "reason", "createdAt")
       VALUES ${Prisma.join([...some])} ON CONFLICT ("key") DO NOTHING`;
   }
@@ -41,15 +40,11 @@ export async function reslotted(
     select: { id: true, kind: true, partnershipId: true, dueAt: true },
   });
   for (const { id, kind, partnershipId, dueAt } of waiting) {
-    // A brief, a post and a digest have their hour, whatever hours somebody keeps.
-    if (!isKind(kind) || !MOVABLE.has(kinds[kind].timing)) continue;
+    if (!isKind(kind) || !mayComeEarlier(kind)) continue;
     const polite = slot(kind, listener(partnershipId), now, now);
     if (polite < dueAt) await tx.delivery.update({ where: { id }, data: { dueAt: polite } });
   }
 }
-
-/** Cards that are records: their Posts change only to remove words. */
-export const isRecord = (kind: DeliveryKind): boolean => kinds[kind].timing === 'record' || kind === 'checkin.minutes';
 
 function expiryOf({ kind, wantedAt, expiresAt }: Owed): Date | null {
   const { staleAfterDays } = kinds[kind];

@@ -147,7 +147,10 @@ async function theirs(): Promise<unknown> {
 
 test.each(['tess', 'hal'])('%s, who is in it but not concerned, settles nothing for those who are', async who => {
   // Dana asked to take it back: that is for Grace Pantry to answer.
-  await s.client.commitment.update({ where: { id: FOREIGN.promise }, data: { withdrawAskedById: 'mercy/dana-food' } });
+  await s.client.commitment.update({
+    where: { id: FOREIGN.promise },
+    data: { withdrawAskedByOrganisationId: 'mercy' },
+  });
   const before = await theirs();
   const said: string[] = [];
   for (const [name, values] of ALL) said.push(`${name}: ${JSON.stringify(await s.press(who, name, values))}`);

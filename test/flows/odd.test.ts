@@ -65,7 +65,7 @@ async function add(
         state: 'at_risk',
         newDate: '2026-06-30',
         newDateAskedOn: '2026-06-01',
-        newDateById: `mercy/${id}-hc`,
+        newDateByOrganisationId: 'mercy',
         newDateClockEndsOn: '2026-06-08',
       }),
     ],

@@ -9,19 +9,22 @@ const dispatch = (w: World) => dispatcher(w.deps)(w.moment());
 const ago = (w: World, days: number): Date => new Date(w.now.getTime() - days * DAY);
 
 describe('dispatch', () => {
-  it('makes one Post of all that one recipient is owed, and starts the clocks of its questions', async () => {
+  it('makes one Post of all that one recipient is owed, and starts the clocks of what was asked', async () => {
     const w = world();
     w.owe('a', 'commitment.answered', 'rosa', w.now);
     w.owe('b', 'commitment.accept', 'rosa', w.now);
     w.owe('c', 'commitment.accept', 'reed', w.now);
     w.owe('d', 'commitment.accept', 'rosa', new Date(w.now.getTime() + 8 * 3_600_000));
-    expect(await dispatch(w)).toEqual(came({ delivered: expect.arrayContaining(['a', 'b', 'c']) }));
+    // To be asked for help is no question with a clock: one of another question would start before that one arrived.
+    w.owe('e', 'commitment.help', 'reed', w.now);
+    const said = ['a', 'b', 'c', 'e'];
+    expect(await dispatch(w)).toEqual(came({ delivered: expect.arrayContaining(said) }));
     expect(w.web.posted.map(post => [post.user, post.says])).toEqual([
       ['rosa@web', 'b a'],
-      ['reed@web', 'c'],
+      ['reed@web', 'c e'],
     ]);
-    expect(w.clocksStarted.sort()).toEqual(['b', 'c']);
-    expect(w.states()).toEqual({ a: 'said', b: 'said', c: 'said', d: 'waiting' });
+    expect(w.clocksStarted.sort()).toEqual(['about-b', 'about-c']);
+    expect(w.states()).toEqual({ a: 'said', b: 'said', c: 'said', d: 'waiting', e: 'said' });
     expect(await dispatch(w)).toEqual(came());
   });
 
@@ -125,7 +128,8 @@ describe('dispatch', () => {
       allowedTenants: ['T1'],
     } as const;
     const subject = { type: 'checkin', id: 'c1' } as const;
-    const waiting = [{ id: 'a', kind: 'checkin.agenda' as const, subject, dueAt: w.now, expiresAt: null }];
+    const due = { stage: '', dueAt: w.now, expiresAt: null };
+    const waiting = [{ id: 'a', kind: 'checkin.agenda' as const, subject, ...due }];
     const pending = { to: { place: 'p1' }, listener: null, reachable: { kind: 'place', place } as const, waiting };
     const outbox = {
       ...w.deps.outbox,

@@ -153,7 +153,7 @@ export function fakeOutbox(): FakeOutbox {
       const { staleAfterDays } = kinds[kind];
       const stale = staleAfterDays === null ? null : new Date(dueAt.getTime() + staleAfterDays * 86_400_000);
       const subject = { type: 'commitment', id: `about-${id}` } as const;
-      const row = { id, kind, subject, dueAt, expiresAt: expiresAt ?? stale, person };
+      const row = { id, kind, subject, stage: '', dueAt, expiresAt: expiresAt ?? stale, person };
       rows.set(id, { ...row, state: 'waiting', reason: '', post: null });
     },
     nextDue: after =>

@@ -127,7 +127,7 @@ describe('a Post whose fate is unknown', () => {
     w.web.found = 'remote-9';
     expect((await dispatch(w)).delivered).toEqual(['a']);
     expect(only(w)).toMatchObject({ state: 'sent', remote: 'remote-9' });
-    expect(w.clocksStarted).toEqual(['a']);
+    expect(w.clocksStarted).toEqual(['about-a']);
     expect(w.web.posted).toEqual([]);
   });
 

@@ -108,7 +108,7 @@ export function world(): World {
       chats: { web: chats.web.chat, slack: chats.slack.chat },
       directories: {},
       compose: owed => made.compose(owed),
-      delivered: async parcel => void clocksStarted.push(parcel.delivery),
+      delivered: async row => void clocksStarted.push(row.id),
       unreached: async (_to, ids) => void toldUnreached.push(...ids),
       random: () => 0.5,
       newRef: () => 'REF',

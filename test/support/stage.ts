@@ -166,7 +166,7 @@ function wording(client: PrismaClient, deps: Parameters<typeof composing>[0]) {
     const row = rows.find(each => each.personId === to || each.placeId === to);
     if (row === undefined) throw new Error(`${kind} is not owed to ${to}`);
     const recipient = row.personId === null ? { place: to } : { person: to };
-    return { delivery: row.id, kind, subject: row.subjectId, to: recipient };
+    return { delivery: row.id, kind, subject: row.subjectId, stage: row.stage, to: recipient };
   };
   return {
     /** Null where it is moot. */

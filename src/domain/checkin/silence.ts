@@ -1,7 +1,7 @@
 /** Owns the silence alarm: from which day on two sides have not been in contact for too long (product §3). */
 import * as cadence from '../cadence.ts';
+import { restMonthsOf } from '../partnership/rest.ts';
 import type { Partnership } from '../partnership.ts';
-import { listed } from '../person.ts';
 import { limits } from '../signal.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
@@ -28,12 +28,20 @@ export function alarmOn(partnership: Silent): CivilDate | null {
   const since = silentSince(partnership);
   if (length === null || since === null) return null;
   const allowed = Math.floor((limits.silenceTimesTen * length) / 10);
-  const rest = new Set(listed(partnership.restMonths).map(Number));
+  const rest = restMonthsOf(partnership);
   let counted = 0;
   for (let days = 1; days <= SEARCH_DAYS; days += 1) {
     const day = time.addDays(since, days);
-    if (!rest.has(time.monthOf(day))) counted += 1;
+    if (!rest.includes(time.monthOf(day))) counted += 1;
     if (counted > allowed) return day;
   }
   return null;
+}
+
+/** Days of silence up to today as the alarm counts them, resting months left out; 0 where it has not begun. */
+export function daysSilent(partnership: Silent, today: CivilDate): number {
+  const since = silentSince(partnership);
+  if (since === null) return 0;
+  const rest = restMonthsOf(partnership);
+  return time.eachDay(time.addDays(since, 1), today).filter(day => !rest.includes(time.monthOf(day))).length;
 }

@@ -43,7 +43,7 @@ export type Commitment = {
   readonly clockEndsOn: CivilDate | null;
   readonly clockStartedOn: CivilDate | null;
   readonly newDate: CivilDate | null;
-  readonly newDateById: string | null;
+  readonly newDateByOrganisationId: string | null;
   readonly newDateAskedOn: CivilDate | null;
   readonly newDateClockEndsOn: CivilDate | null;
   readonly newDateDeliveredOn: CivilDate | null;
@@ -55,7 +55,7 @@ export type Commitment = {
   readonly answeredById: string | null;
   readonly answeredOn: CivilDate | null;
   readonly answeredMeans: Means | null;
-  readonly withdrawAskedById: string | null;
+  readonly withdrawAskedByOrganisationId: string | null;
   readonly closedOn: CivilDate | null;
   readonly repairsId: string | null;
   readonly reopenedOn: CivilDate | null;

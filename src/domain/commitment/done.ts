@@ -22,7 +22,7 @@ const GRACE = 10;
 
 const NOT_LATE: Partial<Commitment> = {
   newDate: null,
-  newDateById: null,
+  newDateByOrganisationId: null,
   newDateAskedOn: null,
   newDateClockEndsOn: null,
   newDateDeliveredOn: null,
@@ -41,7 +41,7 @@ export function done(commitment: Commitment, receivers: Calendar, doing: Doing):
       doneById: doing.by.contact,
       clockEndsOn: time.addWorkingDays(doing.today, CONFIRM_WITHIN, receivers),
       clockStartedOn: null,
-      withdrawAskedById: null,
+      withdrawAskedByOrganisationId: null,
       ...NOT_LATE,
     },
     'done',
@@ -119,10 +119,10 @@ export function withdraw(commitment: Commitment, doing: Doing): Change {
   demandState(commitment, 'open', 'at_risk');
   const isOwner = mayActAsOwner(commitment, doing.by);
   demand(isOwner || mayAnswer(commitment, doing.by), 'not_yours');
-  const asked = commitment.withdrawAskedById;
-  const side = `${doing.by.organisation}/${doing.by.contact}`;
-  if (asked === null || asked.split('/')[0] === doing.by.organisation) {
-    return changed(commitment, { withdrawAskedById: side }, 'withdraw_asked', doing);
+  const asked = commitment.withdrawAskedByOrganisationId;
+  const { organisation } = doing.by;
+  if (asked === null || asked === organisation) {
+    return changed(commitment, { withdrawAskedByOrganisationId: organisation }, 'withdraw_asked', doing);
   }
   return changed(
     commitment,
@@ -136,8 +136,8 @@ export function withdraw(commitment: Commitment, doing: Doing): Change {
 export function keepPromise(commitment: Commitment, doing: Doing): Change {
   demandState(commitment, 'open', 'at_risk');
   demand(mayActAsOwner(commitment, doing.by) || mayAnswer(commitment, doing.by), 'not_yours');
-  demand(commitment.withdrawAskedById !== null, 'commitment.no_withdrawal');
-  return changed(commitment, { withdrawAskedById: null }, 'withdraw_refused', doing);
+  demand(commitment.withdrawAskedByOrganisationId !== null, 'commitment.no_withdrawal');
+  return changed(commitment, { withdrawAskedByOrganisationId: null }, 'withdraw_refused', doing);
 }
 
 function demandAnswerable(commitment: Commitment, doing: Doing): void {

@@ -48,7 +48,7 @@ export function askNewDate(commitment: Commitment, late: Lateness, answerers: Ca
 export function answerWithAnother(commitment: Commitment, newDate: CivilDate, askers: Calendar, doing: Doing): Change {
   demandState(commitment, 'at_risk');
   demand(commitment.newDate !== null, 'commitment.no_new_date');
-  demand(mayAgree(commitment, doing.by, doing.by.organisation), 'not_yours');
+  demand(mayAgree(commitment, doing.by), 'not_yours');
   demandLater(commitment, newDate, doing);
   return changed(commitment, asking(newDate, askers, doing), 'date_asked', doing, {
     fromDate: commitment.newDate,
@@ -60,7 +60,7 @@ export function answerWithAnother(commitment: Commitment, newDate: CivilDate, as
 export function agree(commitment: Commitment, doing: Doing): Change {
   demandState(commitment, 'at_risk');
   demand(commitment.newDate !== null, 'commitment.no_new_date');
-  demand(mayAgree(commitment, doing.by, doing.by.organisation), 'not_yours');
+  demand(mayAgree(commitment, doing.by), 'not_yours');
   return settled(commitment, doing, doing.today <= commitment.due);
 }
 
@@ -86,18 +86,17 @@ export function askForHelp(commitment: Commitment, words: string, doing: Doing):
 }
 
 /** The side that did not name the date answers it: receivers for the owner's, the owner's side for the receivers'. */
-export function mayAgree(commitment: Commitment, by: Doing['by'], organisation: string): boolean {
-  const namedByReceiver = commitment.newDateById?.startsWith(`${commitment.toOrganisationId}/`);
-  return namedByReceiver
-    ? organisation === commitment.ownerOrganisationId && mayActAsOwner(commitment, by)
+export function mayAgree(commitment: Commitment, by: Doing['by']): boolean {
+  return commitment.newDateByOrganisationId === commitment.toOrganisationId
+    ? by.organisation === commitment.ownerOrganisationId && mayActAsOwner(commitment, by)
     : mayAnswer(commitment, by);
 }
 
 function asking(newDate: CivilDate, answerers: Calendar, doing: Doing): Partial<Commitment> {
   return {
     newDate,
-    // Organisation first: which side named the date decides who answers it, also after the contact has left.
-    newDateById: `${doing.by.organisation}/${doing.by.contact}`,
+    // Which side named the date decides who answers it, also after the contact has left.
+    newDateByOrganisationId: doing.by.organisation,
     newDateAskedOn: doing.today,
     newDateClockEndsOn: time.addWorkingDays(doing.today, NEW_DATE_WITHIN, answerers),
     newDateDeliveredOn: null,
@@ -114,7 +113,7 @@ function settled(commitment: Commitment, doing: Doing, inTime: boolean): Change 
       inTimeDue: inTime ? due : commitment.inTimeDue,
       helpAsked: false,
       newDate: null,
-      newDateById: null,
+      newDateByOrganisationId: null,
       newDateAskedOn: null,
       newDateClockEndsOn: null,
       newDateDeliveredOn: null,

@@ -1,10 +1,10 @@
 /** Owns what the ledger of a partnership says for its behaviour signals (product §4): no answers are needed, nobody is asked. */
 import * as cadence from '../cadence.ts';
-import { silentSince } from '../checkin/silence.ts';
+import { daysSilent } from '../checkin/silence.ts';
 import { isOverdue } from '../commitment/commitment.ts';
 import { reckon } from '../commitment/rate.ts';
+import { isAtRest } from '../partnership/rest.ts';
 import type { Partnership } from '../partnership.ts';
-import { listed } from '../person.ts';
 import { type Facts, type Kept, type Signal, signals } from '../signal.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
@@ -37,7 +37,6 @@ function factsOf(ledger: Ledger, host: string, calendar: Calendar, today: CivilD
   const { partnership, promises, checkIns } = ledger;
   const recent = promises.filter(each => each.madeOn >= time.addDays(today, -EVIDENCE_DAYS) && isAccepted(each));
   const given = recent.filter(each => each.ownerOrganisationId === host).length;
-  const rest = listed(partnership.restMonths).map(Number);
   return {
     keptNow: kept(promises, time.addDays(today, -HALF_DAYS), today),
     keptBefore: kept(promises, time.addDays(today, -EVIDENCE_DAYS), time.addDays(today, -HALF_DAYS - 1)),
@@ -50,22 +49,13 @@ function factsOf(ledger: Ledger, host: string, calendar: Calendar, today: CivilD
       .filter(on => on >= time.addDays(today, -MINUTES_DAYS))
       .map(on => workingDaysSince(on, calendar, today)),
     feedbackPastClock: [],
-    daysSinceContact: daysSince(silentSince(partnership), rest, today),
+    daysSinceContact: daysSilent(partnership, today),
     cadenceDays: cadenceDays(partnership.checkIn),
     missedInARow: missedInARow(checkIns, today),
     given,
     got: recent.length - given,
     resting: isAtRest(partnership, today),
   };
-}
-
-/** Resting months stop reminders, clocks and alarms (product §8), and a rest that was agreed until a day does. */
-export function isAtRest(
-  { state, restMonths, restUntil }: Pick<Partnership, 'state' | 'restMonths' | 'restUntil'>,
-  today: CivilDate,
-): boolean {
-  const isMonth = listed(restMonths).map(Number).includes(time.monthOf(today));
-  return state === 'resting' || isMonth || (restUntil !== null && today < restUntil);
 }
 
 function kept(promises: readonly Promised[], from: CivilDate, to: CivilDate): Kept {
@@ -88,21 +78,8 @@ function missedInARow(checkIns: readonly Met[], today: CivilDate): number {
   return held < 0 ? said.length : held;
 }
 
-/** Days in resting months do not count, as for the silence alarm. */
-function daysSince(since: CivilDate | null, rest: readonly number[], today: CivilDate): number {
-  if (since === null || since >= today) return 0;
-  const days = time.daysBetween(since, today);
-  if (rest.length === 0) return days;
-  return Array.from({ length: days }, (_, at) => time.monthOf(time.addDays(since, at + 1))).filter(
-    month => !rest.includes(month),
-  ).length;
-}
-
 function workingDaysSince(on: CivilDate, calendar: Calendar, today: CivilDate): number {
-  const days = Math.max(0, time.daysBetween(on, today));
-  return Array.from({ length: days }, (_, at) => time.addDays(on, at + 1)).filter(day =>
-    time.isWorkingDay(day, calendar),
-  ).length;
+  return time.eachDay(time.addDays(on, 1), today).filter(day => time.isWorkingDay(day, calendar)).length;
 }
 
 function cadenceDays(phrase: string): number | null {

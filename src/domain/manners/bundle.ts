@@ -1,5 +1,5 @@
 /** Owns what one message says: of all that waits for one recipient, what goes now, later, or not at all (product §8). */
-import { type DeliveryKind, kinds, type Subject } from '../delivery.ts';
+import { type DeliveryKind, kinds, mayComeEarlier, type Subject } from '../delivery.ts';
 import { isPolite, type Listener, slot } from '../manners.ts';
 import * as hours from './hours.ts';
 
@@ -72,12 +72,6 @@ function inReach(wanted: readonly Waits[], listener: Listener | null, now: Date)
   if (listener === null || due.length === 0 || !isPolite(listener, now)) return due;
   const evening = hours.endOfDay(listener, now);
   return wanted.filter(one => one.dueAt <= now || (one.dueAt <= evening && mayComeEarlier(one.kind)));
-}
-
-// A brief, a post and a digest have their hour.
-function mayComeEarlier(kind: DeliveryKind): boolean {
-  const { timing } = kinds[kind];
-  return timing === 'question' || timing === 'answer' || timing === 'ownDay' || timing === 'nudge';
 }
 
 function takesThePlaceOf(later: Waits, earlier: Waits): boolean {

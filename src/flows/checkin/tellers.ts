@@ -82,7 +82,7 @@ const changed: Teller = {
     if (partnership === null || partnership.state === 'ended') return null;
     return contact.changed(await viewOf(reader.rows, partnership, reader));
   },
-  settle: (reader, subject, kind, delivery) => changed.tell(reader, subject, kind, delivery),
+  settle: (reader, subject, kind, stage) => changed.tell(reader, subject, kind, stage),
 };
 
 const silence: Teller = {

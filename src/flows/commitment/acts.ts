@@ -1,11 +1,12 @@
 /** Owns what time changes in a promise: a proposal lapses, a new date stands, grace runs out; and a question's clock starts. */
 
-import type { Change, Commitment, Doing } from '../../domain/commitment/commitment.ts';
+import * as clock from '../../domain/commitment/clock.ts';
+import type { Change } from '../../domain/commitment/commitment.ts';
 import * as done from '../../domain/commitment/done.ts';
 import * as late from '../../domain/commitment/late.ts';
 import * as record from '../../domain/commitment/record.ts';
 import * as time from '../../domain/time.ts';
-import type { Acting, Acts } from '../act.ts';
+import { type Acting, type Acts, byTime } from '../act.ts';
 import { calendarFor, type Loaded, load, tell } from './load.ts';
 
 export const acts = {
@@ -33,27 +34,11 @@ export const acts = {
   /** A clock starts when its question was delivered (product §2); a second delivery of it changes nothing. */
   'commitment.delivered': async acting => {
     const loaded = await load(acting.rows, acting.id);
-    const started = startClock(loaded, time.dateIn(loaded.partnership.timeZone, acting.now));
+    const on = time.dateIn(loaded.partnership.timeZone, acting.now);
+    const started = clock.started(loaded.commitment, on, organisation => calendarFor(loaded, organisation, on));
     if (started !== null) await acting.rows.commitments.save(started, null, loaded.commitment.changedAt);
   },
 } satisfies Partial<Acts>;
-
-function startClock(loaded: Loaded, on: time.CivilDate): Commitment | null {
-  const { commitment } = loaded;
-  const { ownerOrganisationId, toOrganisationId, state } = commitment;
-  if (commitment.newDate !== null && commitment.newDateDeliveredOn === null) {
-    const asked = commitment.newDateById?.startsWith(`${toOrganisationId}/`) ? ownerOrganisationId : toOrganisationId;
-    const ends = time.addWorkingDays(on, late.NEW_DATE_WITHIN, calendarFor(loaded, asked, on));
-    return { ...commitment, newDateDeliveredOn: on, newDateClockEndsOn: ends };
-  }
-  if (commitment.clockStartedOn !== null || (state !== 'proposed' && state !== 'done')) return null;
-  const [asked, days] =
-    state === 'done'
-      ? [toOrganisationId, done.CONFIRM_WITHIN]
-      : [commitment.repairsId === null ? ownerOrganisationId : toOrganisationId, record.ACCEPT_WITHIN];
-  const ends = time.addWorkingDays(on, days, calendarFor(loaded, asked, on));
-  return { ...commitment, clockStartedOn: on, clockEndsOn: ends };
-}
 
 async function keep(
   acting: Acting,
@@ -67,14 +52,4 @@ async function keep(
   await rows.outbox.changed({ type: 'commitment', id: acting.id });
   const act = { today: acting.on, now, stage: change.event.id, except: null };
   await rows.outbox.owe(organisations.flatMap(organisation => tell(loaded, organisation, kind, act)));
-}
-
-/** Time acts for nobody: no contact, no organisation, and the day on which the clock ran out. */
-function byTime(acting: Acting): Doing {
-  return {
-    by: { contact: '', organisation: '', role: 'member', means: 'clock' },
-    today: acting.on,
-    at: acting.now,
-    eventId: acting.newId(),
-  };
 }

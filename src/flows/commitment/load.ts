@@ -43,7 +43,7 @@ export async function viewed(
     language: reader.language,
     today: reader.today,
     stand: standing(commitment, actor),
-    answersNewDate: actor !== null && commitment.newDate !== null && mayAgree(commitment, actor, actor.organisation),
+    answersNewDate: actor !== null && commitment.newDate !== null && mayAgree(commitment, actor),
   };
 }
 

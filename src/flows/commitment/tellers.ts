@@ -25,7 +25,7 @@ const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
   'commitment.accept': promise => promise.state === 'proposed',
   'commitment.done_question': promise => promise.state === 'done' && promise.answeredOn === null,
   'commitment.new_date': (promise, view) => promise.newDate !== null && view.answersNewDate,
-  'commitment.withdraw': promise => isOpen(promise) && promise.withdrawAskedById !== null,
+  'commitment.withdraw': promise => isOpen(promise) && promise.withdrawAskedByOrganisationId !== null,
   'commitment.help': promise => isOpen(promise) && promise.helpAsked,
   'commitment.correction': (_promise, _view, events) => waiting(events) !== null,
   'commitment.not_kept': promise => promise.state === 'not_kept',
@@ -33,14 +33,14 @@ const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
 };
 
 const teller: Teller = {
-  tell: async (reader, subject, kind, delivery) => {
+  tell: async (reader, subject, kind, stage) => {
     const seen = await see(reader, subject);
     if (seen === null || !isPromiseKind(kind)) return null;
     const events = await reader.rows.commitments.events(subject);
     if (!worth[kind](seen.loaded.commitment, seen.view, events)) return null;
     const repairs = seen.loaded.commitment.repairsId;
     const old = repairs === null ? null : await reader.rows.commitments.get(repairs);
-    const last = kind === 'commitment.correction' ? waiting(events) : await toldOf(reader, subject, delivery, events);
+    const last = kind === 'commitment.correction' ? waiting(events) : toldOf(stage, events);
     return told(seen.view, kind, { last, lastBy: nameOf(seen.loaded, last?.byId ?? null), repairs: old?.what ?? '' });
   },
   settle: async (reader, subject) => {
@@ -69,12 +69,7 @@ async function see(
 }
 
 /** The event a delivery was owed for, so that an older answer never repeats a newer one; else the latest. */
-async function toldOf(reader: Reader, subject: Id, delivery: Id, events: readonly CommitmentEvent[]) {
-  const owed = await reader.rows.outbox.about({ type: 'commitment', id: subject });
-  const stage = owed
-    .find(each => each.id === delivery)
-    ?.key.split(':')
-    .at(-1);
+function toldOf(stage: string, events: readonly CommitmentEvent[]): CommitmentEvent | null {
   return events.find(event => event.id === stage) ?? events.at(-1) ?? null;
 }
 
@@ -83,7 +78,7 @@ function nameOf(loaded: Loaded, contact: Id | null): string {
 }
 
 function isPromiseKind(kind: DeliveryKind): kind is CommitmentKindOfDelivery {
-  return kind.startsWith('commitment.');
+  return Object.hasOwn(worth, kind);
 }
 
 const each = Object.keys(worth) as CommitmentKindOfDelivery[];

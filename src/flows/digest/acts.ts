@@ -1,9 +1,9 @@
 /** Owns Monday at eight: the week is read once, kept as it was told, and owed to leaders and partnerships (product §6). */
 import { DIGEST_AT } from '../../domain/agenda/host.ts';
 import type { Owed } from '../../domain/delivery.ts';
-import { isAtRest } from '../../domain/digest/evidence.ts';
 import * as record from '../../domain/digest/record.ts';
 import { type Eyes, grouped, isEmpty, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
+import { isAtRest } from '../../domain/partnership/rest.ts';
 import { hasConsented, isCurrent, type Partnership } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';

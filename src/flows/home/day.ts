@@ -15,8 +15,8 @@ const SHOWN = 8;
 export const tellers = {
   'day.mine': {
     tell: async (reader, subject) => (isToday(reader, subject) ? mine(reader, subject) : null),
-    settle: async (reader, subject) =>
-      isToday(reader, subject) ? cards.done(reader) : cards.past(subject.slice(subject.lastIndexOf('_') + 1), reader),
+    settle: async (reader, subject, _kind, day) =>
+      isToday(reader, subject) ? cards.done(reader) : cards.past(day, reader),
   },
 } satisfies Partial<Tellers>;
 

@@ -1,8 +1,9 @@
 /** Owns loading what needs somebody: their promises, check-ins, claims, pulse and signals, in a few queries. */
 import type { Actor } from '../../domain/commitment/commitment.ts';
-import { isAtRest, signalsOf } from '../../domain/digest/evidence.ts';
+import { signalsOf } from '../../domain/digest/evidence.ts';
 import { grouped } from '../../domain/digest/week.ts';
 import { type HomeFacts, type Need, needs } from '../../domain/home.ts';
+import { isAtRest } from '../../domain/partnership/rest.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';

@@ -1,17 +1,17 @@
 /** Owns what time changes about a contact: the steps of the ladder, the first day of a handover, and a last day. */
-import type { Doing } from '../../domain/commitment/commitment.ts';
 import * as consent from '../../domain/partnership/consent.ts';
 import * as handing from '../../domain/partnership/handing.ts';
 import * as people from '../../domain/partnership/people.ts';
-import type { Acting, Acts } from '../act.ts';
+import * as time from '../../domain/time.ts';
+import { type Acts, byTime } from '../act.ts';
 import { bare, loadContact } from './load.ts';
 import { handOn, takeOver } from './takeover.ts';
 
 export const acts = {
   /** The ladder is counted from the day the introduction arrived (product §2 "a clock starts when it was delivered"). */
-  'contact.delivered': async ({ rows, id, on }) => {
+  'contact.delivered': async ({ rows, id, now }) => {
     const { contact } = await loadContact(rows, id);
-    const arrived = consent.delivered(bare(contact), on);
+    const arrived = consent.delivered(bare(contact), time.dateIn(contact.person.timeZone, now));
     if (arrived.deliveredOn !== contact.deliveredOn) await rows.contacts.save(arrived);
   },
   'contact.remind': async ({ rows, id, on }) => {
@@ -39,8 +39,3 @@ export const acts = {
     await acting.rows.contacts.save({ ...bare(contact), consent: 'no' });
   },
 } satisfies Partial<Acts>;
-
-function byTime({ on, now, newId }: Acting): Doing {
-  const by = { contact: '', organisation: '', role: 'member' as const, means: 'clock' as const };
-  return { by, today: on, at: now, eventId: newId() };
-}

@@ -70,7 +70,9 @@ function keeping(view: CommitmentView): readonly Button[] {
     make(view, 'done', 'commitment.done', 'main'),
     ...(view.commitment.newDate === null ? [late] : []),
     ...(view.commitment.helpAsked ? [] : [make(view, 'help', 'commitment.ask_help')]),
-    ...(view.commitment.withdrawAskedById === null ? [make(view, 'withdraw', 'commitment.withdraw', 'quiet')] : []),
+    ...(view.commitment.withdrawAskedByOrganisationId === null
+      ? [make(view, 'withdraw', 'commitment.withdraw', 'quiet')]
+      : []),
   ];
 }
 
@@ -84,9 +86,9 @@ function answeringDate(view: CommitmentView): readonly Button[] {
 }
 
 function withdrawing(view: CommitmentView): readonly Button[] {
-  const asked = view.commitment.withdrawAskedById?.split('/')[0];
+  const asked = view.commitment.withdrawAskedByOrganisationId;
   const { ownerOrganisationId, toOrganisationId } = view.commitment;
-  if (asked === undefined || asked === (view.stand === 'owner' ? ownerOrganisationId : toOrganisationId)) return [];
+  if (asked === null || asked === (view.stand === 'owner' ? ownerOrganisationId : toOrganisationId)) return [];
   return [make(view, 'agreeWithdraw', 'commitment.withdraw'), make(view, 'keepIt', 'commitment.keep')];
 }
 

@@ -113,7 +113,7 @@ function lateness(view: CommitmentView) {
     why: ended(commitment.lateWhy),
     forNow: ended(commitment.lateForNow),
     newDate: dated(view, commitment.newDate ?? commitment.due),
-    isOwnersDate: commitment.newDateById?.startsWith(`${commitment.ownerOrganisationId}/`) ?? true,
+    isOwnersDate: commitment.newDateByOrganisationId !== commitment.toOrganisationId,
   };
 }
 

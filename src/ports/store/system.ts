@@ -12,6 +12,7 @@ export type Waiting = {
   readonly id: Id;
   readonly kind: DeliveryKind;
   readonly subject: Subject;
+  readonly stage: string;
   readonly dueAt: Date;
   readonly expiresAt: Date | null;
 };

@@ -74,8 +74,8 @@ async function pendingPlaces(tx: Tx, ids: readonly Id[], waiting: readonly Deliv
 
 /** Nothing for a kind this version does not know: it waits for the one that does. */
 export function waitingOf(delivery: Delivery): readonly Waiting[] {
-  const { id, kind, subjectType, subjectId, dueAt, expiresAt } = delivery;
+  const { id, kind, subjectType, subjectId, stage, dueAt, expiresAt } = delivery;
   if (!isKind(kind)) return [];
   const type = subjectType as Waiting['subject']['type'];
-  return [{ id, kind, subject: { type, id: subjectId }, dueAt, expiresAt }];
+  return [{ id, kind, subject: { type, id: subjectId }, stage, dueAt, expiresAt }];
 }

@@ -1,12 +1,11 @@
 /** Owns the opening of a round: who is asked about what, the groups frozen as they are, and a key of its own. */
 
-import { calendarOf } from '../../domain/person.ts';
+import { restsThroughout } from '../../domain/partnership/rest.ts';
 import * as asked from '../../domain/pulse/asked.ts';
-import * as time from '../../domain/time.ts';
+import type * as time from '../../domain/time.ts';
 import { freeze } from '../../domain/trust/floors.ts';
 import { withinReach } from '../../domain/trust/select.ts';
 import type { System } from '../../ports/store/system.ts';
-import { yearOf } from '../listeners.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { frozenText } from '../results.ts';
 import { allSurrounded, currentIn, type Peopled, type Surrounded } from './around.ts';
@@ -45,7 +44,7 @@ type Span = { readonly opensOn: time.CivilDate; readonly closesOn: time.CivilDat
 async function candidates(
   tx: Tx,
   partnerships: readonly Surrounded[],
-  span: Span,
+  { opensOn, closesOn }: Span,
   now: Date,
 ): Promise<readonly asked.Candidate[]> {
   const held = await heldCheckIns(tx);
@@ -63,7 +62,7 @@ async function candidates(
         checkInsHeld: (held.get(partnership.id) ?? []).filter(on => on >= contact.since).length,
         pulse: partnership.pulse,
         sharedMailbox: contact.person.sharedMailbox,
-        restingThroughout: restsThroughout(contact, partnership, span, now),
+        restingThroughout: restsThroughout(contact, partnership, opensOn, closesOn),
         silentRounds: contact.silentRounds,
         lastAskedOn: last.get(`${contact.personId} ${partnership.id}`) ?? null,
       }),
@@ -74,16 +73,6 @@ async function candidates(
 /** A yes that somebody else wrote down never opens a pulse (product §1). */
 const consentedOn = ({ consent, consentMeans, answeredOn }: Peopled): time.CivilDate | null =>
   (consent === 'here' || consent === 'email') && consentMeans !== 'phone' ? answeredOn : null;
-
-function restsThroughout(contact: Peopled, partnership: Surrounded, { opensOn, closesOn }: Span, now: Date): boolean {
-  const { restMonths, restUntil, state } = partnership;
-  if (state === 'resting' && (restUntil === null || restUntil > closesOn)) return true;
-  if (contact.restUntil !== null && contact.restUntil > closesOn) return true;
-  const around = { region: '', closedOn: '', restMonths, restUntil };
-  const calendar = calendarOf(contact.person, around, yearOf(contact.person.timeZone, now));
-  const days = Array.from({ length: time.daysBetween(opensOn, closesOn) + 1 }, (_, i) => time.addDays(opensOn, i));
-  return days.every(day => time.isResting(day, calendar));
-}
 
 /** The days on which each partnership met; a talk in the hallway is no check-in. */
 async function heldCheckIns(tx: Tx): Promise<ReadonlyMap<string, readonly time.CivilDate[]>> {

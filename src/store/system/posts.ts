@@ -1,8 +1,8 @@
 /** Owns Posts in hand: claimed for one recipient, taken up again when stranded, and brought up to date when what they show has changed. */
+import { kinds } from '../../domain/delivery.ts';
 import type { Address } from '../../ports/chat.ts';
 import type { PostInHand, System } from '../../ports/store/system.ts';
 import { type Post, Prisma } from '../generated/client.ts';
-import { isRecord } from '../outbox.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { waitingOf } from './due.ts';
 import { type Closed, closedAt, EVER, postOpen } from './gates.ts';
@@ -40,7 +40,7 @@ export function posts({ client, clock, newId }: Parts, held: Map<string, number>
             attempts: 1,
             leaseUntil,
             firstTriedAt: wall,
-            live: !owed.every(each => isRecord(each.kind)),
+            live: !owed.every(each => kinds[each.kind].isRecord),
             createdAt: clock.now(),
           },
         });

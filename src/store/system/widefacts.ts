@@ -1,6 +1,6 @@
 /** Owns the facts of the two rows that look at everybody: an open round, and the host's own week. */
 import type { WakeFacts } from '../../domain/agenda/agenda.ts';
-import { isAtRest } from '../../domain/digest/evidence.ts';
+import { isAtRest } from '../../domain/partnership/rest.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import { type HostRoleName, listed } from '../../domain/person.ts';
 import * as time from '../../domain/time.ts';

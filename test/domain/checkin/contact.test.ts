@@ -71,6 +71,16 @@ describe('silence', () => {
     expect(silence.alarmOn({ ...quiet, restMonths: '7,8' })).toBe('2026-10-06');
     expect(silence.alarmOn({ ...quiet, restUntil: '2026-09-01' })).toBe('2026-10-17');
   });
+
+  it('is counted in the days the alarm counts', () => {
+    const quiet = { ...food, lastContactOn: '2026-06-20' };
+    for (const silent of [quiet, { ...quiet, restMonths: '7,8' }, { ...quiet, restUntil: '2026-09-01' }]) {
+      expect(silence.daysSilent(silent, silence.alarmOn(silent) ?? '')).toBe(46);
+    }
+    expect(silence.daysSilent({ ...quiet, restMonths: '7,8' }, '2026-07-31')).toBe(10);
+    expect(silence.daysSilent(quiet, '2026-06-20')).toBe(0);
+    expect(silence.daysSilent({ ...food, activeSince: null }, '2026-06-20')).toBe(0);
+  });
 });
 
 describe('the cadence', () => {

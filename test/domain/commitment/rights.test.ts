@@ -11,7 +11,7 @@ it('lets only the two sides say that a promise is to be kept after all', () => {
   const asked = done.withdraw(promise(), doing(dana, TODAY)).commitment;
   for (const by of [outsider, lee]) expect(() => done.keepPromise(asked, doing(by, TODAY))).toThrow('not_yours');
   for (const by of [dana, rosa, sam]) {
-    expect(done.keepPromise(asked, doing(by, TODAY)).commitment.withdrawAskedById).toBeNull();
+    expect(done.keepPromise(asked, doing(by, TODAY)).commitment.withdrawAskedByOrganisationId).toBeNull();
   }
 });
 

@@ -128,7 +128,7 @@ describe('ending', () => {
     const once = done.withdraw(promise(), doing(dana, '2026-06-10')).commitment;
     expect(done.withdraw(once, doing(dana, '2026-06-11')).commitment.state).toBe('open');
     expect(done.withdraw(once, doing(rosa, '2026-06-11')).commitment.state).toBe('withdrawn');
-    expect(done.keepPromise(once, doing(rosa, '2026-06-11')).commitment.withdrawAskedById).toBeNull();
+    expect(done.keepPromise(once, doing(rosa, '2026-06-11')).commitment.withdrawAskedByOrganisationId).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as consent from '../../../src/domain/partnership/consent.ts';
 import * as make from '../../../src/domain/partnership/make.ts';
+import { isAtRest, restsThroughout } from '../../../src/domain/partnership/rest.ts';
 import * as tune from '../../../src/domain/partnership/tune.ts';
 import * as rows from '../../support/rows.ts';
 
@@ -95,6 +96,29 @@ describe('what both sides agree', () => {
       }),
       { seed: 20260601 },
     );
+  });
+
+  it('rests by its state, in its months, and up to the day that was agreed', () => {
+    expect(isAtRest(food, TODAY)).toBe(false);
+    expect(isAtRest({ ...food, state: 'resting' }, TODAY)).toBe(true);
+    expect(isAtRest({ ...food, restMonths: '6,7' }, TODAY)).toBe(true);
+    expect(isAtRest({ ...food, restMonths: '7' }, TODAY)).toBe(false);
+    expect(isAtRest({ ...food, restUntil: '2026-06-02' }, TODAY)).toBe(true);
+    expect(isAtRest({ ...food, restUntil: TODAY }, TODAY)).toBe(false);
+  });
+
+  it.each([
+    ['awake', {}, {}, false],
+    ['a rest without an end', { state: 'resting' }, {}, true],
+    ['a rest that ends after the span', { state: 'resting', restUntil: '2026-07-04' }, {}, true],
+    ['a rest that ends on its last day', { state: 'resting', restUntil: '2026-07-03' }, {}, false],
+    ['their own rest', {}, { restUntil: '2026-07-04' }, true],
+    ['a pause', {}, { person: { pausedUntil: '2026-07-04' } }, true],
+    ['a rest until the months of rest begin', { restMonths: '7' }, { restUntil: '2026-07-01' }, true],
+    ['half of it in the months of rest', { restMonths: '7' }, {}, false],
+  ] as const)('who rests throughout: %s', (_, over, contact, rests) => {
+    const somebody = { restUntil: null, person: { pausedUntil: null }, ...contact };
+    expect(restsThroughout(somebody, { ...food, ...over }, '2026-06-12', '2026-07-03')).toBe(rests);
   });
 
   it('names are tidied and zones known', () => {

@@ -172,4 +172,19 @@ describe('a line that is not right', () => {
     expect(shown).toContain('correction asked for, Rosa Díaz');
     expect(shown).toContain('correction answered, Dana Lee');
   });
+
+  it('is told with its own answer, also after a later one', async () => {
+    const id = await promise();
+    const answers = ['You are right, 300.', 'No, by Friday.'];
+    for (const [day, words] of answers.entries()) {
+      const asked = form(await on.press('rosa', 'commitment.ask_correction', { id }));
+      await on.press('rosa', asked.action, { ...asked.hidden, words: 'This is not right.' });
+      const answer = form(await on.press('dana', 'commitment.ask_answer', { id }));
+      await on.press('dana', answer.action, { ...answer.hidden, words });
+      await on.until(`2026-06-0${2 + day}`, '12:00');
+    }
+    for (const words of answers) {
+      expect(on.posts().filter(each => each.to === 'rosa' && read(each.card).includes(words))).toHaveLength(1);
+    }
+  });
 });

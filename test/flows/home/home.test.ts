@@ -98,7 +98,13 @@ describe('the home screen of who leads', () => {
   it('has for a coordinator who could not be reached, and the way to add a partnership', async () => {
     at = await week();
     await at.client.hostRole.create({ data: rows.hostRole({ personId: 'lena', role: 'coordinator' }) });
-    const lost = { kind: 'commitment.accept', subjectType: 'commitment', subjectId: 'x', state: 'unreached' } as const;
+    const lost = {
+      kind: 'commitment.accept',
+      subjectType: 'commitment',
+      subjectId: 'x',
+      stage: '',
+      state: 'unreached',
+    } as const;
     for (const id of ['one', 'two']) {
       await at.client.delivery.create({
         data: { id, key: id, ...lost, personId: 'rosa', dueAt: at.now(), createdAt: at.now() },

@@ -131,6 +131,18 @@ describe('the introduction', () => {
     ).toMatchObject({ words: expect.stringContaining('sent already') });
   });
 
+  it('arrives on the day it is where they are, from which the ladder is counted', async () => {
+    const { luz } = await added();
+    await on.account('Luz Marín', 'luz');
+    await on.client.person.update({ where: { id: luz.personId }, data: { timeZone: 'Pacific/Honolulu' } });
+    // Three in the afternoon of Monday in Honolulu is Tuesday in UTC, and nine in the evening in New York.
+    await on.until('2026-06-01', '21:00');
+    await on.press('dana', 'contact.send', { id: luz.id });
+    await on.until('2026-06-01', '21:30');
+    expect(on.received('luz')).toHaveLength(1);
+    expect((await on.contact(luz.id)).deliveredOn).toBe('2026-06-01');
+  });
+
   it('only the steward in whose name it is sent writes the words, and only who manages may send', async () => {
     const { luz } = await added();
     await on.account('Luz Marín', 'luz');
