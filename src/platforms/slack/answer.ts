@@ -4,15 +4,18 @@ import type { WebClient } from '@slack/web-api';
 import { button, buttons, type Card, card, text } from '../../cards/card.ts';
 import type { Form } from '../../cards/form.ts';
 import type { Intent, Reply } from '../../ports/chat.ts';
-import { chartless, homeOf, messageOf } from './blocks.ts';
-import { codeOf } from './failure.ts';
+import { answerWords } from './answerwords.ts';
+import { chartless, homeOf, type Message, messageOf } from './blocks.ts';
+import { codeOf, isTooRich } from './failure.ts';
 import { SAY } from './intent.ts';
 import { viewOf } from './modal.ts';
 import { carried, type Scene } from './scene.ts';
-import { words } from './words.ts';
 
 /** Where an answer goes: through the workspace's client, and Slack's own way back to a press or command where there is one. */
 export type Way = { readonly client: WebClient; readonly scene: Scene; readonly respond: RespondFn | null };
+
+/** Nothing anybody typed is looked up, linked or marked up by Slack. */
+const PLAINLY = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: 'none' } as const;
 
 /** A button holds 2,000 characters; the JSON around the words needs some. */
 const SAID_AGAIN = 1_500;
@@ -42,27 +45,27 @@ async function ask(way: Way, intent: Intent, form: Form): Promise<void> {
   } catch (cause) {
     if (!['expired_trigger_id', 'exchanged_trigger_id', 'trigger_expired', 'trigger_exchanged'].includes(codeOf(cause)))
       throw cause;
-    const said = words[form.language].tooSlow;
+    const said = answerWords[form.language].tooSlow;
     await tell(way, card(form.language, said, text(said)));
   }
 }
 
 /** Typed words cannot open a modal; a button can, by saying the same words again. */
 async function offer(way: Way, intent: Intent, form: Form): Promise<void> {
-  const said = words[form.language].openForm(form.title);
+  const said = answerWords[form.language].openForm(form.title);
   const again = intent.kind === 'typed' ? intent.words.slice(0, SAID_AGAIN) : '';
-  const open = button(words[form.language].open, SAY, { words: again }, 'main');
+  const open = button(answerWords[form.language].open, SAY, { words: again }, 'main');
   await tell(way, card(form.language, said, text(said), buttons(open)));
 }
 
 /** True where the pressed card could be changed: only a card that nobody but the asker sees is theirs to turn. */
 async function turn({ scene, client, respond }: Way, shown: Card): Promise<boolean> {
   if (scene.isEphemeral && scene.message !== null && respond !== null) {
-    await respond({ ...messageOf(shown, {}), replace_original: true });
+    await respond({ ...messageOf(shown), replace_original: true });
     return true;
   }
   if (!scene.isDirect || scene.channel === null || scene.message === null) return false;
-  await client.chat.update({ channel: scene.channel, ts: scene.message, ...messageOf(shown, {}) });
+  await client.chat.update({ channel: scene.channel, ts: scene.message, ...messageOf(shown) });
   return true;
 }
 
@@ -72,27 +75,24 @@ async function tell(way: Way, shown: Card): Promise<void> {
   const channel = scene.isDirect ? null : scene.channel;
   const ways: readonly (() => Promise<unknown>)[] = [
     ...(respond === null || scene.isHome ? [] : [() => privately(respond, shown)]),
-    ...(channel === null
-      ? []
-      : [() => client.chat.postEphemeral({ channel, user: scene.user, ...messageOf(chartless(shown), {}) })]),
+    ...(channel === null ? [] : [() => client.chat.postEphemeral({ channel, user: scene.user, ...chartless(shown) })]),
     () => post(client, scene.user, shown),
   ];
   await firstThatWorks(ways);
 }
 
 async function post(client: WebClient, channel: string, shown: Card): Promise<void> {
-  const send = (some: Card) =>
-    client.chat.postMessage({ channel, ...messageOf(some, {}), unfurl_links: false, unfurl_media: false });
+  const send = (words: Message) => client.chat.postMessage({ channel, ...words, ...PLAINLY });
   try {
-    await send(shown);
+    await send(messageOf(shown));
   } catch (cause) {
-    if (codeOf(cause) !== 'invalid_blocks') throw cause;
+    if (!isTooRich(cause)) throw cause;
     await send(chartless(shown));
   }
 }
 
 const privately = (respond: RespondFn, shown: Card): Promise<unknown> =>
-  respond({ ...messageOf(chartless(shown), {}), response_type: 'ephemeral', replace_original: false });
+  respond({ ...chartless(shown), response_type: 'ephemeral', replace_original: false });
 
 /** What somebody asked is answered by the next way where one is barred; the last failure is thrown. */
 async function firstThatWorks(ways: readonly (() => Promise<unknown>)[]): Promise<void> {

@@ -3,14 +3,16 @@ import type { WebClient } from '@slack/web-api';
 import type { Card } from '../../cards/card.ts';
 import type { Address, Chat, Gate, Id } from '../../ports/chat.ts';
 import { NotDelivered } from '../../ports/chat.ts';
-import { chartless, messageOf } from './blocks.ts';
-import { codeOf, notDelivered, notRead } from './failure.ts';
+import { chartless, type Message, messageOf } from './blocks.ts';
+import { codeOf, isTooRich, notDelivered, notRead } from './failure.ts';
 import { at, text } from './payload.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
 
 export type Pace = { readonly workspace: number; readonly channel: number };
 
 const EVENT = 'tend_post';
+/** Nothing anybody typed is looked up, linked or marked up by Slack. */
+const PLAINLY = { unfurl_links: false, unfurl_media: false, mrkdwn: false, parse: 'none' } as const;
 /** New apps outside Slack's directory may read 15 messages a call (slack.md "Rate limits"). */
 const LOOKED_AT = 15;
 /** Slack's clock and ours need not agree to the second. */
@@ -23,7 +25,7 @@ export function slackChat(spaces: Workspaces, pace: Pace): Chat {
       return tried(spaces, space, async client => {
         const metadata = { event_type: EVENT, event_payload: { post: marker } };
         const sent = await withCharts(shown, marker, words =>
-          client.chat.postMessage({ channel, ...words, metadata, unfurl_links: false, unfurl_media: false }),
+          client.chat.postMessage({ channel, ...words, metadata, ...PLAINLY }),
         );
         return `${sent.channel ?? channel}/${sent.ts ?? ''}`;
       });
@@ -69,17 +71,13 @@ async function tried<T>(spaces: Workspaces, space: Workspace, call: (client: Web
 }
 
 /** Charts are younger than some of Slack's corners: what was refused because of them is sent without, its numbers in text. */
-async function withCharts<T>(
-  shown: Card,
-  marker: Id | undefined,
-  send: (words: ReturnType<typeof messageOf>) => Promise<T>,
-): Promise<T> {
+async function withCharts<T>(shown: Card, marker: Id | undefined, send: (words: Message) => Promise<T>): Promise<T> {
+  const options = marker === undefined ? {} : { marker };
   try {
-    return await send(messageOf(shown, { marker }));
+    return await send(messageOf(shown, options));
   } catch (cause) {
-    const hasCharts = shown.blocks.some(block => block.kind === 'chart' || block.kind === 'table');
-    if (!hasCharts || codeOf(cause) !== 'invalid_blocks') throw cause;
-    return send(messageOf(chartless(shown), { marker }));
+    if (!isTooRich(cause)) throw cause;
+    return send(chartless(shown, options));
   }
 }
 

@@ -80,6 +80,10 @@ export function notDelivered(cause: unknown): NotDelivered {
 export const isShutOut = (cause: unknown): boolean =>
   cause instanceof WebAPIPlatformError && SHUT_OUT.has(codeOf(cause));
 
+/** Slack takes no such blocks here (yet): the same words may go without its newer ones. */
+export const isTooRich = (cause: unknown): boolean =>
+  ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'].includes(codeOf(cause));
+
 /** What reads and changes nothing has no unknown fate: it simply did not come through. */
 export function notRead(cause: unknown): NotDelivered {
   const failed = notDelivered(cause);

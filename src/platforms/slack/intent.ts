@@ -1,9 +1,10 @@
 /** Owns the way in: what somebody did on Slack becomes an Intent, whose id is the same however often Slack tells of it. */
 import type { Account, Intent, Place } from '../../ports/chat.ts';
+import type { Values } from './carried.ts';
 import { at, either, flag, text } from './payload.ts';
 import { unformatted } from './plain.ts';
 import { type Scene, sceneFrom } from './scene.ts';
-import { pressedOf, valuesOf } from './submitted.ts';
+import { pressedOf, submittedOf } from './submitted.ts';
 
 export type Heard = { readonly intent: Intent; readonly scene: Scene };
 /** Which installation told us. */
@@ -71,14 +72,15 @@ export function pressed(body: unknown, told: Told): Heard | null {
   const id = `slack:press:${from.tenant}:${from.user}:${text(action, 'action_ts')}:${text(action, 'action_id')}`;
   const common = { id, from, at: placeOf(channel, told) };
   if (found.action === SAY) return { intent: { ...common, kind: 'typed', words: found.values.words ?? '' }, scene };
-  return { intent: { ...common, kind: 'pressed', action: found.action, values: found.values }, scene };
+  const values = withPeople(found.values, found.people, told.workspace);
+  return { intent: { ...common, kind: 'pressed', action: found.action, values }, scene };
 }
 
 /** A modal that was sent. Sent twice it is the same intent, since a view keeps its id. */
 export function submitted(body: unknown, told: Told): Heard | null {
   const from = whoIn(body, told);
   const view = at(body, 'view');
-  const found = valuesOf(view);
+  const found = submittedOf(view);
   if (from.user === '' || found === null) return null;
   const who = { ...told, user: from.user, trigger: text(body, 'trigger_id') || null };
   const scene = sceneFrom(found.carry, who);
@@ -89,7 +91,7 @@ export function submitted(body: unknown, told: Told): Heard | null {
       at: placeOf(scene.channel ?? '', told),
       kind: 'pressed',
       action: found.action,
-      values: found.values,
+      values: withPeople(found.values, found.people, told.workspace),
     },
     scene,
   };
@@ -161,6 +163,12 @@ export function heard(body: unknown, told: Told, botUser: string): Heard | null 
     default:
       return null;
   }
+}
+
+/** A picker names a person by their id alone; their workspace is the one we are in, until Slack says otherwise. */
+function withPeople(values: Values, people: readonly string[], tenant: string): Values {
+  const picked = people.map(name => [name, `slack:${tenant}/${values[name] ?? ''}`]);
+  return { ...values, ...Object.fromEntries(picked) };
 }
 
 function nowhere(told: Told, user: string, trigger: string): Scene {

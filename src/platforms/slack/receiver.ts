@@ -1,5 +1,5 @@
 /** Owns the door of Slack's requests: whole, signed, of this moment and of a workspace that let Tend in; acknowledged after the commit. */
-import { App, type Context, ExpressReceiver } from '@slack/bolt';
+import { App, type Context, ErrorCode, ExpressReceiver } from '@slack/bolt';
 import type { RequestHandler, Router } from 'express';
 import { Router as makeRouter } from 'express';
 import type { Clock, Log, NewId } from '../../ports/deps.ts';
@@ -63,13 +63,18 @@ export function receive(deps: ReceiverDeps): Received {
     log.error('slack request failed', error.original ?? error, { ref: deps.newId().slice(0, 4).toLowerCase() });
     throw error;
   });
-  // Slack counts refusals and may stop sending: whoever has no part in Tend is acknowledged, and nothing happens.
   app.use(async ({ context, next, ...args }) => {
-    if (context.isKnown !== false) return next();
-    log.info('slack workspace unknown');
-    if ('ack' in args && typeof args.ack === 'function') await args.ack();
+    // Slack counts refusals and may stop sending: whoever has no part in Tend is acknowledged, and nothing happens.
+    if (context.isKnown === false) log.info('slack workspace unknown');
+    else await next();
+    if ('ack' in args && typeof args.ack === 'function') await args.ack().catch(ifAlreadyDone);
   });
   return { app, router };
+}
+
+/** What no listener took is acknowledged all the same; where one did, Bolt refuses the second acknowledgement. */
+function ifAlreadyDone(cause: unknown): void {
+  if (!(cause instanceof Error && 'code' in cause && cause.code === ErrorCode.ReceiverMultipleAckError)) throw cause;
 }
 
 /** Which installation told us, as `authorize` found it. */

@@ -10,10 +10,11 @@ import { type Pace, slackChat } from './chat.ts';
 import { directory } from './directory.ts';
 import { installRoutes, type Login } from './install.ts';
 import { commanded, type Heard, heard, pressed, shortcut, submitted, type Told } from './intent.ts';
-import { errorsOf, viewOf } from './modal.ts';
+import { viewOf } from './modal.ts';
 import { NOTICED, noticed } from './notice.ts';
 import { receive, toldBy } from './receiver.ts';
 import { carried } from './scene.ts';
+import { errorsOf, fieldsOf } from './submitted.ts';
 import { type Workspaces, workspaces } from './workspaces.ts';
 
 export type SlackSettings = {
@@ -80,8 +81,8 @@ function listening(deps: ListeningDeps, after: Afterwards, handle: Handle, notif
     if (found === null) return ack();
     const reply = await handle(found.intent);
     if (reply.fix !== undefined) {
-      const errors = errorsOf(reply.fix, body.view);
-      return ack({ response_action: 'errors', errors: { ...errors } });
+      const errors = errorsOf(reply.fix, fieldsOf(body.view));
+      if (errors !== null) return ack({ response_action: 'errors', errors });
     }
     // One form leads to the next in the same window; opening another would need a trigger that is already old.
     if (reply.ask !== undefined) {

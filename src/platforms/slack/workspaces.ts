@@ -101,7 +101,9 @@ function entering(deps: WorkspacesDeps, token: string, options: WebClientOptions
         if (other.tenant !== tenant && other.details.by === 'setting')
           await installations.revoke('slack', other.tenant);
       }
-      await installations.keep({ platform: 'slack', tenant, token, details });
+      // Letting a workspace in opens everything in it again, so a mere restart must not count as that.
+      const known = await installations.of('slack', tenant);
+      if (known?.token !== token) await installations.keep({ platform: 'slack', tenant, token, details });
       done = true;
       log.info('slack connected', { tenant });
     } catch (cause) {
