@@ -55,6 +55,8 @@ export const kinds = {
   'contact.claimed': kind(2, 'answer', null),
   'contact.known': kind(2, 'answer', 7),
   'contact.stopped': kind(2, 'answer', 14),
+  'account.deactivated': kind(3, 'nudge', 14),
+  'place.lost': kind(3, 'nudge', 14),
   'partnership.silence': kind(3, 'nudge', 14),
   'partnership.unreached': kind(3, 'nudge', null),
   'partnership.handover': kind(2, 'answer', 14),
@@ -94,6 +96,7 @@ export type SubjectType =
   | 'checkin'
   | 'round'
   | 'account'
+  | 'place'
   | 'digest'
   | 'person';
 
