@@ -14,14 +14,15 @@ import { tell } from './partnership/load.ts';
 
 const LONGEST_SAID = 300;
 
-export async function answer(deps: HandleDeps, intent: Intent, account: Id): Promise<Reply> {
+/** `name`: what their platform calls them, for the form to begin with; empty where it does not tell. */
+export async function answer(deps: HandleDeps, intent: Intent, account: Id, name: string): Promise<Reply> {
   if (intent.kind === 'typed') return typed(deps, intent, account);
   if (intent.kind !== 'pressed') return hello(deps, account);
   const pressed = read(intent.action, intent.values);
   if (!pressed.ok) return hello(deps, account);
   if (pressed.name === 'stranger.ask') {
     const { language } = pressed.values as { readonly language: Language };
-    return { ask: cards.whoAreYou(language, '') };
+    return { ask: cards.whoAreYou(language, name) };
   }
   if (pressed.name !== 'stranger.say') return hello(deps, account);
   return said(deps, intent, account, pressed.values as Said);

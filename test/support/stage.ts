@@ -31,6 +31,8 @@ type Options = {
   /** Dana also coordinates unless told otherwise. */
   readonly coordinator?: boolean;
   readonly checkCode?: HandleDeps['checkCode'];
+  readonly profile?: HandleDeps['profile'];
+  readonly isHome?: HandleDeps['isHome'];
   /** Civil date and time in New York; Monday, June 1, 10:00 unless told otherwise. */
   readonly from?: readonly [time.CivilDate, time.CivilTime];
   /** Only rows of these kinds wake, and nothing is delivered: what is owed waits to be looked at. */
@@ -55,6 +57,8 @@ export async function stage(options: Options = {}) {
     ...deps,
     awake: () => undefined,
     ...(options.checkCode && { checkCode: options.checkCode }),
+    ...(options.profile && { profile: options.profile }),
+    ...(options.isHome && { isHome: options.isHome }),
   });
   const whole = {
     tick: clockwork({ ...deps, chance: () => 0.5, chats: { web } }),
