@@ -67,8 +67,10 @@ async function joined(config: Config, log: Log, clock: MovableClock, base: Opene
   const { directories } = connected;
   const tick = retiring(clockwork({ store, clock, newId, chance, log, chats, directories }), store, log);
   const ticks = ticker.start({ clock, alone: turns, tick, log });
-  const handle = handling({ store, clock, newId, log, awake: ticks.wake, checkCode: codes.check, directories });
-  const notify = noticing({ store, clock, newId, log, awake: ticks.wake });
+  const { profile, isHome } = connected;
+  const inward = { store, clock, newId, log, awake: ticks.wake, checkCode: codes.check, profile, isHome };
+  const handle = handling(inward);
+  const notify = noticing(inward);
   const http = createHttp({
     log,
     newId,

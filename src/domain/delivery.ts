@@ -64,6 +64,8 @@ export const kinds = {
   'contact.claimed': kind(2, 'answer', null),
   'contact.known': kind(2, 'answer', 7),
   'contact.stopped': kind(2, 'answer', 14),
+  'account.deactivated': kind(3, 'nudge', 14),
+  'place.lost': kind(3, 'nudge', 14),
   'partnership.silence': kind(3, 'nudge', 14),
   'partnership.unreached': kind(3, 'nudge', null, { isToldOn: false }),
   'partnership.handover': kind(2, 'answer', 14),
@@ -104,6 +106,7 @@ export type SubjectType =
   | 'checkin'
   | 'round'
   | 'account'
+  | 'place'
   | 'digest'
   | 'person'
   | 'place';

@@ -6,7 +6,7 @@ import type { Language } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type * as time from '../domain/time.ts';
 import type { ActionName, ActionValues } from '../messages/actions.ts';
-import type { Id, Intent, Reply } from '../ports/chat.ts';
+import type { Account, Id, Intent, Profile, Reply } from '../ports/chat.ts';
 import type { Clock, Log, NewId } from '../ports/deps.ts';
 import type { PlaceRow, Rows } from '../ports/store/rows.ts';
 import type { Store } from '../ports/store/store.ts';
@@ -62,4 +62,8 @@ export type HandleDeps = {
    * Absent where no code is out.
    */
   readonly checkCode?: (words: string) => Promise<boolean>;
+  /** What a platform tells of an account; a rejection counts as null. Absent where no platform is connected. */
+  readonly profile?: (account: Account) => Promise<Profile | null>;
+  /** Whether an account is at home in the host's own workspace, whose word on an e-mail address is believed. */
+  readonly isHome?: (account: Account) => boolean;
 };

@@ -13,6 +13,7 @@ import { pressed as commitment } from './commitment/flows.ts';
 import { pressed as digest } from './digest/flows.ts';
 import * as day from './home/day.ts';
 import { pressed as home } from './home/flows.ts';
+import * as learn from './learn.ts';
 import { pressed as partnership } from './partnership/flows.ts';
 import { pressed as pulse } from './pulse/flows.ts';
 import * as setup from './setup.ts';
@@ -27,7 +28,8 @@ export function handling(deps: HandleDeps): Handle {
   return async intent => {
     try {
       const who = await deps.store.system.whoIs(intent.from);
-      const reply = await answer(deps, intent, who.account, who.person);
+      const met = who.person === null ? await learn.meet(deps, intent.from, who.account) : { ...who, profile: null };
+      const reply = await answer(deps, intent, who.account, met);
       deps.awake();
       return reply;
     } catch (error) {
@@ -38,9 +40,10 @@ export function handling(deps: HandleDeps): Handle {
   };
 }
 
-async function answer(deps: HandleDeps, intent: Intent, account: Id, person: Id | null): Promise<Reply> {
-  if (await setup.isCode(deps, intent)) return setup.takeOffice(deps, account, person);
-  return person === null ? stranger.answer(deps, intent, account) : known(deps, intent, person);
+async function answer(deps: HandleDeps, intent: Intent, account: Id, { person, profile }: learn.Met): Promise<Reply> {
+  const name = profile?.name ?? '';
+  if (await setup.isCode(deps, intent)) return setup.takeOffice(deps, account, person, name);
+  return person === null ? stranger.answer(deps, intent, account, name) : known(deps, intent, person);
 }
 
 async function known(deps: HandleDeps, intent: Intent, person: Id): Promise<Reply> {

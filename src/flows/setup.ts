@@ -44,9 +44,9 @@ export async function isCode(deps: HandleDeps, intent: Intent): Promise<boolean>
 }
 
 /** Whoever typed the code coordinates from now on; somebody unknown becomes a person by it. */
-export async function takeOffice(deps: HandleDeps, account: Id, known: Id | null): Promise<Reply> {
+export async function takeOffice(deps: HandleDeps, account: Id, known: Id | null, name: string): Promise<Reply> {
   const language = await deps.store.as({ kind: 'clock' }, async rows => {
-    const person = (known === null ? null : await rows.people.get(known)) ?? (await welcome(deps, rows, account));
+    const person = (known === null ? null : await rows.people.get(known)) ?? (await welcome(deps, rows, account, name));
     await giveRole(deps, rows, person);
     await rows.audit({
       act: 'host.code_used',
@@ -59,9 +59,9 @@ export async function takeOffice(deps: HandleDeps, account: Id, known: Id | null
   return { tell: cards.codeTaken(language) };
 }
 
-async function welcome(deps: Deps, rows: Rows, account: Id): Promise<Person> {
+async function welcome(deps: Deps, rows: Rows, account: Id, name: string): Promise<Person> {
   const row = await rows.accounts.get(account);
-  const person = await newPerson(deps, rows, { name: row?.name || 'Coordinator', email: null }, 'UTC');
+  const person = await newPerson(deps, rows, { name: name || row?.name || 'Coordinator', email: null }, 'UTC');
   if (row !== null) await rows.accounts.save({ ...row, personId: person.id, claims: null });
   return person;
 }

@@ -1,7 +1,6 @@
 /** Owns the answer to somebody Tend does not know yet: who are you, and nothing else; no partner is ever named (product §1). */
 import * as address from '../domain/partnership/address.ts';
 import * as claim from '../domain/partnership/claim.ts';
-import { isCurrent } from '../domain/partnership.ts';
 import type { Language } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import * as time from '../domain/time.ts';
@@ -9,20 +8,21 @@ import { read } from '../messages/actions.ts';
 import * as cards from '../messages/partnership/arrival.ts';
 import * as refusal from '../messages/refusal.ts';
 import type { Id, Intent, Reply } from '../ports/chat.ts';
-import type { ContactWho, Rows } from '../ports/store/rows.ts';
 import type { HandleDeps } from './ask.ts';
+import { expected, stewardsOf } from './partnership/expected.ts';
 import { tell } from './partnership/load.ts';
 
 const LONGEST_SAID = 300;
 
-export async function answer(deps: HandleDeps, intent: Intent, account: Id): Promise<Reply> {
+/** `name`: what their platform calls them, for the form to begin with; empty where it does not tell. */
+export async function answer(deps: HandleDeps, intent: Intent, account: Id, name: string): Promise<Reply> {
   if (intent.kind === 'typed') return typed(deps, intent, account);
   if (intent.kind !== 'pressed') return hello(deps, account);
   const pressed = read(intent.action, intent.values);
   if (!pressed.ok) return hello(deps, account);
   if (pressed.name === 'stranger.ask') {
     const { language } = pressed.values as { readonly language: Language };
-    return { ask: cards.whoAreYou(language, '') };
+    return { ask: cards.whoAreYou(language, name) };
   }
   if (pressed.name !== 'stranger.say') return hello(deps, account);
   return said(deps, intent, account, pressed.values as Said);
@@ -86,7 +86,7 @@ async function claimAs(deps: HandleDeps, intent: Id, account: Id, said: claim.Cl
       if (row === null || row.personId !== null || row.claims !== null) return rows.repeated;
       const people = await expected(rows);
       const match = claim.match(said, people.candidates);
-      const asked = await stewardsOf(rows, people.contacts, match, deps.clock.now());
+      const asked = await stewardsOf(rows, people.contacts, match?.person ?? null, deps.clock.now());
       // Where nobody is there to ask, nothing is kept: they may try again once somebody is.
       if (asked.length === 0) return true;
       const words = [said.name, said.organisation, said.email ?? ''].filter(each => each !== '').join(', ');
@@ -98,58 +98,4 @@ async function claimAs(deps: HandleDeps, intent: Id, account: Id, said: claim.Cl
     intent,
   );
   return { tell: cards.toStranger(isNew ? 'asked' : 'again') };
-}
-
-type Expected = { readonly candidates: readonly claim.Candidate[]; readonly contacts: readonly ContactWho[] };
-
-async function expected(rows: Rows): Promise<Expected> {
-  const contacts: ContactWho[] = [];
-  for (const partnership of await rows.partnerships.all()) {
-    if (partnership.state !== 'ended') contacts.push(...(await rows.contacts.of(partnership.id)));
-  }
-  const host = (await rows.organisations.host())?.name ?? '';
-  const staff = (await rows.people.hostRoles()).filter(
-    role => !contacts.some(contact => contact.personId === role.personId),
-  );
-  return {
-    contacts,
-    candidates: [
-      ...contacts.map(each => ({
-        contact: each.id,
-        person: each.personId,
-        name: each.person.name,
-        email: each.person.email,
-        organisation: each.organisation.name,
-      })),
-      ...staff.map(({ person }) => ({
-        contact: null,
-        person: person.id,
-        name: person.name,
-        email: person.email,
-        organisation: host,
-      })),
-    ],
-  };
-}
-
-/** The host's stewards of whom it fits; coordinators for everybody else, for who holds a role, and where no steward is. */
-async function stewardsOf(
-  rows: Rows,
-  contacts: readonly ContactWho[],
-  match: claim.Candidate | null,
-  now: Date,
-): Promise<readonly { readonly personId: Id }[]> {
-  const today = time.dateIn('UTC', now);
-  const theirs = contacts.filter(each => each.personId === match?.person).map(each => each.partnershipId);
-  const stewards = contacts.filter(
-    each =>
-      each.organisation.isHost &&
-      each.role === 'steward' &&
-      each.personId !== match?.person &&
-      theirs.includes(each.partnershipId),
-  );
-  const holdsRole = (await rows.people.hostRoles()).some(each => each.personId === match?.person);
-  if (stewards.length > 0 && !holdsRole) return stewards;
-  const coordinators = (await rows.people.hostRoles('coordinator')).filter(each => isCurrent(each, today));
-  return coordinators.filter(each => each.personId !== match?.person);
 }

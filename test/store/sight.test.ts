@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rows } from '../../src/ports/store/rows.ts';
 import type { Viewer } from '../../src/ports/store/viewer.ts';
+import { account } from '../support/rows.ts';
 import type { Stored } from '../support/stored.ts';
 import { person, viewed } from './viewers.ts';
 
@@ -151,5 +152,21 @@ describe('what a viewer sees', () => {
     expect(await seen(person('dana'))).toEqual([true, true, false]);
     expect(await seen(person('oak-person'))).toEqual([false, false, false]);
     expect(await seen({ kind: 'stranger', account: 'nobody' })).toEqual([false, false, true]);
+  });
+
+  it('tells host staff whose an account is that they name, partners only of their own people', async () => {
+    const at = (viewer: Viewer, user: string) =>
+      as(viewer, async found => {
+        const account = await found.accounts.at({ platform: 'web', tenant: 'console', user });
+        const theirs = account?.personId == null ? null : await found.people.get(account.personId);
+        return [account?.id ?? null, theirs?.id ?? null];
+      });
+    await db.client.account.create({ data: account({ id: 'oak-web', user: 'oak', personId: 'oak-person' }) });
+    expect(await at(person('dana'), 'oak')).toEqual(['oak-web', 'oak-person']);
+    expect(await at(person('dana'), 'nobody')).toEqual(['nobody', null]);
+    expect(await at(person('dana'), 'never seen')).toEqual([null, null]);
+    expect(await at(person('rosa'), 'dana')).toEqual(['dana-web', 'dana']);
+    expect(await at(person('rosa'), 'oak')).toEqual([null, null]);
+    expect(await at(person('gone'), 'rosa')).toEqual([null, null]);
   });
 });

@@ -5,8 +5,9 @@ import * as time from '../../src/domain/time.ts';
 import type { HandleDeps } from '../../src/flows/ask.ts';
 import { composing, recomposing } from '../../src/flows/compose.ts';
 import { handling } from '../../src/flows/handle.ts';
+import { noticing } from '../../src/flows/notice.ts';
 import { clockwork } from '../../src/main/clockwork.ts';
-import type { Address, Chat, Intent, Place, Reply } from '../../src/ports/chat.ts';
+import type { Account, Address, Chat, Intent, Place, Reply } from '../../src/ports/chat.ts';
 import type { Log } from '../../src/ports/deps.ts';
 import { mover } from '../../src/scheduler/mover.ts';
 import { alone } from '../../src/scheduler/tick.ts';
@@ -22,12 +23,16 @@ const NY = 'America/New_York';
 export const CHANNEL: Place = { platform: 'web', tenant: 'console', conversation: 'grace-channel' };
 
 export type Post = { readonly to: string; readonly at: Date; card: Card };
+/** The name of a console account, or an account of any platform. */
+type Who = string | Account;
 export type Values = Readonly<Record<string, string>>;
 
 type Options = {
   /** Dana also coordinates unless told otherwise. */
   readonly coordinator?: boolean;
   readonly checkCode?: HandleDeps['checkCode'];
+  readonly profile?: HandleDeps['profile'];
+  readonly isHome?: HandleDeps['isHome'];
   /** Civil date and time in New York; Monday, June 1, 10:00 unless told otherwise. */
   readonly from?: readonly [time.CivilDate, time.CivilTime];
   /** Only rows of these kinds wake, and nothing is delivered: what is owed waits to be looked at. */
@@ -47,10 +52,13 @@ export async function stage(options: Options = {}) {
   if (options.coordinator !== false) await coordinates(client);
   const { web, posts } = collecting(() => now);
   const deps = { store, clock, newId: seededIds('flows'), log: noted.log };
+  const notify = noticing({ ...deps, awake: () => undefined });
   const handle = handling({
     ...deps,
     awake: () => undefined,
     ...(options.checkCode && { checkCode: options.checkCode }),
+    ...(options.profile && { profile: options.profile }),
+    ...(options.isHome && { isHome: options.isHome }),
   });
   const whole = {
     tick: clockwork({ ...deps, chance: () => 0.5, chats: { web } }),
@@ -67,6 +75,7 @@ export async function stage(options: Options = {}) {
     deps,
     ...noted,
     now: () => now,
+    notify,
     close: () => store.close(),
     until: (date: time.CivilDate, at: time.CivilTime = '12:00') => move(time.instantOf(date, at, NY)),
     ...acting(handle),
@@ -118,22 +127,24 @@ function nameOf(to: Address): string {
 /** What people do. Every intent has an id of its own unless one is given. */
 function acting(handle: (intent: Intent) => Promise<Reply>) {
   let intents = 0;
-  const base = (user: string, at: Place | null, id?: string) => {
+  const base = (who: Who, at: Place | null, id?: string) => {
     intents += 1;
-    return { id: id ?? `i${intents}`, from: { platform: 'web', tenant: 'console', user }, at } as const;
+    const from = typeof who === 'string' ? ({ platform: 'web', tenant: 'console', user: who } as const) : who;
+    return { id: id ?? `i${intents}`, from, at } as const;
   };
-  const press = (user: string, action: string, values: Values = {}, at: Place | null = null, id?: string) =>
+  const press = (user: Who, action: string, values: Values = {}, at: Place | null = null, id?: string) =>
     handle({ ...base(user, at, id), kind: 'pressed', action, values });
   return {
     press,
-    type: (user: string, words: string, at: Place | null = null) => handle({ ...base(user, at), kind: 'typed', words }),
+    type: (user: Who, words: string, at: Place | null = null) => handle({ ...base(user, at), kind: 'typed', words }),
     /** Presses the button with this label on a card. */
-    tap: (user: string, card: Card, label: string, at: Place | null = null) => {
+    tap: (user: Who, card: Card, label: string, at: Place | null = null) => {
       const { action, values } = labelled(card, label);
       return press(user, action, values, at);
     },
     /** Sends a form as somebody filled it in. */
-    send: (user: string, filled: Form, values: Values) => press(user, filled.action, { ...filled.hidden, ...values }),
+    send: (user: Who, filled: Form, values: Values, at: Place | null = null) =>
+      press(user, filled.action, { ...filled.hidden, ...values }, at),
   };
 }
 

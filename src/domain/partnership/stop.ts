@@ -13,6 +13,7 @@ const byFeature: Readonly<Record<string, Family>> = {
   checkin: 'checkins',
   contact: 'people',
   partnership: 'people',
+  account: 'people',
   place: 'people',
   pulse: 'pulse',
   day: 'day',

@@ -10,7 +10,7 @@ import * as cards from '../../messages/partnership/arrival.ts';
 import { one } from '../../messages/partnership/introduction.ts';
 import { words } from '../../messages/partnership/words.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
-import type { Account, ContactWho, Person, Rows } from '../../ports/store/rows.ts';
+import type { Account, Contact, ContactWho, Person, Rows } from '../../ports/store/rows.ts';
 import { type Ask, found } from '../ask.ts';
 import { isCoordinator, standingIn, tell } from './load.ts';
 import { previewOf } from './send.ts';
@@ -70,15 +70,24 @@ export async function refuse(ask: Ask, { id }: Pressed): Promise<Reply> {
 
 /** Whoever waited hears that it worked: with the introduction they could not be reached with, or with one sentence. */
 async function greet(ask: Ask, account: Account, { person, contact }: Whom): Promise<void> {
-  const stage = `known:${account.id}`;
-  const more = { partnership: contact?.partnershipId ?? null, stage, now: ask.now };
+  if (contact?.consent === 'asked') return introduceAgain(ask.rows, account, contact, ask.now);
+  const more = { partnership: contact?.partnershipId ?? null, stage: `known:${account.id}`, now: ask.now };
   const to = [{ personId: person.id }];
-  if (contact?.consent === 'asked') {
-    const subject = { type: 'contact', id: contact.id } as const;
-    return ask.rows.outbox.owe(tell('contact.introduction', subject, to, more));
-  }
   if (contact !== null && !hasConsented(contact, contact.organisation.isHost)) return;
   await ask.rows.outbox.owe(tell('contact.known', { type: 'account', id: account.id }, to, more));
+}
+
+/** The introduction that could not reach them, now that they have an account; nothing for who has answered, and for a draft. */
+export async function introduceAgain(
+  rows: Rows,
+  account: Pick<Account, 'id'>,
+  contact: Contact,
+  now: Date,
+): Promise<void> {
+  if (contact.consent !== 'asked') return;
+  const subject = { type: 'contact', id: contact.id } as const;
+  const more = { partnership: contact.partnershipId, stage: `known:${account.id}`, now };
+  await rows.outbox.owe(tell('contact.introduction', subject, [contact], more));
 }
 
 /** An account whose claim waits and is the asker's to answer; null where it is settled. @throws Refusal */

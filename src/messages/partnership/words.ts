@@ -5,19 +5,28 @@ import * as enHub from '../words/en/partnership/hub.ts';
 import * as enIntroduction from '../words/en/partnership/introduction.ts';
 import * as enOwn from '../words/en/partnership/own.ts';
 import * as enPeople from '../words/en/partnership/people.ts';
+import * as enReach from '../words/en/partnership/reach.ts';
 import * as esArrival from '../words/es/partnership/arrival.ts';
 import * as esHub from '../words/es/partnership/hub.ts';
 import * as esIntroduction from '../words/es/partnership/introduction.ts';
 import * as esOwn from '../words/es/partnership/own.ts';
 import * as esPeople from '../words/es/partnership/people.ts';
+import * as esReach from '../words/es/partnership/reach.ts';
 
-const en = { arrival: enArrival, hub: enHub, introduction: enIntroduction, own: enOwn, people: enPeople };
+const en = {
+  arrival: enArrival,
+  hub: enHub,
+  introduction: enIntroduction,
+  own: enOwn,
+  people: enPeople,
+  reach: enReach,
+};
 
 type Words = typeof en;
 
 export const words: Readonly<Record<Language, Words>> = {
   en,
-  es: { arrival: esArrival, hub: esHub, introduction: esIntroduction, own: esOwn, people: esPeople },
+  es: { arrival: esArrival, hub: esHub, introduction: esIntroduction, own: esOwn, people: esPeople, reach: esReach },
 };
 
 // "Hello Pastor" would be rude: after a title the whole name is said.

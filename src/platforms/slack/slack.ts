@@ -1,7 +1,7 @@
 /** Owns Slack as one platform: requests in, answers back, posts out; what it needs comes in as arguments. */
 import type { RespondFn } from '@slack/bolt';
 import type { Router } from 'express';
-import type { Chat, Directory, Handle, Notify } from '../../ports/chat.ts';
+import type { Account, Chat, Directory, Handle, Notify } from '../../ports/chat.ts';
 import type { Clock, Log, NewId } from '../../ports/deps.ts';
 import type { System } from '../../ports/store/system.ts';
 import { type Afterwards, afterwards } from './afterwards.ts';
@@ -38,6 +38,8 @@ export type Slack = {
   readonly directory: Directory;
   /** Connects the way in: from now on requests reach these. */
   readonly routes: (handle: Handle, notify: Notify) => readonly Router[];
+  /** Whether an account is of the one workspace whose token was set, which is the host's own. */
+  readonly isHome: (account: Account) => boolean;
   /** Learns whose token it is; a failure is logged and tried again with the next request. */
   readonly connect: () => Promise<void>;
   /** Resolves when every answer that was begun has gone out. */
@@ -56,6 +58,7 @@ export function slack(settings: SlackSettings, deps: SlackDeps): Slack {
       ...installRoutes(settings, deps, notify),
       listening({ ...deps, ...settings, spaces }, after, handle, notify),
     ],
+    isHome: ({ platform, tenant }) => platform === 'slack' && tenant === spaces.own(),
     connect: async () => void (await spaces.home()),
     settled: after.settled,
   };

@@ -13,6 +13,8 @@ export type Workspaces = {
   readonly of: (team: string, enterprise?: string) => Promise<Workspace | null>;
   /** The host's own: where somebody of a workspace without the app is tried from. Null while it is not known yet. */
   readonly home: () => Promise<Workspace | null>;
+  /** The one workspace whose token was set; null where there is none, or Slack has not said yet whose it is. */
+  readonly own: () => string | null;
   /** Runs `call` in a workspace; where Slack says that the token is void, the workspace is shut out from then on. */
   readonly within: <T>(workspace: Workspace, call: (client: WebClient) => Promise<T>) => Promise<T>;
 };
@@ -51,7 +53,11 @@ export function workspaces(deps: WorkspacesDeps): Workspaces {
     clients.set(token, client);
     return { tenant, client, botUser: details.botUser ?? '' };
   };
-  const entered = deps.token === null ? null : entering(deps, deps.token, options);
+  let own: string | null = null;
+  const learnt = (tenant: string): void => {
+    own = tenant;
+  };
+  const entered = deps.token === null ? null : entering(deps, deps.token, options, learnt);
   const of = async (team: string, enterprise = ''): Promise<Workspace | null> => {
     const isSure = (await entered?.()) ?? true;
     const found = team === '' ? null : await installations.of('slack', team);
@@ -72,6 +78,7 @@ export function workspaces(deps: WorkspacesDeps): Workspaces {
       const [first] = await installations.all('slack');
       return first === undefined ? null : opened(first);
     },
+    own: () => own,
     within: async (workspace, call) => {
       try {
         return await call(workspace.client);
@@ -87,7 +94,12 @@ export function workspaces(deps: WorkspacesDeps): Workspaces {
 }
 
 /** Learns, once, which workspace a token belongs to, and says whether it is known; a failure is tried again later. */
-function entering(deps: WorkspacesDeps, token: string, options: WebClientOptions): () => Promise<boolean> {
+function entering(
+  deps: WorkspacesDeps,
+  token: string,
+  options: WebClientOptions,
+  learnt: (tenant: string) => void,
+): () => Promise<boolean> {
   const { installations, clock, log } = deps;
   let done = false;
   let notBefore = 0;
@@ -104,6 +116,7 @@ function entering(deps: WorkspacesDeps, token: string, options: WebClientOptions
       // Letting a workspace in opens everything in it again, so a mere restart must not count as that.
       const known = await installations.of('slack', tenant);
       if (known?.token !== token) await installations.keep({ platform: 'slack', tenant, token, details });
+      learnt(tenant);
       done = true;
       log.info('slack connected', { tenant });
     } catch (cause) {

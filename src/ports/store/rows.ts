@@ -7,7 +7,7 @@ import type { Promised } from '../../domain/digest/side.ts';
 import type { Contact, Organisation, Partnership } from '../../domain/partnership.ts';
 import type { Account, HostRole, Person } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
-import type { Id } from '../chat.ts';
+import type { Id, PlatformName } from '../chat.ts';
 import type { DigestRows } from './digest.ts';
 import type { HostRows } from './host.ts';
 import type { PulseRows } from './pulse.ts';
@@ -72,6 +72,8 @@ export type Rows = {
   };
   readonly accounts: {
     readonly get: (id: Id) => Promise<Account | null>;
+    /** By its name on the platform. Host staff who know an account may learn whose it is, as they may by an e-mail address. */
+    readonly at: (account: { platform: PlatformName; tenant: string; user: string }) => Promise<Account | null>;
     readonly of: (personId: Id) => Promise<readonly Account[]>;
     /** Those that say who they are and wait for somebody's yes. */
     readonly claiming: () => Promise<readonly Account[]>;

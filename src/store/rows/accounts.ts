@@ -10,6 +10,13 @@ export function accounts(door: Door): Rows['accounts'] {
   const { tx, sight } = door;
   return {
     get: async id => tx.account.findFirst({ where: { AND: [{ id }, await visible(door)] } }),
+    at: async ({ platform, tenant, user }) => {
+      const where = { platform, tenant, user };
+      if (!sight.isHostStaff) return tx.account.findFirst({ where: { AND: [where, await visible(door)] } });
+      const found = await tx.account.findUnique({ where: { platform_tenant_user: where } });
+      if (found?.personId != null) sight.met.add(found.personId);
+      return found;
+    },
     of: personId =>
       tx.account.findMany({
         where: { personId, person: { is: known(sight) } },

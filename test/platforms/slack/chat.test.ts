@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { card, text } from '../../../src/cards/card.ts';
 import type { Address } from '../../../src/ports/chat.ts';
 import { NotDelivered } from '../../../src/ports/chat.ts';
-import { BOT_SCOPES } from '../../support/slack/founding.ts';
 import { rig } from './rig.ts';
 
 let r: Awaited<ReturnType<typeof rig>>;
@@ -97,7 +96,7 @@ test('who is in a channel, and who somebody is', async () => {
     email: null,
     isActive: true,
   });
-  r.fake.installs(r.mercy, [...BOT_SCOPES, 'users:read.email']);
+  r.fake.installs(r.mercy, ['users:read.email']);
   expect(await r.platform.directory.profile({ platform: 'slack', tenant: 'TMERCY', user: 'UDANA' })).toMatchObject({
     email: 'dana@mercy.org',
   });
