@@ -47,7 +47,6 @@ export async function spoiled(
 ): Promise<Outcome> {
   if (fault === null) return perform();
   if (fault.kind === 'held') {
-    fault.meets();
     await fault.until;
     return perform();
   }
@@ -99,8 +98,8 @@ function performed(inside: Inside, meter: Meter, call: Call, incoming: Incoming)
   return json(200, call.answer, headers);
 }
 
-function scopeHeaders(caller: Installation, needs: readonly string[]): Record<string, string> {
-  return { 'x-oauth-scopes': provided(caller), 'x-accepted-oauth-scopes': needs.join(',') };
+function scopeHeaders(caller: Installation, needs: string | null): Record<string, string> {
+  return { 'x-oauth-scopes': provided(caller), 'x-accepted-oauth-scopes': needs ?? '' };
 }
 
 const NESTED = ['attachments', 'blocks', 'metadata', 'view'];

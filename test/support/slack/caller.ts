@@ -2,9 +2,6 @@
 import { refuse } from './refusal.ts';
 import type { Fields, Installation, World } from './world.ts';
 
-/** The scopes of which a call needs any one. */
-export type Needs = readonly string[];
-
 export function callerOf(world: World, authorization: string | undefined, args: Fields): Installation {
   const token = authorization?.match(/^Bearer (.+)$/i)?.[1] ?? args.token;
   if (typeof token !== 'string' || token === '') return refuse('not_authed');
@@ -14,9 +11,9 @@ export function callerOf(world: World, authorization: string | undefined, args: 
   return installation;
 }
 
-export function demand(caller: Installation, needs: Needs): void {
-  if (needs.length === 0 || needs.some(scope => caller.scopes.has(scope))) return;
-  refuse('missing_scope', { needed: needs.join(','), provided: provided(caller) });
+export function demand(caller: Installation, scope: string | null): void {
+  if (scope !== null && !caller.scopes.has(scope))
+    refuse('missing_scope', { needed: scope, provided: provided(caller) });
 }
 
 export function provided(caller: Installation): string {

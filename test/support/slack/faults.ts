@@ -14,11 +14,15 @@ export type Fault =
   /** `ok: false` with this error. `internal_error` may well come after the effect. */
   | { readonly kind: 'refusal'; readonly error: string; readonly performs?: true }
   /** Stopped at the door, then goes on as if nothing had been. */
-  | { readonly kind: 'held'; readonly meets: () => void; readonly until: Promise<void> };
+  | { readonly kind: 'held'; readonly until: Promise<void> };
 
 export type Faults = {
-  /** `method` may be a Web API method, `response_url`, or `*`. */
-  readonly next: (method: string, fault: Fault, more?: { times?: number; when?: (args: Fields) => boolean }) => void;
+  /** `method` may be a Web API method, `response_url`, or `*`. Resolves when a call meets it. */
+  readonly next: (
+    method: string,
+    fault: Fault,
+    more?: { times?: number; when?: (args: Fields) => boolean },
+  ) => Promise<void>;
   /** Stops the next such call at the door until it is let in. For races. */
   readonly hold: (method: string) => { readonly arrived: Promise<void>; readonly letIn: () => void };
   readonly take: (method: string, args: Fields) => Fault | null;
@@ -27,23 +31,30 @@ export type Faults = {
   readonly clear: () => void;
 };
 
-type Queued = { readonly method: string; readonly fault: Fault; readonly when: (args: Fields) => boolean };
+type Queued = {
+  readonly method: string;
+  readonly fault: Fault;
+  readonly when: (args: Fields) => boolean;
+  readonly meets: () => void;
+};
 
 export function createFaults(): Faults {
   const queue: Queued[] = [];
   const faults: Faults = {
     next(method, fault, { times = 1, when = () => true } = {}) {
-      for (let time = 0; time < times; time++) queue.push({ method, fault, when });
+      const [met, meets] = deferred();
+      for (let time = 0; time < times; time++) queue.push({ method, fault, when, meets });
+      return met;
     },
     hold(method) {
-      const [arrived, meets] = deferred();
       const [until, letIn] = deferred();
-      faults.next(method, { kind: 'held', meets, until });
-      return { arrived, letIn };
+      return { arrived: faults.next(method, { kind: 'held', until }), letIn };
     },
     take(method, args) {
       const at = queue.findIndex(each => (each.method === method || each.method === '*') && each.when(args));
-      return at === -1 ? null : (queue.splice(at, 1)[0]?.fault ?? null);
+      const [met] = at === -1 ? [] : queue.splice(at, 1);
+      met?.meets();
+      return met?.fault ?? null;
     },
     waiting: () => queue.length,
     clear: () => void queue.splice(0),

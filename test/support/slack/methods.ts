@@ -1,6 +1,5 @@
 /** Owns the table of Web API methods: what each needs, how often it may be called, and what it does. */
 import type { Args } from './arguments.ts';
-import type { Needs } from './caller.ts';
 import type { Validator } from './content.ts';
 import type { Limits } from './limits.ts';
 import { authRevoke, authTest, teamInfo } from './methods/account.ts';
@@ -28,28 +27,28 @@ export type Inside = {
 
 export type Run = (inside: Inside, caller: Installation, args: Args) => Fields;
 
-type Method = { readonly needs: Needs; readonly tier: number | null; readonly run: Run };
+type Method = { readonly needs: string | null; readonly tier: number | null; readonly run: Run };
 
 export const methods: Readonly<Record<string, Method>> = {
-  'auth.test': { needs: [], tier: null, run: authTest },
-  'auth.revoke': { needs: [], tier: 50, run: authRevoke },
-  'team.info': { needs: ['team:read'], tier: 50, run: teamInfo },
-  'chat.postMessage': { needs: ['chat:write'], tier: null, run: chatPostMessage },
-  'chat.postEphemeral': { needs: ['chat:write'], tier: 100, run: chatPostEphemeral },
-  'chat.update': { needs: ['chat:write'], tier: 50, run: chatUpdate },
-  'chat.delete': { needs: ['chat:write'], tier: 50, run: chatDelete },
-  'chat.getPermalink': { needs: [], tier: null, run: chatGetPermalink },
-  'conversations.open': { needs: ['im:write'], tier: 50, run: conversationsOpen },
+  'auth.test': { needs: null, tier: null, run: authTest },
+  'auth.revoke': { needs: null, tier: 50, run: authRevoke },
+  'team.info': { needs: 'team:read', tier: 50, run: teamInfo },
+  'chat.postMessage': { needs: 'chat:write', tier: null, run: chatPostMessage },
+  'chat.postEphemeral': { needs: 'chat:write', tier: 100, run: chatPostEphemeral },
+  'chat.update': { needs: 'chat:write', tier: 50, run: chatUpdate },
+  'chat.delete': { needs: 'chat:write', tier: 50, run: chatDelete },
+  'chat.getPermalink': { needs: null, tier: null, run: chatGetPermalink },
+  'conversations.open': { needs: 'im:write', tier: 50, run: conversationsOpen },
   // What these need depends on the kind of conversation.
-  'conversations.info': { needs: [], tier: 50, run: conversationsInfo },
-  'conversations.members': { needs: [], tier: 100, run: conversationsMembers },
-  'conversations.history': { needs: [], tier: 50, run: conversationsHistory },
-  'users.info': { needs: ['users:read'], tier: 100, run: usersInfo },
-  'users.lookupByEmail': { needs: ['users:read.email'], tier: 50, run: usersLookupByEmail },
-  'views.open': { needs: [], tier: 100, run: viewsOpen },
-  'views.push': { needs: [], tier: 100, run: viewsPush },
-  'views.update': { needs: [], tier: 100, run: viewsUpdate },
-  'views.publish': { needs: [], tier: 100, run: viewsPublish },
+  'conversations.info': { needs: null, tier: 50, run: conversationsInfo },
+  'conversations.members': { needs: null, tier: 100, run: conversationsMembers },
+  'conversations.history': { needs: null, tier: 50, run: conversationsHistory },
+  'users.info': { needs: 'users:read', tier: 100, run: usersInfo },
+  'users.lookupByEmail': { needs: 'users:read.email', tier: 50, run: usersLookupByEmail },
+  'views.open': { needs: null, tier: 100, run: viewsOpen },
+  'views.push': { needs: null, tier: 100, run: viewsPush },
+  'views.update': { needs: null, tier: 100, run: viewsUpdate },
+  'views.publish': { needs: null, tier: 100, run: viewsPublish },
 };
 
 /** Called without a token: a code is all the caller has. */

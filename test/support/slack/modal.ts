@@ -43,14 +43,12 @@ export function closed(world: World, view: View): void {
 
 function turn(world: World, check: Validator, by: Installation, view: View, said: Fields): void {
   const action = said.response_action;
+  const next = () => checkedView(check, said.view, 'modal');
   if (action === undefined) closed(world, view);
   else if (action === 'clear') world.modals.set(view.user, []);
-  else {
-    const next = checkedView(check, said.view, 'modal');
-    if (action === 'update') changeView(world, view, next);
-    else if (action === 'push') pushModal(world, by, view.user, next);
-    else throw new SyntaxError(`no such response_action: ${String(action)}`);
-  }
+  else if (action === 'update') changeView(world, view, next());
+  else if (action === 'push') pushModal(world, by, view.user, next());
+  else throw new SyntaxError(`no such response_action: ${String(action)}`);
 }
 
 function answered(body: string): Fields {

@@ -185,7 +185,7 @@ it('shortcuts reach the bot, on a message with its words, also where the bot is 
     {
       type: 'message_action',
       message: { text: 'I will bring leaflets', user: dana.id },
-      channel: { id: elsewhere.id },
+      channel: { id: elsewhere.id, name: 'privategroup' },
     },
   ]);
   expect((await person().globalShortcut('promise.start')).status).toBe(200);
@@ -212,8 +212,8 @@ it('answers the challenge of the events page', async () => {
   expect(await there.slack.checksUrl()).toMatchObject({ status: 200, body: expect.stringContaining('c0ffee') });
 });
 
-it('hears of its own messages where echoes are on', async () => {
-  const loud = await town({ echoes: true });
+it.each([true, false])('hears of its own messages where echoes are on: %s', async echoes => {
+  const loud = await town({ echoes });
   const other = await bolt(loud.slack, { ignoreSelf: false });
   const heard: unknown[] = [];
   other.app.use(async ({ body, next }) => {
@@ -224,11 +224,14 @@ it('hears of its own messages where echoes are on', async () => {
   const { token } = loud.bot;
   const { channel = '', ts = '' } = await api.postMessage({ token, channel: loud.dana.id, text: 'Hello' });
   await api.update({ token, channel, ts, text: 'Hello Dana' });
+  await api.delete({ token, channel, ts });
   await loud.slack.quiet();
-  expect(heard).toMatchObject([
+  const told = [
     { type: 'message', channel_type: 'im', bot_id: loud.bot.botId, text: 'Hello' },
     { subtype: 'message_changed', message: { text: 'Hello Dana' } },
-  ]);
+    { subtype: 'message_deleted', deleted_ts: ts },
+  ];
+  expect(heard).toMatchObject(echoes ? told : []);
   await other.stop();
   await loud.slack.stop();
 });

@@ -66,6 +66,18 @@ describe('a direct message', () => {
     expect(there.slack.messages(there.rosa.id).map(({ team }) => team)).toEqual([there.grace.id]);
   });
 
+  it('is with one person, and needs its scope', async () => {
+    const users = `${there.dana.id},${there.rosa.id}`;
+    expect(await refusal(api().conversations.open({ users }))).toBe('missing_scope');
+    expect(await refusal(api().conversations.open({ users: '' }))).toBe('users_list_not_supplied');
+    expect(await refusal(api().conversations.history({ channel: there.dana.id }))).toBe('channel_not_found');
+    await api().conversations.open({ users: there.dana.id });
+    expect(await refusal(api().conversations.history({ channel: there.dana.id }))).toBe('ok');
+    expect(await refusal(api().conversations.info({ channel: there.dana.id }))).toBe('missing_scope');
+    there.bot.scopes.delete('im:write');
+    expect(await refusal(api().conversations.open({ users: there.dana.id }))).toBe('missing_scope');
+  });
+
   it.each([
     ['never', ['user_not_found', 'channel_not_found']],
     ['always', ['ok', 'ok']],

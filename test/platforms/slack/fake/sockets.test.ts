@@ -2,7 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import { client, patient, refusal, town } from './town.ts';
+import { byTs, idsFrom } from '../../../support/slack/ids.ts';
+import { client, handClock, patient, refusal, town } from './town.ts';
 
 /** A bot that takes every request and keeps its peace. */
 async function silentBot() {
@@ -65,6 +66,25 @@ it('reads the same each time: ids and times from counters and the clock', async 
     return [bot.token, partners.id, first.channel, first.ts, second.ts];
   };
   expect(await run()).toEqual(await run());
+});
+
+it('never gives a time twice, nor an earlier one, whatever the clock does', () => {
+  const clock = handClock();
+  const ids = idsFrom(clock);
+  const times = [ids.ts(), ids.ts()];
+  clock.moves(-60_000);
+  times.push(ids.ts());
+  clock.moves(120_000);
+  times.push(ids.ts());
+  expect(new Set(times).size).toBe(4);
+  expect(times.toSorted(byTs)).toEqual(times);
+  expect(byTs('1780322400.000002', '1780322400.000010')).toBeLessThan(0);
+});
+
+it('keeps people out of channels where their workspace has no seat', async () => {
+  const { slack, mercy, rosa } = await town();
+  expect(() => slack.channel(mercy, { name: 'inside', members: [rosa] })).toThrow('has no seat');
+  await slack.stop();
 });
 
 it('knows other paths and unknown methods for what they are', async () => {

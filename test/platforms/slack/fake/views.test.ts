@@ -1,6 +1,7 @@
 /** Modals and homes: triggers live three seconds and once, hashes guard, stacks end at three. */
 import type { ModalView, View } from '@slack/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { settle } from '../../../support/slack/modal.ts';
 import { bolt, client, patient, refusal, town } from './town.ts';
 
 let there: Awaited<ReturnType<typeof town>>;
@@ -121,6 +122,18 @@ describe('a submitted modal', () => {
     expect(sent).toMatchObject({ errors: null, trouble: expect.stringContaining('elsewhere') });
     there.slack.meets('http://127.0.0.1:9');
     expect(await person().fills({ What: 'x' })).toMatchObject({ trouble: 'answered 0' });
+    expect(titles()).toEqual(['First']);
+  });
+
+  it('is in trouble where the answer comes after three seconds, or is none', async () => {
+    const sent = await submits({ response_action: 'errors', errors: { what: 'x' } });
+    const [view] = there.slack.modals(there.dana.id);
+    if (!view) throw new Error('closed');
+    const then = (more: object) => settle(there.slack.world, {}, there.bot, view, { ...sent, ...more }).trouble;
+    expect(then({ took: 3001, body: '' })).toBe('answered too late');
+    expect(then({ body: '{"response_action":"vanish"}' })).toContain('vanish');
+    expect(then({ body: '{"response_action":"update","view":{"type":"home"}}' })).toContain('invalid_arguments');
+    expect(then({ body: 'not JSON' })).not.toBeNull();
     expect(titles()).toEqual(['First']);
   });
 

@@ -1,5 +1,5 @@
 /** Owns conversations.open, conversations.info and conversations.members. */
-import { demand } from '../caller.ts';
+import { demand, provided } from '../caller.ts';
 import { dmOf } from '../lookups.ts';
 import type { Inside, Run } from '../methods.ts';
 import { channelShape } from '../portraits.ts';
@@ -14,8 +14,7 @@ export const conversationsOpen: Run = (inside, caller, args) => {
   const [user] = users;
   if (user === undefined) return refuse('users_list_not_supplied');
   // Groups need mpim:write, which the bot has no use for.
-  if (users.length > 1)
-    return refuse('missing_scope', { needed: 'mpim:write', provided: [...caller.scopes].join(',') });
+  if (users.length > 1) return refuse('missing_scope', { needed: 'mpim:write', provided: provided(caller) });
   const before = inside.world.channels.size;
   const channel = dmWith(inside, caller, user, { unknown: 'user_not_found', disabled: 'user_disabled' });
   const opened = { channel: args.flag('return_im') ? channelShape(inside.world, caller, channel) : { id: channel.id } };
@@ -42,6 +41,6 @@ const FAMILY = { public: 'channels', private: 'groups', im: 'im' } as const;
 export function readable(inside: Inside, caller: Installation, id: string, what: 'read' | 'history'): Channel {
   // A person's id stands for the direct message with them, once there is one.
   const channel = dmOf(inside.world, caller, id) ?? conversation(inside, caller, id);
-  demand(caller, [`${FAMILY[channel.kind]}:${what}`]);
+  demand(caller, `${FAMILY[channel.kind]}:${what}`);
   return channel;
 }
