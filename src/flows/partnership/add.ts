@@ -53,7 +53,7 @@ export async function add(ask: Ask, values: Values): Promise<Reply> {
 }
 
 /** Those who set partnerships up: coordinators, and the host's stewards and backups. */
-function mayAdd(ask: Pick<Ask, 'me' | 'today'>): boolean {
+export function mayAdd(ask: Pick<Ask, 'me' | 'today'>): boolean {
   const leads = ask.me.contacts.some(
     each => each.organisation.isHost && each.role !== 'member' && isCurrent(each, ask.today),
   );
