@@ -16,6 +16,8 @@ export type Field =
       readonly value?: string;
       readonly most: number;
       readonly as?: 'email' | 'phone';
+      /** Needed all the same, unless somebody was chosen in the picker of this name. */
+      readonly orPicked?: string;
     })
   | (Common & { readonly kind: 'words'; readonly value?: string; readonly most: number })
   /** Few options, all seen at once; on web a fieldset of radio buttons. */
@@ -41,6 +43,17 @@ export type Form = {
   readonly fields: readonly Field[];
   readonly submit: string;
 };
+
+/** The form where there is no list of people to pick from: what a picker would have spared is typed. */
+export function withoutPickers(form: Form): Form {
+  const fields = form.fields.filter(field => field.kind !== 'person');
+  return {
+    ...form,
+    fields: fields.map(field =>
+      field.kind === 'line' && field.orPicked !== undefined ? { ...field, required: true } : field,
+    ),
+  };
+}
 
 /** Checks that no text is longer than a field allows; names of the fields that are. */
 export function tooLong(form: Form, values: Readonly<Record<string, string>>): readonly string[] {

@@ -11,6 +11,7 @@ import type { Clock, Log, NewId } from '../ports/deps.ts';
 import type { PlaceRow, Rows } from '../ports/store/rows.ts';
 import type { Store } from '../ports/store/store.ts';
 import type { Me } from '../ports/store/viewer.ts';
+import type { Picked } from './picked.ts';
 
 /** One intent of a known person, inside its transaction. `now` is product time; `today` the asker's civil date. */
 export type Ask = {
@@ -23,6 +24,8 @@ export type Ask = {
   readonly intent: Intent;
   readonly at: PlaceRow | null;
   readonly means: Means;
+  /** Whom they chose in the platform's list of people. */
+  readonly picked: Picked | null;
 };
 
 export type Flow<Name extends ActionName> = (ask: Ask, values: ActionValues<Name>) => Promise<Reply>;

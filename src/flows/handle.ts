@@ -15,6 +15,7 @@ import * as day from './home/day.ts';
 import { pressed as home } from './home/flows.ts';
 import * as learn from './learn.ts';
 import { pressed as partnership } from './partnership/flows.ts';
+import { pickedIn } from './picked.ts';
 import { pressed as pulse } from './pulse/flows.ts';
 import * as setup from './setup.ts';
 import * as stranger from './stranger.ts';
@@ -49,13 +50,14 @@ async function answer(deps: HandleDeps, intent: Intent, account: Id, { person, p
 async function known(deps: HandleDeps, intent: Intent, person: Id): Promise<Reply> {
   let language: Ask['language'] = 'en';
   let today = time.dateIn('UTC', deps.clock.now());
+  const picked = await pickedIn(deps, intent);
   try {
     return await deps.store.as(
       { kind: 'person', person },
       async rows => {
         const me = rows.me;
         if (me === null) throw new Error('a known person has no row');
-        const ask = await asking(deps, intent, rows, me);
+        const ask = { ...(await asking(deps, intent, rows, me)), picked };
         ({ language, today } = ask);
         const reply = await run(ask, wanted(intent));
         if (intent.kind === 'pressed') await day.refresh(ask);
@@ -70,7 +72,7 @@ async function known(deps: HandleDeps, intent: Intent, person: Id): Promise<Repl
   }
 }
 
-async function asking(deps: HandleDeps, intent: Intent, rows: Rows, me: Me): Promise<Ask> {
+async function asking(deps: HandleDeps, intent: Intent, rows: Rows, me: Me): Promise<Omit<Ask, 'picked'>> {
   const now = deps.clock.now();
   const { timeZone, language } = me.person;
   const at = intent.at === null ? null : await rows.places.at(intent.at);

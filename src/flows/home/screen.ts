@@ -9,6 +9,7 @@ import * as cards from '../../messages/home/screen.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
 import { lastTold, leads } from '../digest/show.ts';
+import { mayAdd } from '../partnership/add.ts';
 import { type Loaded, load } from './load.ts';
 import { each, type Views, viewing } from './views.ts';
 
@@ -22,7 +23,6 @@ export async function open(ask: Ask): Promise<Reply> {
   const views = await viewing(ask, loaded);
   const isStaff = ask.me.contacts.some(contact => contact.organisation.isHost);
   const isCoordinator = ask.me.hostRoles.some(role => role.role === 'coordinator');
-  const isAdding = ask.me.contacts.some(contact => contact.organisation.isHost && contact.role !== 'member');
   const view: HomeView = {
     language: ask.language,
     today: ask.today,
@@ -36,7 +36,7 @@ export async function open(ask: Ask): Promise<Reply> {
     told: leads(ask) ? await lastTold(ask) : null,
     unreached: isCoordinator ? await unreached(ask) : { shown: [], count: 0 },
     may: {
-      add: isCoordinator || isAdding,
+      add: mayAdd(ask),
       roles: isCoordinator,
       promise: loaded.partnerships.length > 0,
       week: leads(ask) || isStaff,

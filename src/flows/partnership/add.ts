@@ -1,7 +1,6 @@
 /** Owns adding a partnership: one form, four fields, and the preview of what the contact will get (product §1). */
 import { type Block, card, text } from '../../cards/card.ts';
 import * as record from '../../domain/commitment/record.ts';
-import * as address from '../../domain/partnership/address.ts';
 import * as makeRows from '../../domain/partnership/make.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -17,10 +16,11 @@ import type { ContactWho, Organisation, Partnership } from '../../ports/store/ro
 import type { Ask } from '../ask.ts';
 import { calendarOf } from '../commitment/load.ts';
 import { isCoordinator, loadContact } from './load.ts';
-import { findOrMake, organisationNamed } from './persons.ts';
+import { channelOf, organisationNamed } from './persons.ts';
 import * as roles from './roles.ts';
 import * as send from './send.ts';
 import * as show from './show.ts';
+import { whom } from './whom.ts';
 
 type Values = ActionValues<'partnership.add'>;
 
@@ -37,23 +37,22 @@ export async function add(ask: Ask, values: Values): Promise<Reply> {
   if (known !== null) return show.hubOf(ask, known.id);
   const host = await ask.rows.organisations.host();
   if (host === null) return roles.askSetup(ask);
-  const typed = address.readPerson(values.person, 'person');
+  const { timeZone, language } = ask.me.person;
+  const person = await whom(ask, values.person, { language, timeZone });
   const checkIn = makeRows.rhythm(values.checkIn, 'checkIn');
   const promise = readPromise(ask, values.promise);
   const partner = await partnerOf(ask, values.partner);
-  const { timeZone, language } = ask.me.person;
   const row = { id: values.nonce, name: partner.name, timeZone, checkIn };
   const partnership = makeRows.partnership(row, ask.today, ask.now);
   await found(ask, partnership, [host, partner]);
   const steward = await join(ask, partnership, host, ask.me.person);
-  const person = await findOrMake(ask, typed, { language, timeZone });
   const contact = await join(ask, partnership, partner, person);
   await promiseFirst(ask, partnership, steward, partner, promise);
   return preview(ask, contact, { host, partner, ...promise });
 }
 
 /** Those who set partnerships up: coordinators, and the host's stewards and backups. */
-function mayAdd(ask: Pick<Ask, 'me' | 'today'>): boolean {
+export function mayAdd(ask: Pick<Ask, 'me' | 'today'>): boolean {
   const leads = ask.me.contacts.some(
     each => each.organisation.isHost && each.role !== 'member' && isCurrent(each, ask.today),
   );
@@ -102,7 +101,6 @@ async function join(
   organisation: Organisation,
   person: ContactWho['person'],
 ): Promise<ContactWho> {
-  const hasOnlyPhone = person.email === null && person.phone !== null && !organisation.isHost;
   const row = makeRows.contact(
     {
       id: ask.newId(),
@@ -110,7 +108,7 @@ async function join(
       personId: person.id,
       organisationId: organisation.id,
       role: 'steward',
-      channel: hasOnlyPhone ? 'phone' : null,
+      channel: organisation.isHost ? null : await channelOf(ask, person),
       isHost: organisation.isHost,
     },
     ask.today,

@@ -1,5 +1,4 @@
 /** Owns a change of steward and a dated cover: planned ahead, so that the other side is told before it happens (product §3). */
-import * as address from '../../domain/partnership/address.ts';
 import * as makeRows from '../../domain/partnership/make.ts';
 import * as people from '../../domain/partnership/people.ts';
 import * as standing from '../../domain/partnership/standing.ts';
@@ -17,9 +16,9 @@ import { readDate } from '../date.ts';
 import { doingIn } from './end.ts';
 import { colleaguesOf } from './leave.ts';
 import { bare, type LoadedContact, loadContact, reachable, standingIn, tell } from './load.ts';
-import { findOrMake } from './persons.ts';
 import { contactOf } from './show.ts';
 import { takeOver } from './takeover.ts';
+import { whom } from './whom.ts';
 
 type Pressed = { readonly id: Id };
 
@@ -67,8 +66,7 @@ async function plan(
 ): Promise<ContactWho> {
   people.demandTerm(term, ask.today);
   const { contact, partnership } = loaded;
-  const there = values.to === '' ? null : found(colleaguesOf(ask, loaded).find(each => each.id === values.to) ?? null);
-  const person = there?.person ?? (await somebodyNew(ask, loaded, values.person));
+  const { there, person } = await successor(ask, loaded, values);
   const fresh = makeRows.contact(
     {
       id: values.nonce,
@@ -93,10 +91,28 @@ function asConsented(fresh: Contact, there: Contact): Contact {
   return { ...fresh, consent, sentOn, deliveredOn, remindedOn, callAskedOn, answeredOn, consentMeans };
 }
 
-async function somebodyNew(ask: Ask, loaded: LoadedContact, typed: string): Promise<ContactWho['person']> {
-  if (typed.trim() === '') throw new Refusal('cover.who', {}, 'person');
-  const fresh = { language: loaded.contact.person.language, timeZone: loaded.contact.person.timeZone };
-  const person = await findOrMake(ask, address.readPerson(typed, 'person'), fresh);
+type Successor = { readonly there: ContactWho | null; readonly person: ContactWho['person'] };
+
+/** Whom the platform's list names goes before the colleague with whom the form began, and may be one of them. */
+async function successor(
+  ask: Ask,
+  loaded: LoadedContact,
+  values: { readonly to: Id | ''; readonly person: string },
+): Promise<Successor> {
+  const colleagues = colleaguesOf(ask, loaded);
+  if (ask.picked === null && values.to !== '') {
+    const there = found(colleagues.find(each => each.id === values.to) ?? null);
+    return { there, person: there.person };
+  }
+  if (ask.picked === null && values.person.trim() === '') throw new Refusal('cover.who', {}, 'person');
+  const { language, timeZone } = loaded.contact.person;
+  const person = await whom(ask, values.person, { language, timeZone });
+  const there = colleagues.find(each => each.personId === person.id) ?? null;
+  if (there === null) demandNew(ask, loaded, person);
+  return { there, person };
+}
+
+function demandNew(ask: Ask, loaded: LoadedContact, person: ContactWho['person']): void {
   const isThere = loaded.contacts.some(
     each =>
       each.personId === person.id &&
@@ -104,7 +120,6 @@ async function somebodyNew(ask: Ask, loaded: LoadedContact, typed: string): Prom
       isCurrent(each, ask.today),
   );
   if (isThere) throw new Refusal('contact.already', {}, 'person');
-  return person;
 }
 
 /** What begins today begins at once; everybody concerned is told now, before the change where there is a before. */

@@ -14,9 +14,10 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Contact, ContactWho, Organisation } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
 import { bare, hostStewards, introducer, type Loaded, load, loadContact, standingIn, tell } from './load.ts';
-import { findOrMake, organisationNamed, saveDetails } from './persons.ts';
+import { channelOf, organisationNamed, saveDetails } from './persons.ts';
 import { previewOf } from './send.ts';
 import { contactOf } from './show.ts';
+import { whom } from './whom.ts';
 
 type Pressed = { readonly id: Id };
 
@@ -46,11 +47,10 @@ export async function add(ask: Ask, values: ActionValues<'contact.add'>): Promis
   const loaded = await load(ask.rows, values.partnership);
   const { partnership } = loaded;
   demandRunning(partnership);
-  const typed = address.readPerson(values.person, 'person');
   const organisation = await organisationOf(ask, loaded, values);
   standing.demand(standing.managesSide(standingIn(ask, partnership.id), organisation.id));
   const fresh = { language: values.language, timeZone: partnership.timeZone };
-  const person = await findOrMake(ask, typed, fresh);
+  const person = await whom(ask, values.person, fresh);
   demandNew(ask, loaded, person.id, organisation.id);
   await ask.rows.partnerships.join(partnership.id, organisation.id);
   const row = makeRows.contact(
@@ -60,7 +60,7 @@ export async function add(ask: Ask, values: ActionValues<'contact.add'>): Promis
       personId: person.id,
       organisationId: organisation.id,
       role: values.role,
-      channel: person.email === null && !organisation.isHost ? 'phone' : null,
+      channel: organisation.isHost ? null : await channelOf(ask, person),
       isHost: organisation.isHost,
     },
     ask.today,

@@ -1,17 +1,21 @@
 /** Owns finding people and organisations by what was typed about them, or writing them down: one of each is one row. */
 import { isSameName, type Typed } from '../../domain/partnership/address.ts';
 import * as make from '../../domain/partnership/make.ts';
+import type { Channel } from '../../domain/partnership.ts';
 import type { Language } from '../../domain/person.ts';
 import { nameKey } from '../../domain/roster.ts';
 import type { Zone } from '../../domain/time.ts';
 import type { Organisation, Person } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
 
+/** What a new person has until they set their own. */
+export type Fresh = { readonly language: Language; readonly timeZone: Zone };
+
 /** The same address and name are the same person; one address under two names is a shared mailbox: two persons (product §4). */
 export async function findOrMake(
   ask: Pick<Ask, 'rows' | 'newId' | 'now'>,
   typed: Typed,
-  fresh: { readonly language: Language; readonly timeZone: Zone },
+  fresh: Fresh,
 ): Promise<Person> {
   const known = typed.email === null ? [] : await ask.rows.people.byEmail(typed.email);
   const same = known.find(each => isSameName(each.name, typed.name));
@@ -21,6 +25,12 @@ export async function findOrMake(
   await ask.rows.people.add(person);
   await share(ask, known);
   return person;
+}
+
+/** `phone` where that is all there is to reach them by; else they choose themselves. */
+export async function channelOf(ask: Pick<Ask, 'rows'>, person: Person): Promise<Channel | null> {
+  const hasOnlyPhone = person.email === null && person.phone !== null;
+  return hasOnlyPhone && (await ask.rows.accounts.of(person.id)).length === 0 ? 'phone' : null;
 }
 
 /** Saves changed details; an address that others have too is a shared mailbox for all of them. */

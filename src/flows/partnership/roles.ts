@@ -15,7 +15,7 @@ import { words } from '../../messages/partnership/words.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import { type Ask, found } from '../ask.ts';
 import { isCoordinator } from './load.ts';
-import { findOrMake } from './persons.ts';
+import { whom } from './whom.ts';
 
 export async function list(ask: Ask): Promise<Reply> {
   demandCoordinator(ask);
@@ -30,9 +30,8 @@ export async function askRole(ask: Ask): Promise<Reply> {
 /** Given twice it is given once. */
 export async function give(ask: Ask, values: ActionValues<'host.role'>): Promise<Reply> {
   demandCoordinator(ask);
-  const typed = address.readPerson(values.person, 'person');
   const { language, timeZone } = ask.me.person;
-  const person = await findOrMake(ask, typed, { language, timeZone });
+  const person = await whom(ask, values.person, { language, timeZone });
   const held = (await ask.rows.people.hostRoles(values.role)).some(each => each.personId === person.id);
   if (!held) {
     const { nonce: id, role } = values;

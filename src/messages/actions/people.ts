@@ -1,6 +1,6 @@
 /** Owns what people can do about partnerships, contacts, themselves, and roles at the host. */
 import { z } from 'zod';
-import { id, idOrNone, language, one, role, words } from './shapes.ts';
+import { id, idOrNone, language, one, picked, role, words } from './shapes.ts';
 
 export const people = {
   // partnerships
@@ -9,6 +9,7 @@ export const people = {
     nonce: id,
     partner: words(3000),
     person: words(3000),
+    picked,
     checkIn: words(500),
     promise: words(3000),
   }),
@@ -50,6 +51,7 @@ export const people = {
     nonce: id,
     partnership: id,
     person: words(3000),
+    picked,
     organisation: idOrNone,
     newOrganisation: words(3000),
     role,
@@ -75,6 +77,7 @@ export const people = {
     id,
     to: idOrNone,
     person: words(3000),
+    picked,
     from: words(500),
     leaves: z.enum(['yes', 'no']).default('no'),
   }),
@@ -84,6 +87,7 @@ export const people = {
     id,
     to: idOrNone,
     person: words(3000),
+    picked,
     from: words(500),
     until: words(500),
   }),
@@ -115,6 +119,6 @@ export const people = {
   'host.setup': z.object({ name: words(3000), organisation: words(3000), zone: words(100) }),
   'host.roles': z.object({}),
   'host.ask_role': z.object({}),
-  'host.role': z.object({ nonce: id, role: z.enum(['coordinator', 'leader']), person: words(3000) }),
+  'host.role': z.object({ nonce: id, role: z.enum(['coordinator', 'leader']), person: words(3000), picked }),
   'host.end_role': one,
 } as const;

@@ -12,6 +12,10 @@ export const idOrNone = z.union([id, z.literal('')]).default('');
 export const shortId = z.string().regex(/^[0-9A-Za-z_-]{1,30}$/);
 /** A partnership by its id or by what somebody typed; neither where there is only one. */
 export const named = z.object({ partnership: id.optional(), name: words(500) });
+/** Somebody chosen in a platform's own list of people, or nobody. */
+export const picked = z
+  .union([z.string().regex(/^(?:web|slack|teams|email):[^/\s]{1,100}\/\S{1,200}$/), z.literal('')])
+  .default('');
 export const language = z.enum(['en', 'es']);
 export const role = z.enum(['steward', 'backup', 'member']);
 

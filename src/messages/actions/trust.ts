@@ -19,4 +19,5 @@ export const trust = {
   'pulse.promise_funding': z.object({}),
   // home
   'home.open': z.object({}),
+  'home.help': z.object({}),
 } as const;

@@ -3,7 +3,7 @@ import { type Block, button, buttons, type Card, card, heading, list, note, text
 import type { Choice, Form } from '../../cards/form.ts';
 import type { HostRoleName, Language, PlatformName } from '../../domain/person.ts';
 import { inEachLanguage } from '../bundle.ts';
-import { line, pick, zoneChoices } from './forms.ts';
+import { line, pick, whom, zoneChoices } from './forms.ts';
 import { one } from './introduction.ts';
 import { words } from './words.ts';
 
@@ -142,7 +142,7 @@ export function role(language: Language, nonce: string): Form {
     hidden: { nonce },
     intro: [note(say.roles.explain)],
     fields: [
-      line('person', say.roles.person, { hint: say.roles.personHint, most: 300 }),
+      ...whom(language, say.roles.person, say.roles.personHint),
       {
         kind: 'choice',
         name: 'role',

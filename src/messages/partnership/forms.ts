@@ -20,7 +20,7 @@ export function add(language: Language, nonce: string): Form {
     intro: [note(say.add.nobodyWritten)],
     fields: [
       line('partner', say.add.partner, { hint: say.add.partnerHint, most: NAME }),
-      line('person', say.add.person, { hint: say.add.personHint, most: 300 }),
+      ...whom(language, say.add.person, say.add.personHint),
       line('checkIn', say.add.checkIn, { hint: say.add.checkInHint, most: 200, value: say.add.usual }),
       {
         kind: 'words',
@@ -120,6 +120,20 @@ export function line(
   more: { readonly most: number; readonly hint?: string; readonly value?: string; readonly required?: boolean },
 ): Field {
   return { kind: 'line', name, label, required: true, ...more };
+}
+
+/** Longest line that holds a name with an e-mail or phone. */
+const PERSON = 300;
+
+/** Somebody from the platform's own list, where it has one, or typed: never an id of a platform (product §1). */
+export function whom(language: Language, label: string, hint: string): readonly Field[] {
+  const typed = { kind: 'line', name: 'person', label, hint, required: false, most: PERSON } as const;
+  return [picker(language), { ...typed, orPicked: 'picked' }];
+}
+
+export function picker(language: Language): Field {
+  const say = words[language].people.form;
+  return { kind: 'person', name: 'picked', label: say.picked, hint: say.pickedHint, required: false };
 }
 
 export function pick(name: string, label: string, choices: readonly Choice[], value: string, required = true): Field {

@@ -3,7 +3,7 @@ import { note, text } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
 import type { ContactRole } from '../../domain/partnership.ts';
 import type { Language, Person } from '../../domain/person.ts';
-import { addressFields, line, pick } from './forms.ts';
+import { addressFields, line, pick, picker, whom } from './forms.ts';
 import { words } from './words.ts';
 
 const NAME = 120;
@@ -39,7 +39,7 @@ export function add(
     ...base(language, say.addTitle, 'contact.add', { nonce: adding.nonce, partnership: adding.partnership }),
     intro: [note(adding.partnershipName)],
     fields: [
-      line('person', say.person, { hint: say.personHint, most: PERSON }),
+      ...whom(language, say.person, say.personHint),
       ...which,
       roleField(language, adding.role),
       languageField(language, language),
@@ -144,6 +144,7 @@ function whoField(language: Language, colleagues: readonly Choice[]): readonly F
   const choices = [...colleagues, { value: '', label: say.somebodyNew }];
   return [
     pick('to', say.colleague, choices, choices[0]?.value ?? '', false),
+    picker(language),
     line('person', say.newPerson, { hint: say.personHint, most: PERSON, required: false }),
   ];
 }

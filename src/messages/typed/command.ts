@@ -30,17 +30,20 @@ const rows: readonly Row[] = [
     says: /^(?:brief(?:ing)?|resumen)(?: (?:for|on|of|de|del|para|sobre))?(?![\p{L}\p{N}])[:,]?\s*/iu,
     means: about('checkin.brief'),
   },
-  { says: /^(?:our )?agenda(?: (?:for|of|de|para))?(?![\p{L}\p{N}])[:,]?\s*/iu, means: about('checkin.agenda') },
+  {
+    says: /^(?:(?:our )?agenda|orden del día|orden del dia)(?: (?:for|of|de|para))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: about('checkin.agenda'),
+  },
   {
     says: /^(?:minutes|acta|minuta)(?: (?:for|of|de|para))?(?![\p{L}\p{N}])[:,]?\s*/iu,
     means: about('checkin.write_minutes'),
   },
   {
-    says: /^(?:(?:(?:we|i) )?(?:talked|spoke)(?: (?:with|to))?|(?:we|i) called|(?:hablamos|hablé|conversamos)(?: con)?)(?![\p{L}\p{N}])\s*/iu,
+    says: /^(?:(?:(?:we|i) )?(?:talked|spoke)(?: (?:with|to))?|(?:we|i) called|(?:hablamos|hablé|hable|conversamos)(?: con)?)(?![\p{L}\p{N}])\s*/iu,
     means: about('checkin.talked'),
   },
   {
-    says: /^(?:(?:(?:we|i) )?visited|(?:visitamos|visité)(?: a)?)(?![\p{L}\p{N}])\s*/iu,
+    says: /^(?:(?:(?:we|i) )?visited|(?:visitamos|visité|visite)(?: a)?)(?![\p{L}\p{N}])\s*/iu,
     means: about('checkin.visited'),
   },
   {
@@ -56,7 +59,7 @@ const rows: readonly Row[] = [
     means: plain('partnership.ask_add'),
   },
   {
-    says: /^(?:\/tend )?(?:here|aquí|aqui)(?![\p{L}\p{N}])[:,]?\s*/iu,
+    says: /^(?:here|aquí|aqui)(?![\p{L}\p{N}])[:,]?\s*/iu,
     means: rest => ({ action: 'place.here', values: { name: rest } }),
   },
   { says: /^(?:people|contacts|who is who|personas|contactos)\s*[.?!]*$/iu, means: plain('partnership.show') },
@@ -69,7 +72,7 @@ const rows: readonly Row[] = [
     means: plain('person.resume'),
   },
   {
-    says: /^(?:stop|settings|my settings|basta|parar|alto|ajustes|mis ajustes)\s*[.!]*$/iu,
+    says: /^(?:stop|settings|my settings|basta|parar|alto|(?:mis )?ajustes|(?:mi )?configuraci[oó]n|(?:mis )?preferencias)\s*[.!]*$/iu,
     means: plain('person.show'),
   },
   {
@@ -93,6 +96,10 @@ const rows: readonly Row[] = [
     means: plain('pulse.open'),
   },
   {
+    says: /^(?:help|help me|commands|what can (?:i|you) do|ayuda|ayúdame|comandos|qu[eé] puedo (?:hacer|escribir)|\?)\s*[.?!]*$/iu,
+    means: plain('home.help'),
+  },
+  {
     says: /^(?:hi|hello|hey|home|start|hola|buenas|inicio|buenos días|menu|menú)\s*[.!]*$/iu,
     means: plain('home.open'),
   },
@@ -100,7 +107,8 @@ const rows: readonly Row[] = [
 
 /** Null when the words are none of ours: the answer then shows what can be done. */
 export function commandIn(words: string): Command | null {
-  const said = words.trim();
+  // Where a platform has a command of its own, people say it to the bot as well.
+  const said = words.trim().replace(/^\/tend(?![\p{L}\p{N}])\s*/iu, '');
   for (const row of rows) {
     const found = row.says.exec(said);
     if (found !== null) return row.means(said.slice(found[0].length).trim());

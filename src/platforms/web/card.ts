@@ -3,7 +3,6 @@ import type { Block, Button, CalendarEntry, Card } from '../../cards/card.ts';
 import type { Form } from '../../cards/form.ts';
 import { bare } from '../../cards/text.ts';
 import type { NewId } from '../../ports/deps.ts';
-import type { Actor } from '../../ports/rehearsal.ts';
 import { chart } from './chart.ts';
 import { formParts, type Prefill } from './form.ts';
 import { type Html, hidden, html, nothing } from './html.ts';
@@ -17,7 +16,6 @@ export type Stand = {
   readonly remote: string;
   readonly level: 2 | 3;
   readonly newId: NewId;
-  readonly cast: readonly Actor[];
   /** The address of a calendar block's file. */
   readonly calendar: (position: number) => string | null;
 };
@@ -116,7 +114,7 @@ function inlineForm(one: Block & { kind: 'form' }, position: number, level: numb
     stand.seat &&
     html`<form method="post" action="${asPath(stand.seat.actor.account)}/submitted" autocomplete="off">
       ${hidden('intent', nonce)}${hidden('card', stand.remote)}${hidden('block', String(position))}
-      ${seatFields(stand.seat)}${formParts(form, EMPTY, nonce, stand.cast, nothing)}
+      ${seatFields(stand.seat)}${formParts(form, EMPTY, nonce, nothing)}
     </form>`;
   return html`<section class="form" lang="${form.language}">${lead}${fields}</section>`;
 }

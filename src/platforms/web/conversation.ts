@@ -12,7 +12,6 @@ import { words } from './words.ts';
 /** How cards of this page can be pressed; `files` is the path under which calendar blocks of a remote id are found. */
 type Room = {
   readonly seat: Seat | null;
-  readonly cast: readonly Actor[];
   readonly newId: NewId;
   readonly files: string;
 };
@@ -76,7 +75,6 @@ function stand(remote: string, room: Room): Stand {
     remote,
     level: 3,
     newId: room.newId,
-    cast: room.cast,
     calendar: position => [room.files, remote && `/${encodeURIComponent(remote)}`, `/${position}.ics`].join(''),
   };
 }

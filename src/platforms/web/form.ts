@@ -1,6 +1,5 @@
 /** Owns forms as HTML: labels, hints and errors tied to their fields, native controls that work without script. */
-import type { Field, Form } from '../../cards/form.ts';
-import type { Actor } from '../../ports/rehearsal.ts';
+import { type Field, type Form, withoutPickers } from '../../cards/form.ts';
 import { type Html, hidden, html, nothing } from './html.ts';
 import { pack, type Values } from './intent.ts';
 import { formWords } from './words.ts';
@@ -11,10 +10,10 @@ export type Prefill = { readonly values: Values; readonly errors: Values };
 type Piece = { readonly id: string; readonly error: string | null; readonly said: (typeof formWords)['en'] };
 
 /** Fields, hidden values and the button; `aside` stands beside it (a way back). `nonce` keeps ids apart on a page. */
-export function formParts(form: Form, prefill: Prefill, nonce: string, cast: readonly Actor[], aside: Html): Html {
+export function formParts(form: Form, prefill: Prefill, nonce: string, aside: Html): Html {
   const said = formWords[form.language];
-  const fields = form.fields.map((one, position) =>
-    field(one, prefill, { id: fieldId(nonce, position), error: prefill.errors[one.name] ?? null, said }, cast),
+  const fields = withoutPickers(form).fields.map((one, position) =>
+    field(one, prefill, { id: fieldId(nonce, position), error: prefill.errors[one.name] ?? null, said }),
   );
   return html`${hidden('action', form.action)}${hidden('values', pack(form.hidden))}${fields}
     <div class="buttons"><button class="main">${form.submit}</button>${aside}</div>`;
@@ -22,9 +21,10 @@ export function formParts(form: Form, prefill: Prefill, nonce: string, cast: rea
 
 /** All mistakes at the top, each leading to its field; it takes the focus when the page opens. */
 export function errorSummary(form: Form, errors: Values, nonce: string): Html {
+  const { fields } = withoutPickers(form);
   const items = Object.entries(errors).map(([name, error]) => {
-    const position = form.fields.findIndex(one => one.name === name);
-    const label = form.fields[position]?.label;
+    const position = fields.findIndex(one => one.name === name);
+    const label = fields[position]?.label;
     return label === undefined
       ? html`<li>${error}</li>`
       : html`<li><a href="#${fieldId(nonce, position)}">${label}${!/[?!.:]$/.test(label) && ':'} ${error}</a></li>`;
@@ -39,7 +39,7 @@ function fieldId(nonce: string, position: number): string {
   return `f${position}-${nonce}`;
 }
 
-function field(one: Field, prefill: Prefill, piece: Piece, cast: readonly Actor[]): Html {
+function field(one: Field, prefill: Prefill, piece: Piece): Html {
   const filled = prefill.values[one.name];
   // Once it was sent, a list without ticks means none, not those it began with.
   const begun = Object.keys(prefill.values).length === 0;
@@ -64,20 +64,12 @@ function field(one: Field, prefill: Prefill, piece: Piece, cast: readonly Actor[
     case 'pick':
       return select(one, piece, one.choices, filled ?? one.value);
     case 'person':
-      return select(one, piece, people(cast), filled);
+      return nothing;
     case 'choice':
       return ticks(one, piece, 'radio', [filled ?? one.value ?? '']);
     case 'several':
       return ticks(one, piece, 'checkbox', begun ? (one.value ?? []) : (filled ?? '').split(','));
   }
-}
-
-/** The console's picker offers its own cast, in the shape every platform's picker answers with. */
-function people(cast: readonly Actor[]) {
-  return cast.map(({ account, name, about }) => ({
-    value: `${account.platform}:${account.tenant}/${account.user}`,
-    label: about === '' ? name : `${name}, ${about}`,
-  }));
 }
 
 function select(

@@ -1,5 +1,5 @@
 /** Owns the way in: a posted page becomes an Intent, whose id is the nonce the page was rendered with. */
-import { type Form, tooLong } from '../../cards/form.ts';
+import { type Form, tooLong, withoutPickers } from '../../cards/form.ts';
 import type { Intent } from '../../ports/chat.ts';
 import type { Seat } from './seat.ts';
 import { Unfit } from './unfit.ts';
@@ -52,7 +52,7 @@ export function faults(form: Form, values: Values): Values {
   const said = formWords[form.language];
   const long = new Set(tooLong(form, values));
   return Object.fromEntries(
-    form.fields.flatMap(one => {
+    withoutPickers(form).fields.flatMap(one => {
       if (one.required && (values[one.name] ?? '').trim() === '') return [[one.name, said.missing]];
       if (long.has(one.name) && 'most' in one) return [[one.name, said.tooLong(one.most)]];
       return [];

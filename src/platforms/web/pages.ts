@@ -24,7 +24,7 @@ export function pageRoutes(deps: ViewDeps): Router {
     const seat = await ownSeat(deps, request);
     const open = deps.forms.read(seat, request.params.id);
     if (!open) throw new Unfit(404, 'form-gone');
-    const shown = formPage(request.params.id, open, await deps.rehearsal.cast(), deps.newId);
+    const shown = formPage(request.params.id, open, deps.newId);
     await send(deps, request, response, { ...shown, current: asPath(seat.actor.account) });
   });
   routes.get('/as/:tenant/:user/calendar/:remote/:file', async (request, response) => {
@@ -42,7 +42,7 @@ async function messages(deps: ViewDeps, request: Person, response: Response): Pr
   const seat = await ownSeat(deps, request);
   const { account, name } = seat.actor;
   const current = asPath(account);
-  const room = { seat, cast: await deps.rehearsal.cast(), newId: deps.newId, files: `${current}/calendar` };
+  const room = { seat, newId: deps.newId, files: `${current}/calendar` };
   const { lines, earlier } = await recent(deps, request.query.lines, { account }, most => `${current}?lines=${most}`);
   const thread = conversation.thread(lines, room, earlier, words.thread.empty(name));
   const write = conversation.composer(seat, deps.newId());
@@ -54,7 +54,7 @@ async function home(deps: ViewDeps, request: Person, response: Response): Promis
   const seat = await ownSeat(deps, request, true);
   const current = asPath(seat.actor.account);
   const card = await homeCard(deps, seat);
-  const room = { seat, cast: await deps.rehearsal.cast(), newId: deps.newId, files: `${current}/home/calendar` };
+  const room = { seat, newId: deps.newId, files: `${current}/home/calendar` };
   const shown = card ? conversation.message(card, '', null, room) : html`<p class="empty">${words.thread.noHome}</p>`;
   const told = await toldCard(deps, request.query.told, seat);
   const main = html`${conversation.person(seat.actor, 'home')}${told}${shown}`;

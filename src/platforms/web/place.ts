@@ -31,7 +31,7 @@ async function place(deps: ViewDeps, request: InPlace, response: Response): Prom
   const seat: Seat | null = actor && { actor, at: stage, home: false };
   const cast = await deps.rehearsal.cast();
   const current = placePath(stage.place, null);
-  const room = { seat, cast, newId: deps.newId, files: `${current}/calendar` };
+  const room = { seat, newId: deps.newId, files: `${current}/calendar` };
   const { lines, earlier } = await recent(deps, wanted, { place: stage.place }, most => {
     const path = placePath(stage.place, actor === null ? null : actor.account);
     return `${path}${path.includes('?') ? '&' : '?'}lines=${most}`;

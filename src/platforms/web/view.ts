@@ -67,6 +67,6 @@ export async function toldCard(deps: ViewDeps, asked: unknown, seat: Seat): Prom
   const { account } = seat.actor;
   const card = await cardIn(deps.thread, { account }, asked);
   if (!card) return nothing;
-  const room = { seat, cast: await deps.rehearsal.cast(), newId: deps.newId, files: `${asPath(account)}/calendar` };
+  const room = { seat, newId: deps.newId, files: `${asPath(account)}/calendar` };
   return conversation.told(card, asked, room, seat);
 }

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { labels, read, told } from '../../support/reading.ts';
 import * as rows from '../../support/rows.ts';
-import type { Stage } from '../../support/stage.ts';
+import { CHANNEL, type Stage } from '../../support/stage.ts';
 import { kept, ours, theirs, week } from '../digest/stage.ts';
 
 let at: Stage;
@@ -54,6 +54,21 @@ describe('the home screen of a liaison', () => {
     const card = await home('dana');
     expect(labels(card)[0]).toContain('Rosa Díaz');
     expect(JSON.stringify(await home('rosa'))).not.toContain('Rosa D.');
+  });
+});
+
+describe('somebody who does not know what to say', () => {
+  it('is helped: what can be pressed and typed, as far as it is theirs; without a word the home screen is shown', async () => {
+    at = await week();
+    const dana = told(await at.type('dana', 'help'));
+    expect(read(dana)).toContain('“here Grace Pantry”: in a channel');
+    expect(labels(dana)).toContain('Add a partnership');
+    const rosa = told(await at.type('rosa', '/tend ayuda', CHANNEL));
+    expect(rosa.language).toBe('es');
+    expect(read(rosa)).not.toContain('aquí Grace');
+    expect(labels(rosa)).toEqual(['Hacer una promesa', 'Hablamos', 'Todas las promesas', 'Inicio', 'Cómo le escribo']);
+    for (const nothing of ['', '/tend']) expect(read(told(await at.type('dana', nothing)))).toContain('Hello Dana.');
+    expect(read(told(await at.type('nobody', 'help')))).toContain('We have not met yet');
   });
 });
 

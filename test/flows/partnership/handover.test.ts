@@ -19,7 +19,7 @@ describe('a handover', () => {
     await on.account('Amir Patel', 'amir');
     await promise(on, 'dana', 'dana-food', 'LEAFLETS');
     const form1 = form(await on.press('dana', 'contact.ask_handover', { id: 'dana-food' }));
-    expect(form1.fields.map(field => field.name)).toEqual(['to', 'person', 'from', 'leaves']);
+    expect(form1.fields.map(field => field.name)).toEqual(['to', 'picked', 'person', 'from', 'leaves']);
     const said = await on.press('dana', 'contact.handover', {
       nonce: 'OVER',
       id: 'dana-food',

@@ -17,6 +17,7 @@ describe('adding somebody', () => {
   it('host staff add to any side, see what the person will get, and nothing is sent', async () => {
     const asked = form(await on.press('dana', 'contact.ask_add', { partnership: 'food' }));
     expect(asked.fields.map(field => field.name)).toEqual([
+      'picked',
       'person',
       'organisation',
       'newOrganisation',
@@ -48,7 +49,7 @@ describe('adding somebody', () => {
 
   it('a partner’s steward adds on their own side; the host’s steward sends the first note', async () => {
     const asked = form(await on.press('rosa', 'contact.ask_add', { partnership: 'food' }));
-    expect(asked.fields.map(field => field.name)).toEqual(['person', 'role', 'language']);
+    expect(asked.fields.map(field => field.name)).toEqual(['picked', 'person', 'role', 'language']);
     const { organisation: _own, ...own } = LUZ;
     const said = told(await on.press('rosa', 'contact.add', own));
     expect(read(said)).toContain('He pedido a Dana Lee');

@@ -5,7 +5,7 @@ import { say } from '../../../src/cards/text.ts';
 import { blocks, type Stand } from '../../../src/platforms/web/card.ts';
 import { source } from '../../../src/platforms/web/html.ts';
 import * as sample from '../../support/websample.ts';
-import { dana, rosa } from '../../support/webstage.ts';
+import { rosa } from '../../support/webstage.ts';
 
 let count = 0;
 const stand: Stand = {
@@ -13,7 +13,6 @@ const stand: Stand = {
   remote: 'R1',
   level: 3,
   newId: () => `N${++count}`,
-  cast: [dana, rosa],
   calendar: position => `/files/${position}.ics`,
 };
 const shown = (card: cards.Card, at: Partial<Stand> = {}) => source(blocks(card, { ...stand, ...at }));

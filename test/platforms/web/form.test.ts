@@ -46,8 +46,30 @@ test('ask: the form is a page with every field labelled, in its language', async
     expect(page).toContain(`<label for="${control[1]}">`);
   expect(page).toContain('<legend>Who should tell them?</legend>');
   expect(page).toContain('One plain sentence is enough.');
-  expect(page).toContain('<option value="web:console/rosa">Rosa Ortiz, Director, Grace Pantry</option>');
+  expect(page).not.toContain('A backup');
   expect(page).toContain('type="email"');
+});
+
+test('a page has no list of people to pick from: what a picker would have spared is typed', async () => {
+  const helper = {
+    kind: 'line',
+    name: 'helper',
+    label: 'Who?',
+    required: false,
+    most: 99,
+    orPicked: 'backup',
+  } as const;
+  const form = { ...sample.late, fields: [...sample.late.fields.filter(field => field.name === 'backup'), helper] };
+  stage.answer = () => ({ ask: form });
+  const press = { intent: 'F0', action: 'promise.late', values: '{}', card: 'R9', label: 'Running late' };
+  const path = (await post(stage, '/as/console/rosa/pressed', press)).headers.get('location') ?? '';
+  const page = await markup(path);
+  expect(page).toMatch(/<label for="(f0-\w+)">Who\?<\/label><input type="text" id="\1" name="v.helper" required/);
+  expect(page).not.toContain('v.backup');
+  stage.intents.length = 0;
+  const answer = await submit('F0', { 'v.helper': ' ' });
+  expect(stage.intents).toEqual([]);
+  expect(await markup(answer.headers.get('location') ?? '')).toMatch(/<a href="#f0-\w+">Who\? Please fill this in/);
 });
 
 test('what is filled in comes back beside what the form carried', async () => {

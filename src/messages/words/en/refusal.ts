@@ -78,6 +78,11 @@ export const refusals: Readonly<Record<string, string>> = {
   'contact.not_your_words': 'These words are said in the steward’s name, so only the steward writes them.',
   'cover.backwards': 'The last day comes before the first one. Please look once more.',
   'cover.who': 'Who is it? Choose a colleague, or type a name with an e-mail or phone.',
+  'picked.gone':
+    'I cannot write to that account: it was switched off, or it belongs to an app. Please choose somebody else, or type who it is.',
+  'picked.unknown': 'I could not learn who that is. Please type the name too, with an e-mail or phone.',
+  'picked.vouch':
+    'Somebody here has the e-mail address of that account already, and I cannot tell if it is theirs. Please let them write to me: then the right steward is asked.',
   'person.no_address':
     'I need a way to reach them. Please add an e-mail or a phone number, like: Rosa Ortiz, rosa@gracepantry.org.',
   'person.no_name': 'What is the name? For example: Rosa Ortiz, rosa@gracepantry.org.',

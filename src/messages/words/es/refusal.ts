@@ -80,6 +80,11 @@ export const refusals: typeof english.refusals = {
   'contact.not_your_words': 'Estas palabras van en nombre de la persona encargada, así que solo ella las escribe.',
   'cover.backwards': 'El último día es anterior al primero. Por favor, mírelo otra vez.',
   'cover.who': '¿Quién es? Elija a un colega, o escriba un nombre con correo o teléfono.',
+  'picked.gone':
+    'No puedo escribir a esa cuenta: se desactivó, o es de una aplicación. Por favor, elija a otra persona, o escriba quién es.',
+  'picked.unknown': 'No pude saber quién es. Por favor, escriba también el nombre, con un correo o teléfono.',
+  'picked.vouch':
+    'Alguien aquí ya tiene el correo de esa cuenta, y no puedo saber si la cuenta es suya. Por favor, pídale que me escriba: entonces pregunto a la persona encargada.',
   'person.no_address':
     'Necesito una manera de llegar a esa persona. Agregue un correo o un teléfono, como: Rosa Ortiz, rosa@gracepantry.org.',
   'person.no_name': '¿Cómo se llama? Por ejemplo: Rosa Ortiz, rosa@gracepantry.org.',

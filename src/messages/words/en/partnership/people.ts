@@ -41,6 +41,8 @@ export const lineHost = (name: string, role: string): Text => say`${name}, ${rol
 export const form = {
   addTitle: 'Add somebody',
   person: 'Who?',
+  picked: 'Somebody from the list',
+  pickedHint: 'Or leave this empty and type who it is.',
   personHint: 'Name, and e-mail or phone: Luz Marín, luz@gracepantry.org',
   organisation: 'From which organization?',
   another: 'Another one',

@@ -42,6 +42,8 @@ export const lineHost = (name: string, role: string): Text => say`${name}, ${rol
 export const form: typeof english.form = {
   addTitle: 'Agregar a alguien',
   person: '¿Quién?',
+  picked: 'Alguien de la lista',
+  pickedHint: 'O deje esto vacío y escriba quién es.',
   personHint: 'Nombre, y correo o teléfono: Luz Marín, luz@gracepantry.org',
   organisation: '¿De qué organización?',
   another: 'Otra',

@@ -1,0 +1,18 @@
+/** Owns looking up whom somebody chose in a platform's list of people, before the transaction that wants to know. */
+import type { Account, Intent, PlatformName, Profile } from '../ports/chat.ts';
+import type { HandleDeps } from './ask.ts';
+import { profileOf } from './learn.ts';
+
+/** `isHome`: in the host's own workspace, whose word on an e-mail address is believed. */
+export type Picked = { readonly account: Account; readonly profile: Profile | null; readonly isHome: boolean };
+
+const PICKED = /^(web|slack|teams|email):([^/\s]+)\/(\S+)$/;
+
+/** A form's field of the name `picked`, whatever the form. */
+export async function pickedIn(deps: HandleDeps, intent: Intent): Promise<Picked | null> {
+  const chosen = intent.kind === 'pressed' ? PICKED.exec(intent.values.picked ?? '') : null;
+  if (chosen === null) return null;
+  const [, platform, tenant = '', user = ''] = chosen;
+  const account: Account = { platform: platform as PlatformName, tenant, user };
+  return { account, profile: await profileOf(deps, account), isHome: deps.isHome?.(account) ?? false };
+}

@@ -1,0 +1,55 @@
+/** Owns the answer to "help": the main things as buttons, and the words one can type, as far as they are the reader's. */
+import { type Button, button, buttons, type Card, card, heading, list, note, text } from '../../cards/card.ts';
+import type { Language } from '../../domain/person.ts';
+import { listOf } from '../dates.ts';
+import * as other from '../partnership/buttons.ts';
+import * as en from '../words/en/help.ts';
+import * as es from '../words/es/help.ts';
+import { dictionary as homes } from './needs.ts';
+
+const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
+
+type HelpView = {
+  readonly language: Language;
+  /** promise: is in a partnership; add: may begin one, and says where it meets. */
+  readonly may: { readonly promise: boolean; readonly add: boolean };
+};
+
+type Line = keyof typeof en.lines;
+const OF_PARTNERSHIPS: readonly Line[] = ['promise', 'promises', 'brief', 'checkIn', 'contact', 'people'];
+const OF_STAFF: readonly Line[] = ['here', 'add'];
+
+export function help({ language, may }: HelpView): Card {
+  const say = dictionary[language];
+  const lines = (Object.keys(say.lines) as Line[]).filter(
+    each => (may.promise || !OF_PARTNERSHIPS.includes(each)) && (may.add || !OF_STAFF.includes(each)),
+  );
+  const items = lines.map(each => {
+    const { says, does } = say.lines[each];
+    return say.line(listOf(says.map(say.quoted), language), does);
+  });
+  return card(
+    language,
+    say.title,
+    heading(say.title),
+    text(say.lead),
+    list(items),
+    note(say.note),
+    buttons(...offers(language, may)),
+  );
+}
+
+function offers(language: Language, may: HelpView['may']): readonly Button[] {
+  const say = homes[language].buttons;
+  const mine = [
+    button(say.make, 'commitment.ask', {}, 'main'),
+    button(say.talked, 'checkin.talked'),
+    button(say.promises, 'commitment.list'),
+  ];
+  return [
+    ...(may.promise ? mine : []),
+    button(say.home, 'home.open'),
+    ...(may.add ? [other.add(language)] : []),
+    other.settings(language),
+  ];
+}

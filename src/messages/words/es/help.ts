@@ -1,0 +1,22 @@
+/** Owns every Spanish sentence about what can be typed and pressed. */
+import { say, type Text } from '../../../cards/text.ts';
+import type * as english from '../en/help.ts';
+
+export const title: string = 'Lo que puede hacer aquí';
+export const lead: Text = say`Presione un botón, o dígalo en pocas palabras. No hace falta aprender nada.`;
+export const lines: typeof english.lines = {
+  promise: { says: ['prometo 40 sillas para el próximo viernes'], does: 'hacer una promesa' },
+  promises: { says: ['promesas'], does: 'todas, de ambos lados' },
+  brief: { says: ['resumen de Grace Pantry'], does: 'todo lo necesario antes de reunirse' },
+  checkIn: { says: ['agenda', 'acta'], does: 'su reunión' },
+  contact: { says: ['hablamos', 'visitamos'], does: 'anotar que estuvieron en contacto' },
+  people: { says: ['personas'], does: 'quién está en la alianza' },
+  week: { says: ['esta semana'], does: 'cómo va la semana' },
+  pulse: { says: ['pulso'], does: 'las preguntas de confianza' },
+  settings: { says: ['ajustes', 'pausa hasta el 5 de junio', 'english'], does: 'cómo le escribo' },
+  here: { says: ['aquí Grace Pantry'], does: 'en un canal: allí publico para esa alianza' },
+  add: { says: ['nueva alianza'], does: 'comenzar otra' },
+};
+export const line: typeof english.line = (says, does) => say`${says}: ${does}`;
+export const quoted: typeof english.quoted = words => `«${words}»`;
+export const note: Text = say`En un canal, solo usted ve mis respuestas. Por favor, no escriba nunca sobre las personas a las que atiende.`;
