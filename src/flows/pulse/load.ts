@@ -3,8 +3,7 @@ import { hasConsented } from '../../domain/partnership.ts';
 import { mayPost } from '../../domain/pulse/round.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as time from '../../domain/time.ts';
-import { cohortGroup, partnershipGroup, portfolio } from '../../domain/trust/tree.ts';
-import type { AskView, Reach } from '../../messages/pulse/view.ts';
+import type { AskView } from '../../messages/pulse/view.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Asked, Round } from '../../ports/store/pulse.ts';
 import type { ContactWho, Partnership, Rows } from '../../ports/store/rows.ts';
@@ -39,7 +38,7 @@ export async function viewOf(reader: Reader, round: Round, asked: Asked): Promis
     window: windowOf(partnership, round),
     stewards: named(hostStewards(contacts)),
     readers: named(readersFor(contacts, asked)),
-    reach: await reachOf(rows, partnership, round),
+    reach: (await rows.pulse.reach(round.id, partnership.id)) ?? 'none',
     fundingPromise: (await rows.host.get())?.fundingPromise ?? false,
     answered: await rows.pulse.answered(round.id, asked.contactId),
   };
@@ -80,12 +79,4 @@ function hostStewards(contacts: readonly ContactWho[]): readonly ContactWho[] {
 function windowOf({ activeSince }: Partnership, { opensOn }: Round): AskView['window'] {
   const young = activeSince !== null && activeSince > time.addMonths(opensOn, -WINDOW_MONTHS);
   return young ? 'since' : 'quarter';
-}
-
-/** The smallest group that is shown if everybody asked answers everything by average, as fixed at the opening. */
-async function reachOf(rows: Rows, { id, cohort }: Partnership, round: Round): Promise<Reach> {
-  const within = (await rows.pulse.opening(round.id))?.withinReach ?? [];
-  if (within.includes(partnershipGroup(id))) return 'partnership';
-  if (within.includes(cohortGroup(cohort))) return 'cohort';
-  return within.includes(portfolio) ? 'portfolio' : 'none';
 }

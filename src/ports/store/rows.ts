@@ -7,6 +7,7 @@ import type { Promised } from '../../domain/digest/side.ts';
 import type { Contact, Organisation, Partnership } from '../../domain/partnership.ts';
 import type { Account, HostRole, Person } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
+import type { CohortMember } from '../../domain/trust/floors.ts';
 import type { Id } from '../chat.ts';
 import type { DigestRows } from './digest.ts';
 import type { HostRows } from './host.ts';
@@ -91,6 +92,8 @@ export type Rows = {
     readonly get: (id: Id) => Promise<Partnership | null>;
     readonly named: (name: string) => Promise<Partnership | null>;
     readonly all: () => Promise<readonly Partnership[]>;
+    /** Who is in which cohort of the pulse, over the whole portfolio; nobody for viewers who are not host staff. */
+    readonly cohorts: () => Promise<readonly CohortMember[]>;
     readonly add: (row: Partnership, organisationIds: readonly Id[]) => Promise<void>;
     readonly join: (partnershipId: Id, organisationId: Id) => Promise<void>;
     /** Also wakes its open promises, check-ins and contacts: their calendars may have changed. */

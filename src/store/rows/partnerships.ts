@@ -12,6 +12,15 @@ export function partnerships({ tx, sight, parts }: Door): Rows['partnerships'] {
       holds(sight.partnerships, wanted) ? tx.partnership.findUnique({ where: { id: wanted } }) : null,
     named: name => tx.partnership.findFirst({ where: { AND: [{ name }, visible] } }),
     all: () => tx.partnership.findMany({ where: visible, orderBy: { name: 'asc' } }),
+    // A cohort reaches beyond the partnerships of one steward, and host staff may look up every organisation.
+    cohorts: async () => {
+      if (!sight.isHostStaff) return [];
+      const members = await tx.partnershipOrganisation.findMany({
+        where: { partnership: { pulse: true, state: { not: 'ended' } }, organisation: { isHost: false } },
+        select: { organisationId: true, partnership: { select: { cohort: true } } },
+      });
+      return members.map(({ organisationId, partnership }) => ({ cohort: partnership.cohort, organisationId }));
+    },
     add: async (row, organisationIds) => {
       demand(sight.isHostStaff, `partnership ${row.id}`);
       await unlessTaken('name_taken', 'partnership', () =>

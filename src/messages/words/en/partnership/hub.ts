@@ -79,6 +79,8 @@ export const form = {
 export const rests = (name: string, rest: string): Text => say`${name} rests ${rest}.`;
 export const restsNot = (name: string): Text => say`${name} does not rest now.`;
 export const saved: Text = say`Saved.`;
+export const smallGroup = (group: string, count: number, least: number): Text =>
+  say`The group “${group}” has ${String(count)} partner ${count === 1 ? 'organization' : 'organizations'}. With fewer than ${String(least)}, what it thinks of us may often have to stay hidden.`;
 export const ended = (name: string): Text => say`${name} has ended. Thank you for the care you put into it.`;
 export const endedToPartner = (name: string, host: string): Text =>
   say`${host} has ended the partnership “${name}” in my list. Open promises in it are taken back. Thank you for what you did together. You will not hear from me about it any more.`;
