@@ -6,7 +6,7 @@ import { among, demand, holds, type Sight } from '../sight.ts';
 import * as wake from '../wake.ts';
 import { type Door, unlessTaken } from './door.ts';
 
-export function organisations({ tx, sight, parts }: Door): Rows['organisations'] {
+export function organisations({ tx, sight, parts, waking }: Door): Rows['organisations'] {
   const visible = seen(sight);
   return {
     get: id => tx.organisation.findFirst({ where: { AND: [{ id }, visible] } }),
@@ -22,7 +22,7 @@ export function organisations({ tx, sight, parts }: Door): Rows['organisations']
       await unlessTaken('name_taken', 'organisation', () => tx.organisation.create({ data: row }));
       // The host's own clockwork begins with the host.
       if (row.isHost) await tx.host.upsert({ where: { id: HOST }, create: { id: HOST }, update: {} });
-      await wake.host(tx, parts.stamp());
+      waking.host();
     },
     save: async row => {
       const own = sight.me?.contacts.some(contact => contact.organisationId === row.id) ?? false;
