@@ -4,7 +4,6 @@ import type { Actor, Change, Commitment } from '../domain/commitment/commitment.
 import * as commitment from '../domain/commitment/done.ts';
 import * as late from '../domain/commitment/late.ts';
 import * as record from '../domain/commitment/record.ts';
-import type { Calendar } from '../domain/time.ts';
 import * as time from '../domain/time.ts';
 import type { ContactWho, Id, Partnership, Rows } from '../ports/store/rows.ts';
 import type { Store } from '../ports/store/store.ts';
@@ -12,7 +11,6 @@ import { daysBefore } from './people.ts';
 import { MEETINGS, PAST, type Past } from './story.ts';
 
 const AGE_DAYS = 91;
-const weekdays: Calendar = { workingDays: [1, 2, 3, 4, 5], holidays: new Set(), restMonths: [] };
 
 /** Ages an imported sample: all partnerships active, all contacts asked and consented, and the story's promises told. */
 export async function age(store: Store, now: Date, newId: () => Id): Promise<void> {
@@ -131,7 +129,7 @@ function history(
     {
       id: newId(),
       partnershipId,
-      owner: { contact: owner.contact, organisation: owner.organisation, calendar: weekdays, byPhone: false },
+      owner: { contact: owner.contact, organisation: owner.organisation, calendar: time.WEEKDAYS, byPhone: false },
       toOrganisation: receiver.organisation,
       what: past.what,
       due: on(past.due),
@@ -147,10 +145,10 @@ function history(
   if (past.moved !== undefined) {
     const { asked, to, why } = past.moved;
     const lateness = { why, forNow: '', newDate: on(to) };
-    changes.push(late.askNewDate(latest(), lateness, weekdays, doing(owner, asked, 1)));
+    changes.push(late.askNewDate(latest(), lateness, time.WEEKDAYS, doing(owner, asked, 1)));
     changes.push(late.agree(latest(), doing(receiver, asked, 2)));
   }
-  if (past.done !== undefined) changes.push(commitment.done(latest(), weekdays, doing(owner, past.done, 3)));
+  if (past.done !== undefined) changes.push(commitment.done(latest(), time.WEEKDAYS, doing(owner, past.done, 3)));
   if (past.confirmed !== undefined) changes.push(commitment.confirm(latest(), doing(receiver, past.confirmed, 4)));
   return changes;
 }

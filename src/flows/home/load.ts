@@ -1,7 +1,6 @@
 /** Owns loading what needs somebody: their promises, check-ins, claims, pulse and signals, in a few queries. */
 import type { Actor } from '../../domain/commitment/commitment.ts';
-import { signalsOf } from '../../domain/digest/evidence.ts';
-import { grouped } from '../../domain/digest/week.ts';
+import { signalsIn } from '../../domain/digest/evidence.ts';
 import { type HomeFacts, type Need, needs } from '../../domain/home.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { isCurrent } from '../../domain/partnership.ts';
@@ -85,14 +84,5 @@ async function signalsFor(self: Self, partnerships: readonly Partnership[]): Pro
   const own = stewarded(self.me, self.today);
   const mine = partnerships.filter(each => own.has(each.id));
   if (mine.length === 0) return [];
-  const read = await ledger(self.rows, mine, self.today);
-  const promises = grouped(read.promises);
-  const checkIns = grouped(read.checkIns);
-  return mine
-    .map(partnership => {
-      const { id } = partnership;
-      const rows = { partnership, promises: promises.get(id) ?? [], checkIns: checkIns.get(id) ?? [] };
-      return { partnership: id, signals: signalsOf(rows, read.host, read.calendar, self.today) };
-    })
-    .filter(each => each.signals.length > 0);
+  return signalsIn(await ledger(self.rows, mine, self.today));
 }

@@ -1,7 +1,7 @@
 /** Owns the home screen: what needs the reader, then what is theirs to see by who they are (product §8). */
 import { isOverdue } from '../../domain/commitment/commitment.ts';
 import { reckon } from '../../domain/commitment/rate.ts';
-import { grouped } from '../../domain/digest/week.ts';
+import { byPartnership } from '../../domain/gather.ts';
 import { byNeed } from '../../domain/home.ts';
 import * as time from '../../domain/time.ts';
 import type { HomeView, PartnershipLine, Portfolio } from '../../messages/home/screen.ts';
@@ -67,7 +67,7 @@ function meetings({ facts, partnerships }: Loaded): HomeView['meetings'] {
 /** All her partnerships, one line each; those that need her first. */
 async function lines(ask: Ask, { partnerships, needs, facts }: Loaded): Promise<readonly PartnershipLine[]> {
   const running = await ask.rows.commitments.counted(time.addDays(ask.today, -366), '9999-12-31');
-  const open = grouped(running.filter(({ state }) => state === 'open' || state === 'at_risk'));
+  const open = byPartnership(running.filter(({ state }) => state === 'open' || state === 'at_risk'));
   const next = new Map<Id, string>();
   for (const { partnershipId, on, state } of facts.checkIns) {
     if (state === 'planned' && !next.has(partnershipId)) next.set(partnershipId, on);

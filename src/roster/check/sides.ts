@@ -1,7 +1,7 @@
 /** Owns what the contacts of one partnership must be together: both sides there, a steward at the host, nobody twice. */
+import { gather } from '../../domain/gather.ts';
 import { nameKey } from '../../domain/roster.ts';
 import { type CohortMember, smallCohorts } from '../../domain/trust/floors.ts';
-import { gather } from '../gather.ts';
 import { between, notices } from '../mistakes.ts';
 import { FILE as CONTACTS, type ContactRow, isHostRole } from './contacts.ts';
 import type { Findings } from './findings.ts';

@@ -1,6 +1,6 @@
 /** Owns finding people again: which held person each row means, step by step from the surest sign to the weakest. */
+import { gather } from '../../domain/gather.ts';
 import type { Held, PersonCells, Ref } from '../../domain/roster.ts';
-import { gather } from '../gather.ts';
 import { type Mistake, held as say } from '../mistakes.ts';
 import type { Roster } from '../roster.ts';
 import { ANYWHERE, type Marks, marksOf, type Pool } from './marks.ts';

@@ -23,6 +23,13 @@ describe('adding a partnership', () => {
     const asked = form(await on.type('dana', 'add a partnership'));
     expect(asked.fields.map(field => field.name)).toEqual(['partner', 'person', 'checkIn', 'promise']);
     expect(asked.action).toBe('partnership.add');
+    // The loosest partners meet once a quarter, and need not say so.
+    expect(asked.fields[2]).toMatchObject({ value: 'quarterly first Tuesday 10:00', required: false });
+    await added({ checkIn: '' });
+    expect(await on.partnership('OAK')).toMatchObject({
+      level: 'networking',
+      checkIn: 'quarterly first Tuesday 10:00',
+    });
   });
 
   it('makes a draft with both stewards and an open first promise, and writes to nobody', async () => {

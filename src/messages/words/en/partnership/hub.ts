@@ -45,7 +45,6 @@ export const add = {
   personHint: 'Name, and e-mail or phone: Rosa Ortiz, rosa@gracepantry.org',
   checkIn: 'How often do you check in?',
   checkInHint: 'For example: first Tuesday monthly 10:00, every 2 weeks Thursday 15:30, none',
-  usual: 'quarterly first Tuesday 10:00',
   promise: 'What do we promise first, and by when?',
   promiseHint: 'For example: 200 leaflets in Spanish by next Friday',
   submit: 'Save',

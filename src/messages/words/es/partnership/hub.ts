@@ -51,7 +51,6 @@ export const add: typeof english.add = {
   personHint: 'Nombre, y correo o teléfono: Rosa Ortiz, rosa@gracepantry.org',
   checkIn: '¿Cada cuánto se reúnen?',
   checkInHint: 'Por ejemplo: primer martes mensual 10:00, cada 2 semanas jueves 15:30, ninguno',
-  usual: 'trimestral primer martes 10:00',
   promise: '¿Qué prometemos primero, y para cuándo?',
   promiseHint: 'Por ejemplo: 200 folletos en español para el próximo viernes',
   submit: 'Guardar',
