@@ -1,6 +1,6 @@
 /** Owns the sample's past: at first start it is three months old, consented, with promises kept, late and open. */
 
-import type { Actor, Change, Commitment } from '../domain/commitment/commitment.ts';
+import { type Actor, actorOf, type Change, type Commitment } from '../domain/commitment/commitment.ts';
 import * as commitment from '../domain/commitment/done.ts';
 import * as late from '../domain/commitment/late.ts';
 import * as record from '../domain/commitment/record.ts';
@@ -98,7 +98,7 @@ async function tell(
     contacts.find(each => each.organisation.name === past.to && each.role !== 'member') ??
     contacts.find(each => each.organisation.name === past.to);
   if (owner === undefined || receiver === undefined) return;
-  const changes = history(past, partnership.id, actor(owner), actor(receiver), now, newId);
+  const changes = history(past, partnership.id, actorOf(owner), actorOf(receiver), now, newId);
   const [first, ...rest] = changes;
   if (first === undefined) return;
   await rows.commitments.add(first.commitment, first.event);
@@ -151,8 +151,4 @@ function history(
   if (past.done !== undefined) changes.push(commitment.done(latest(), time.WEEKDAYS, doing(owner, past.done, 3)));
   if (past.confirmed !== undefined) changes.push(commitment.confirm(latest(), doing(receiver, past.confirmed, 4)));
   return changes;
-}
-
-function actor(contact: ContactWho): Actor {
-  return { contact: contact.id, organisation: contact.organisationId, role: contact.role, means: 'self' };
 }

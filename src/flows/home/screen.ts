@@ -9,6 +9,7 @@ import * as cards from '../../messages/home/screen.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
 import { lastTold, leads } from '../digest/show.ts';
+import { isCoordinator } from '../partnership/load.ts';
 import { type Loaded, load } from './load.ts';
 import { each, type Views, viewing } from './views.ts';
 
@@ -21,7 +22,7 @@ export async function open(ask: Ask): Promise<Reply> {
   const loaded = await load(ask);
   const views = await viewing(ask, loaded);
   const isStaff = ask.me.contacts.some(contact => contact.organisation.isHost);
-  const isCoordinator = ask.me.hostRoles.some(role => role.role === 'coordinator');
+  const coordinates = isCoordinator(ask);
   const isAdding = ask.me.contacts.some(contact => contact.organisation.isHost && contact.role !== 'member');
   const view: HomeView = {
     language: ask.language,
@@ -34,10 +35,10 @@ export async function open(ask: Ask): Promise<Reply> {
     partnerships: isStaff ? await lines(ask, loaded) : [],
     portfolio: leads(ask) ? await portfolio(ask) : null,
     told: leads(ask) ? await lastTold(ask) : null,
-    unreached: isCoordinator ? await unreached(ask) : { shown: [], count: 0 },
+    unreached: coordinates ? await unreached(ask) : { shown: [], count: 0 },
     may: {
-      add: isCoordinator || isAdding,
-      roles: isCoordinator,
+      add: coordinates || isAdding,
+      roles: coordinates,
       promise: loaded.partnerships.length > 0,
       week: leads(ask) || isStaff,
     },
