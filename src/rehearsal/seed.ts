@@ -1,5 +1,7 @@
 /** Owns the sample's past: at first start it is three months old, consented, with promises kept, late and open. */
 
+import { line } from '../domain/checkin/lines.ts';
+import * as plans from '../domain/checkin/plan.ts';
 import { type Actor, actorOf, type Change, type Commitment } from '../domain/commitment/commitment.ts';
 import * as commitment from '../domain/commitment/done.ts';
 import * as late from '../domain/commitment/late.ts';
@@ -44,41 +46,16 @@ function consented(contact: Omit<ContactWho, 'person' | 'organisation'>, since: 
 /** They have met before: without a check-in held, nobody is asked how the partnership feels (product §4). */
 async function meet(rows: Rows, partnership: Partnership, now: Date, newId: () => Id): Promise<void> {
   const contacts = await rows.contacts.of(partnership.id);
+  const by = contacts[0]?.id ?? '';
   for (const { days, said } of MEETINGS) {
     const on = daysBefore(now, days);
-    const id = newId();
-    await rows.checkins.add({
-      id,
-      partnershipId: partnership.id,
-      kind: 'regular',
-      on,
-      at: '10:00',
-      slot: on,
-      timeZone: partnership.timeZone,
-      meetsWhere: partnership.meetsWhere,
-      state: 'held',
-      calledOffById: null,
-      calledOffWhy: '',
-      attended: contacts.map(contact => contact.id).join(','),
-      heldOn: on,
-      minutesById: contacts[0]?.id ?? null,
-      minutesOn: on,
-      correctionsUntil: null,
-      createdAt: now,
-      wakeAt: null,
-    });
-    await rows.checkins.addLine({
-      id: newId(),
-      checkInId: id,
-      kind: 'minute',
-      position: 0,
-      text: said,
-      byId: contacts[0]?.id ?? null,
-      commitmentId: null,
-      finished: true,
-      carriedFromId: null,
-      createdAt: now,
-    });
+    const slot = { planned: on, date: on, time: '10:00', moved: false };
+    const held = { state: 'held', heldOn: on, minutesById: by, minutesOn: on } as const;
+    const attended = contacts.map(contact => contact.id).join(',');
+    const checkIn = { ...plans.planned(newId(), partnership, slot, now), ...held, attended };
+    await rows.checkins.add(checkIn);
+    const made = { id: newId(), checkInId: checkIn.id, by, at: now };
+    await rows.checkins.addLine({ ...line(made, 'said', 0, said), finished: true });
   }
 }
 

@@ -13,9 +13,7 @@ import { isCoordinator } from '../partnership/load.ts';
 import { type Loaded, load } from './load.ts';
 import { each, type Views, viewing } from './views.ts';
 
-const SHOWN_NEEDS = 8;
 const SHOWN_MEETINGS = 4;
-const SHOWN_PROMISES = 10;
 const SHOWN_UNREACHED = 10;
 
 export async function open(ask: Ask): Promise<Reply> {
@@ -28,7 +26,7 @@ export async function open(ask: Ask): Promise<Reply> {
     language: ask.language,
     today: ask.today,
     firstName: ask.me.person.name.split(' ')[0] ?? '',
-    needs: await each(loaded.needs.slice(0, SHOWN_NEEDS), views.need),
+    needs: await each(loaded.needs.slice(0, cards.MOST_NEEDS), views.need),
     needsCount: loaded.needs.length,
     promises: isStaff || loaded.partnerships.length === 0 ? null : await bothWays(loaded, views),
     meetings: isStaff ? [] : meetings(loaded),
@@ -53,7 +51,7 @@ async function bothWays({ facts, needs }: Loaded, views: Views): Promise<HomeVie
   const isOurs = (promise: (typeof rest)[number]) =>
     facts.actors.get(promise.partnershipId)?.organisation === promise.ownerOrganisationId;
   const viewOf = async (some: typeof rest) =>
-    (await each(some.slice(0, SHOWN_PROMISES), views.promise)).filter(view => view !== null);
+    (await each(some.slice(0, cards.MOST_LINES), views.promise)).filter(view => view !== null);
   return { ours: await viewOf(rest.filter(isOurs)), theirs: await viewOf(rest.filter(promise => !isOurs(promise))) };
 }
 
