@@ -6,7 +6,7 @@ import { createHttp } from './http.ts';
 import { createLogger } from './logger.ts';
 import { clockwork } from './main/clockwork.ts';
 import { office } from './main/office.ts';
-import { type Opened, opened } from './main/opened.ts';
+import { type Opened, openedAlone } from './main/opened.ts';
 import { platforms } from './main/platforms.ts';
 import { prepare } from './main/rehearse.ts';
 import { stage } from './main/stage.ts';
@@ -41,7 +41,7 @@ type Running = {
 export async function start(config: Config, log: Log = createLogger(config.logLevel)): Promise<Running> {
   // Never loaded and never moved outside a rehearsal: there product time is real time.
   const clock = movableClock(wall);
-  const base = await opened(config, clock, log);
+  const base = await openedAlone(config, clock, log);
   try {
     return await joined(config, log, clock, base);
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Owns when two sides meet: the civil dates a cadence falls on, and how holidays and rest move or skip a meeting. */
 import { RRuleTemporal } from 'rrule-temporal';
 import type { Cadence, Spot } from './cadence/phrase.ts';
+import type { Level } from './partnership.ts';
 import type { Calendar, CivilDate, CivilTime } from './time.ts';
 import * as time from './time.ts';
 
@@ -8,8 +9,6 @@ export { type Cadence, parse, print, type Spot } from './cadence/phrase.ts';
 
 /** One planned meeting, in the partnership's civil time. */
 type Occurrence = { readonly date: CivilDate; readonly time: CivilTime };
-
-type Level = 'networking' | 'coordinating' | 'cooperating' | 'collaborating';
 
 const RULE_DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const MOVE_AT_MOST_DAYS = 7;

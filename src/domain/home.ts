@@ -3,7 +3,7 @@ import type { CheckIn } from './checkin/checkin.ts';
 import { type Actor, type Commitment, isOverdue, mayAnswer } from './commitment/commitment.ts';
 import { confirmableUntil } from './commitment/done.ts';
 import { mayAgree } from './commitment/late.ts';
-import type { Signalled } from './digest/asks.ts';
+import type { Signalled } from './digest/evidence.ts';
 import type { CivilDate } from './time.ts';
 import * as time from './time.ts';
 

@@ -68,7 +68,7 @@ export function calendarOf(
   const holidays = new Set<time.CivilDate>(listed(around.closedOn));
   for (const near of [year - 1, year, year + 1]) for (const day of holidaysOf(around.region, near)) holidays.add(day);
   return {
-    workingDays: time.parseWorkingDays(person.workingDays) ?? [1, 2, 3, 4, 5],
+    workingDays: time.parseWorkingDays(person.workingDays) ?? time.WEEKDAYS.workingDays,
     holidays,
     restMonths: listed(around.restMonths).map(Number),
     pausedUntil: time.latest(person.pausedUntil, around.restUntil),

@@ -20,7 +20,9 @@ export type Calendar = {
 };
 
 const DAY = 86_400_000;
-const MONDAY_TO_FRIDAY: readonly number[] = [1, 2, 3, 4, 5];
+/** The calendar of somebody of whom nothing is known: Monday to Friday, no holiday, no rest. */
+export const WEEKDAYS: Calendar = { workingDays: [1, 2, 3, 4, 5], holidays: new Set(), restMonths: [] };
+
 // More than a year of holidays and rest holds no working day: the calendar then says nothing, and plain dates are used.
 const SEARCH_DAYS = 400;
 
@@ -108,7 +110,7 @@ export const isResting = (date: CivilDate, cal: Pick<Calendar, 'restMonths' | 'p
 
 /** Whether somebody works on the date: one of their weekdays, no holiday, no rest. */
 export function isWorkingDay(date: CivilDate, cal: Calendar): boolean {
-  const weekdays = cal.workingDays.length === 0 ? MONDAY_TO_FRIDAY : cal.workingDays;
+  const weekdays = cal.workingDays.length === 0 ? WEEKDAYS.workingDays : cal.workingDays;
   return weekdays.includes(weekdayOf(date)) && !cal.holidays.has(date) && !isResting(date, cal);
 }
 

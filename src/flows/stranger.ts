@@ -38,9 +38,7 @@ type Said = {
 /** The form's own mistakes stand at their fields; everything else is the same answer for everybody. */
 async function said(deps: HandleDeps, intent: Intent, account: Id, values: Said): Promise<Reply> {
   try {
-    const name = address.nameOf(values.name);
-    if (name === '') throw new Refusal('person.no_name', {}, 'name');
-    if (name.length > address.LONGEST_NAME) throw new Refusal('text.long', { most: address.LONGEST_NAME }, 'name');
+    const name = address.readName(values.name, 'name');
     const organisation = address.nameOf(values.organisation);
     if (organisation === '') throw new Refusal('organisation.missing', {}, 'organisation');
     const email = address.readEmail(values.email, 'email');

@@ -1,11 +1,12 @@
 /** Owns what follows when nobody could be reached: the host's stewards learn of it, never silently dropped (product §8, §9). */
 import type { Owed, Recipient } from '../domain/delivery.ts';
+import { isHostSteward } from '../domain/partnership.ts';
 import type { Id } from '../ports/chat.ts';
 import type { Rows } from '../ports/store/rows.ts';
 import type { Store } from '../ports/store/store.ts';
 
-/** Tells the host stewards of each partnership the undelivered words belong to, once a day each. */
-export async function unreached(store: Store, to: Recipient, _ids: readonly Id[], now: Date): Promise<void> {
+/** Tells the host stewards of each partnership they are in, once a day each; it is moot where nothing of it waits. */
+export async function unreached(store: Store, to: Recipient, now: Date): Promise<void> {
   await store.as({ kind: 'clock' }, async rows => {
     await rows.outbox.owe('person' in to ? await ofPerson(rows, to.person, now) : await ofPlace(rows, to.place, now));
   });
@@ -37,7 +38,7 @@ async function ofPlace(rows: Rows, id: Id, now: Date): Promise<readonly Owed[]> 
 
 async function stewardsOf(rows: Rows, partnership: Id): Promise<readonly Id[]> {
   const contacts = await rows.contacts.of(partnership);
-  return contacts.filter(each => each.organisation.isHost && each.role === 'steward').map(each => each.personId);
+  return contacts.filter(isHostSteward).map(each => each.personId);
 }
 
 async function coordinatorsOf(rows: Rows): Promise<readonly Id[]> {

@@ -1,10 +1,11 @@
 /** Owns the sample's past: at first start it is three months old, consented, with promises kept, late and open. */
 
-import type { Actor, Change, Commitment } from '../domain/commitment/commitment.ts';
+import { line } from '../domain/checkin/lines.ts';
+import * as plans from '../domain/checkin/plan.ts';
+import { type Actor, actorOf, type Change, type Commitment } from '../domain/commitment/commitment.ts';
 import * as commitment from '../domain/commitment/done.ts';
 import * as late from '../domain/commitment/late.ts';
 import * as record from '../domain/commitment/record.ts';
-import type { Calendar } from '../domain/time.ts';
 import * as time from '../domain/time.ts';
 import type { ContactWho, Id, Partnership, Rows } from '../ports/store/rows.ts';
 import type { Store } from '../ports/store/store.ts';
@@ -12,22 +13,28 @@ import { daysBefore } from './people.ts';
 import { MEETINGS, PAST, type Past } from './story.ts';
 
 const AGE_DAYS = 91;
-const weekdays: Calendar = { workingDays: [1, 2, 3, 4, 5], holidays: new Set(), restMonths: [] };
+/** A partnership and who is in it, read once. */
+type Cast = { readonly partnership: Partnership; readonly contacts: readonly ContactWho[] };
 
 /** Ages an imported sample: all partnerships active, all contacts asked and consented, and the story's promises told. */
 export async function age(store: Store, now: Date, newId: () => Id): Promise<void> {
   await store.as({ kind: 'clock' }, async rows => {
     const since = daysBefore(now, AGE_DAYS);
-    const partnerships = await rows.partnerships.all();
-    for (const partnership of partnerships) {
+    const casts = [];
+    for (const partnership of await rows.partnerships.all()) {
+      casts.push({ partnership, contacts: await rows.contacts.of(partnership.id) });
+    }
+    for (const { partnership, contacts } of casts) {
       await rows.partnerships.save(live(partnership, since, daysBefore(now, 16)));
-      for (const contact of await rows.contacts.of(partnership.id)) {
-        const { person: _person, organisation, ...row } = contact;
+      for (const { person: _person, organisation, ...row } of contacts) {
         if (!organisation.isHost) await rows.contacts.save(consented(row, since));
       }
     }
-    for (const partnership of partnerships) await meet(rows, partnership, now, newId);
-    for (const past of PAST) await tell(rows, past, partnerships, now, newId);
+    for (const cast of casts) await meet(rows, cast, now, newId);
+    for (const past of PAST) {
+      const cast = casts.find(({ partnership }) => partnership.name === past.partnership);
+      if (cast !== undefined) await tell(rows, past, cast, now, newId);
+    }
   });
 }
 
@@ -44,63 +51,29 @@ function consented(contact: Omit<ContactWho, 'person' | 'organisation'>, since: 
 }
 
 /** They have met before: without a check-in held, nobody is asked how the partnership feels (product §4). */
-async function meet(rows: Rows, partnership: Partnership, now: Date, newId: () => Id): Promise<void> {
-  const contacts = await rows.contacts.of(partnership.id);
+async function meet(rows: Rows, { partnership, contacts }: Cast, now: Date, newId: () => Id): Promise<void> {
+  const by = contacts[0]?.id ?? '';
   for (const { days, said } of MEETINGS) {
     const on = daysBefore(now, days);
-    const id = newId();
-    await rows.checkins.add({
-      id,
-      partnershipId: partnership.id,
-      kind: 'regular',
-      on,
-      at: '10:00',
-      slot: on,
-      timeZone: partnership.timeZone,
-      meetsWhere: partnership.meetsWhere,
-      state: 'held',
-      calledOffById: null,
-      calledOffWhy: '',
-      attended: contacts.map(contact => contact.id).join(','),
-      heldOn: on,
-      minutesById: contacts[0]?.id ?? null,
-      minutesOn: on,
-      correctionsUntil: null,
-      createdAt: now,
-      wakeAt: null,
-    });
-    await rows.checkins.addLine({
-      id: newId(),
-      checkInId: id,
-      kind: 'minute',
-      position: 0,
-      text: said,
-      byId: contacts[0]?.id ?? null,
-      commitmentId: null,
-      finished: true,
-      carriedFromId: null,
-      createdAt: now,
-    });
+    const slot = { planned: on, date: on, time: '10:00', moved: false };
+    const held = { state: 'held', heldOn: on, minutesById: by, minutesOn: on } as const;
+    const attended = contacts.map(contact => contact.id).join(',');
+    const checkIn = { ...plans.planned(newId(), partnership, slot, now), ...held, attended };
+    await rows.checkins.add(checkIn);
+    const made = { id: newId(), checkInId: checkIn.id, by, at: now };
+    await rows.checkins.addLine({ ...line(made, 'said', 0, said), finished: true });
   }
 }
 
 /** Replays one promise through the rules themselves, so that its history is one the product could have made. */
-async function tell(
-  rows: Rows,
-  past: Past,
-  partnerships: readonly Partnership[],
-  now: Date,
-  newId: () => Id,
-): Promise<void> {
-  const partnership = partnerships.find(each => each.name === past.partnership);
-  if (partnership === undefined) return;
-  const contacts = await rows.contacts.of(partnership.id);
+async function tell(rows: Rows, past: Past, cast: Cast, now: Date, newId: () => Id): Promise<void> {
+  const { partnership, contacts } = cast;
   const owner = contacts.find(each => each.person.name === past.owner);
   const receiver =
     contacts.find(each => each.organisation.name === past.to && each.role !== 'member') ??
     contacts.find(each => each.organisation.name === past.to);
   if (owner === undefined || receiver === undefined) return;
-  const changes = history(past, partnership.id, actor(owner), actor(receiver), now, newId);
+  const changes = history(past, partnership.id, actorOf(owner), actorOf(receiver), now, newId);
   const [first, ...rest] = changes;
   if (first === undefined) return;
   await rows.commitments.add(first.commitment, first.event);
@@ -131,7 +104,7 @@ function history(
     {
       id: newId(),
       partnershipId,
-      owner: { contact: owner.contact, organisation: owner.organisation, calendar: weekdays, byPhone: false },
+      owner: { contact: owner.contact, organisation: owner.organisation, calendar: time.WEEKDAYS, byPhone: false },
       toOrganisation: receiver.organisation,
       what: past.what,
       due: on(past.due),
@@ -147,14 +120,10 @@ function history(
   if (past.moved !== undefined) {
     const { asked, to, why } = past.moved;
     const lateness = { why, forNow: '', newDate: on(to) };
-    changes.push(late.askNewDate(latest(), lateness, weekdays, doing(owner, asked, 1)));
+    changes.push(late.askNewDate(latest(), lateness, time.WEEKDAYS, doing(owner, asked, 1)));
     changes.push(late.agree(latest(), doing(receiver, asked, 2)));
   }
-  if (past.done !== undefined) changes.push(commitment.done(latest(), weekdays, doing(owner, past.done, 3)));
+  if (past.done !== undefined) changes.push(commitment.done(latest(), time.WEEKDAYS, doing(owner, past.done, 3)));
   if (past.confirmed !== undefined) changes.push(commitment.confirm(latest(), doing(receiver, past.confirmed, 4)));
   return changes;
-}
-
-function actor(contact: ContactWho): Actor {
-  return { contact: contact.id, organisation: contact.organisationId, role: contact.role, means: 'self' };
 }

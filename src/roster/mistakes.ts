@@ -1,4 +1,5 @@
 /** Owns every sentence that tells an operator what is wrong in a roster and what would be right. */
+import { SMALL_COHORT } from '../domain/trust/floors.ts';
 import { COLUMNS, FILES, type FileName, MOST_ROWS } from './columns.ts';
 import { codePoint, quoted } from './quote.ts';
 
@@ -244,5 +245,5 @@ export const notices = {
     'The host has more than one steward here: make all but one backup or member, unless one covers for the other until a date.',
   unused: (): string => 'No contact works for this organisation.',
   smallCohort: (cohort: string, count: number): string =>
-    `The cohort ${quoted(cohort)} has ${count} partner ${count === 1 ? 'organisation' : 'organisations'}: with fewer than 8, its pulse may often have to stay hidden.`,
+    `The cohort ${quoted(cohort)} has ${count} partner ${count === 1 ? 'organisation' : 'organisations'}: with fewer than ${SMALL_COHORT}, its pulse may often have to stay hidden.`,
 } as const;

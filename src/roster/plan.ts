@@ -13,8 +13,8 @@ import {
   type Ref,
 } from '../domain/roster.ts';
 import { inOrder } from './check/findings.ts';
-import { order } from './gather.ts';
 import { between, type Mistake } from './mistakes.ts';
+import { order } from './order.ts';
 import { mailboxesOf } from './plan/mailboxes.ts';
 import { contactsByPerson, HOST_ROLES } from './plan/marks.ts';
 import { type Merged, merge } from './plan/merge.ts';

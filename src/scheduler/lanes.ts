@@ -1,4 +1,5 @@
 /** Owns doing a few things at a time without ever doing two for the same recipient at once. */
+import { gather } from '../domain/gather.ts';
 
 /** Works through `items`, at most `width` at a time; items of the same key one after another, in their order. */
 export async function inLanes<T>(
@@ -7,8 +8,7 @@ export async function inLanes<T>(
   width: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const queues = new Map<string, T[]>();
-  for (const item of items) queues.set(keyOf(item), [...(queues.get(keyOf(item)) ?? []), item]);
+  const queues = gather(items, keyOf);
   const waiting = [...queues.values()].values();
   // The lanes share one iterator, so each queue is taken by exactly one of them.
   const lane = async (): Promise<void> => {

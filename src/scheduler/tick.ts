@@ -2,10 +2,11 @@
 import type { Log } from '../ports/deps.ts';
 import type { Moment } from './moment.ts';
 import * as outcome from './outcome.ts';
+import type { Planned } from './planner.ts';
 import type { Refreshed } from './refresher.ts';
 
 type TickParts = {
-  readonly plan: (moment: Moment) => Promise<number>;
+  readonly plan: (moment: Moment) => Promise<Planned>;
   readonly dispatch: (moment: Moment) => Promise<outcome.Outcome>;
   readonly refresh: (moment: Moment) => Promise<Refreshed>;
   readonly log: Log;
@@ -27,15 +28,16 @@ export function alone(): Alone {
 /** `tick(moment)`, without the mutex. A part that fails is logged and does not stop the others. */
 export function ticking(parts: TickParts): (moment: Moment) => Promise<outcome.Outcome> {
   return async moment => {
-    await attempt(parts.log, 'plan', () => parts.plan(moment), 0);
+    const { failed } = await attempt(parts.log, 'plan', () => parts.plan(moment), { looked: 0, failed: [] });
     const sent = await attempt(parts.log, 'dispatch', () => parts.dispatch(moment), outcome.nothing);
     const none = { refreshed: 0, waits: null };
     const { waits } = await attempt(parts.log, 'refresh', () => parts.refresh(moment), none);
-    return { ...sent, waits: outcome.earliest([sent.waits, waits]) };
+    const done = outcome.sum([outcome.failed(failed), sent]);
+    return { ...done, waits: outcome.earliest([done.waits, waits]) };
   };
 }
 
-async function attempt<T>(log: Log, part: string, work: () => Promise<T>, otherwise: T): Promise<T> {
+async function attempt<T>(log: Log, part: string, work: () => Promise<T>, otherwise: NoInfer<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {

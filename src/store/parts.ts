@@ -39,15 +39,3 @@ export function stamps(clock: Clock): () => Date {
 export function pieces<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
-
-/** The items of each key, in their order. */
-export function grouped<T, K>(all: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of all) {
-    const key = keyOf(item);
-    const those = groups.get(key);
-    if (those === undefined) groups.set(key, [item]);
-    else those.push(item);
-  }
-  return groups;
-}

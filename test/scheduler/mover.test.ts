@@ -12,7 +12,7 @@ const GATE = { key: 'web:home', every: 250, burst: 4 };
 const clock = (w: World, more: Partial<MoverDeps> = {}) => {
   const set: string[] = [];
   const tick = ticks.ticking({
-    plan: async () => 0,
+    plan: async () => ({ looked: 0, failed: [] }),
     dispatch: dispatcher(w.deps),
     refresh: async () => ({ refreshed: 0, waits: null }),
     log: w.log,
@@ -94,7 +94,7 @@ describe('move', () => {
     const web = { ...w.web.chat, gates };
     const dispatch = dispatcher({ ...w.deps, chats: { web } });
     const tick = ticks.ticking({
-      plan: async () => 0,
+      plan: async () => ({ looked: 0, failed: [] }),
       dispatch,
       refresh: async () => ({ refreshed: 0, waits: null }),
       log: w.log,
@@ -158,7 +158,7 @@ describe('collecting', () => {
     w.compose = collector.compose;
     const chats = { web: collector.chat };
     const tick = ticks.ticking({
-      plan: async () => 0,
+      plan: async () => ({ looked: 0, failed: [] }),
       dispatch: dispatcher({ ...w.deps, chats }),
       refresh: async () => ({ refreshed: 0, waits: null }),
       log: w.log,

@@ -29,7 +29,7 @@ export async function workspaces() {
       moot: [],
     }),
     delivered: async () => undefined,
-    unreached: (to: Recipient, ids: readonly string[]) => unreached(store, to, ids, db.clock.now()),
+    unreached: (to: Recipient) => unreached(store, to, db.clock.now()),
     random: () => 0.5,
     newRef: () => 'REF',
     log: db.deps.log,

@@ -22,11 +22,9 @@ describe('opening', () => {
     expect((await on.asked()).map(each => each.personId)).toEqual([...ASKED].toSorted());
     expect(await on.stateOf()).toMatchObject({ state: 'open', shredded: false });
     const opening = await db.store.as(person('rosa'), seen => seen.pulse.opening(round.id));
-    expect(opening).toEqual({
-      asked: 6,
-      notAsked: {},
-      withinReach: expect.arrayContaining(['portfolio', 'partnership:food']),
-    });
+    expect(opening).toEqual({ asked: 6, notAsked: {} });
+    const reach = (who: string) => db.store.as(person(who), seen => seen.pulse.reach(round.id, 'food'));
+    expect([await reach('rosa'), await reach('nobody')]).toEqual(['partnership', null]);
     const facts = await on.facts();
     expect(facts).toMatchObject({ zone: 'America/New_York', readers: [], places: [{ partnership: 'food' }] });
   });
@@ -50,7 +48,7 @@ describe('opening', () => {
       resting: 1,
       shared_mailbox: 1,
     });
-    expect(opening?.withinReach).toEqual([]);
+    expect(await db.store.as(person('dana'), seen => seen.pulse.reach(round.id, 'food'))).toBeNull();
   });
 });
 

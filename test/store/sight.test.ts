@@ -132,6 +132,14 @@ describe('what a viewer sees', () => {
     expect(await as({ kind: 'clock' }, async seen => seen.me)).toBeNull();
   });
 
+  it('tells host staff alone which organisations make up a cohort, beyond their own partnerships', async () => {
+    const members = (viewer: Viewer) =>
+      as(viewer, async seen => (await seen.partnerships.cohorts()).map(each => each.organisationId).toSorted());
+    expect(await members(person('dana'))).toEqual(['grace', 'oak-org']);
+    expect(await members(person('rosa'))).toEqual([]);
+    expect(await members({ kind: 'place', place: 'food-place' })).toEqual([]);
+  });
+
   it('names those who hold a host role to host staff alone', async () => {
     const holders = (viewer: Viewer) =>
       as(viewer, async seen => (await seen.people.hostRoles()).map(role => role.personId).toSorted());

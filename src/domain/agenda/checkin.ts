@@ -4,7 +4,7 @@ import { isAhead, MISSED_AFTER } from '../checkin/held.ts';
 import { startOf } from '../checkin/plan.ts';
 import type { DeliveryKind, Owed, Recipient } from '../delivery.ts';
 import { hasConsented } from '../partnership.ts';
-import type { Calendar, CivilDate } from '../time.ts';
+import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import { type Around, eachPersonOnce, hostStewards, type Party } from './around.ts';
 import { type Act, type Due, earliestAfter, nothing } from './due.ts';
@@ -18,7 +18,6 @@ export type CheckInFacts = {
 /** Something to say from `at` until `until`, to one recipient. */
 type Stage = { readonly kind: DeliveryKind; readonly at: Date; readonly until: Date; readonly to: Recipient };
 
-const WEEKDAYS: Calendar = { workingDays: [1, 2, 3, 4, 5], holidays: new Set(), restMonths: [] };
 const AGENDA_HOURS = 24;
 const HOUR = 3_600_000;
 // Who works one day a week hears of it then; further back it would be news of another week.
@@ -91,7 +90,7 @@ function actsOf(facts: CheckInFacts): readonly Change[] {
 
 /** Its last day, by the host's calendar, which also says where check-ins may stand. */
 function missedOn({ checkIn, around }: CheckInFacts): CivilDate {
-  return time.addWorkingDays(checkIn.on, MISSED_AFTER, hostStewards(around)[0]?.calendar ?? WEEKDAYS);
+  return time.addWorkingDays(checkIn.on, MISSED_AFTER, hostStewards(around)[0]?.calendar ?? time.WEEKDAYS);
 }
 
 function missedAt(facts: CheckInFacts): Date {

@@ -107,8 +107,10 @@ function failsOn(facts: CommitmentFacts): Deadline | null {
   // While a date asked for in time waits for its answer, the promise cannot fail.
   if (!isOpen(facts) || standsOn(facts) !== null) return null;
   const owner = partyOf(around, commitment.ownerContactId);
-  const calendar = owner?.calendar ?? { workingDays: [1, 2, 3, 4, 5], holidays: new Set(), restMonths: [] };
-  return { on: graceEndsOn(commitment, calendar), zone: zoneOf(around, commitment.ownerContactId) };
+  return {
+    on: graceEndsOn(commitment, owner?.calendar ?? time.WEEKDAYS),
+    zone: zoneOf(around, commitment.ownerContactId),
+  };
 }
 
 function isOpen({ commitment }: CommitmentFacts): boolean {

@@ -1,15 +1,13 @@
 /** Owns whom to thank, and the at most three things a leader is asked for (product §6). */
-import type { Signal } from '../signal.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
+import type { Signalled } from './evidence.ts';
 import type { Promised, Side } from './side.ts';
 
 export type Ask =
   | { readonly kind: 'our_overdue'; readonly promise: string; readonly to: string; readonly days: number }
   | { readonly kind: 'silent'; readonly partnership: string; readonly days: number }
   | { readonly kind: 'thank'; readonly organisation: string };
-
-export type Signalled = { readonly partnership: string; readonly signals: readonly Signal[] };
 
 const MOST = 3;
 /** A promise of ours overdue for longer than this needs a leader. */

@@ -3,6 +3,7 @@ import * as cadence from '../cadence.ts';
 import { daysSilent } from '../checkin/silence.ts';
 import { isOverdue } from '../commitment/commitment.ts';
 import { reckon } from '../commitment/rate.ts';
+import { byPartnership } from '../gather.ts';
 import { isAtRest } from '../partnership/rest.ts';
 import type { Partnership } from '../partnership.ts';
 import { type Facts, type Kept, type Signal, signals } from '../signal.ts';
@@ -27,13 +28,33 @@ export type Ledger = {
   readonly checkIns: readonly Met[];
 };
 
-/** Most pressing first; nothing for a draft or what has ended. `calendar`: the days on which the host works. */
-export function signalsOf(ledger: Ledger, host: string, calendar: Calendar, today: CivilDate): readonly Signal[] {
-  const { state } = ledger.partnership;
-  return state === 'active' || state === 'resting' ? signals(factsOf(ledger, host, calendar, today)) : [];
+/** What all ledgers are read with. `calendar`: the days on which the host works. */
+type Reading = { readonly host: string; readonly calendar: Calendar; readonly today: CivilDate };
+
+export type Signalled = { readonly partnership: string; readonly signals: readonly Signal[] };
+
+/** The partnerships whose ledger shows anything, in their order, with what it shows. */
+export function signalsIn(
+  all: Reading & Pick<Ledger, 'promises' | 'checkIns'> & { readonly partnerships: readonly Ledger['partnership'][] },
+): readonly Signalled[] {
+  const promises = byPartnership(all.promises);
+  const checkIns = byPartnership(all.checkIns);
+  return all.partnerships
+    .map(partnership => {
+      const { id } = partnership;
+      const ledger = { partnership, promises: promises.get(id) ?? [], checkIns: checkIns.get(id) ?? [] };
+      return { partnership: id, signals: signalsOf(ledger, all) };
+    })
+    .filter(each => each.signals.length > 0);
 }
 
-function factsOf(ledger: Ledger, host: string, calendar: Calendar, today: CivilDate): Facts {
+/** Most pressing first; nothing for a draft or what has ended. */
+function signalsOf(ledger: Ledger, reading: Reading): readonly Signal[] {
+  const { state } = ledger.partnership;
+  return state === 'active' || state === 'resting' ? signals(factsOf(ledger, reading)) : [];
+}
+
+function factsOf(ledger: Ledger, { host, calendar, today }: Reading): Facts {
   const { partnership, promises, checkIns } = ledger;
   const recent = promises.filter(each => each.madeOn >= time.addDays(today, -EVIDENCE_DAYS) && isAccepted(each));
   const given = recent.filter(each => each.ownerOrganisationId === host).length;

@@ -1,8 +1,8 @@
 /** Owns the week as a digest tells it: one pure function, seen by leaders, by a steward, or by one partnership (product §6). */
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
-import { type Ask, asksOf, type Signalled, thanksOf } from './asks.ts';
-import { EVIDENCE_DAYS, type Ledger, signalsOf } from './evidence.ts';
+import { type Ask, asksOf, thanksOf } from './asks.ts';
+import { EVIDENCE_DAYS, type Ledger, type Signalled, signalsIn } from './evidence.ts';
 import { type CheckIns, checkInsOf, type Met } from './met.ts';
 import type { Rated } from './rated.ts';
 import { isQuiet, type Period, type Promised, type Side, sideOf } from './side.ts';
@@ -93,7 +93,7 @@ export function week(facts: WeekFacts): Week {
   const ours = count(mine);
   const theirs = count(others);
   const slipped = [...slipsOf(ours, byId, notes, true), ...slipsOf(theirs, byId, notes, false)];
-  const signals = isTwin ? [] : signalled(facts, promises);
+  const signals = isTwin ? [] : signalsIn({ ...facts, promises });
   const thanks = eyes === 'leaders' ? thanksOf(theirs, byId, facts.memory.thanked) : [];
   return {
     ...period,
@@ -164,18 +164,6 @@ function warnedOf({ notes, period }: WeekFacts, promises: ReadonlyMap<string, Pr
     });
 }
 
-function signalled(facts: WeekFacts, promises: readonly Promised[]): readonly Signalled[] {
-  const promisesOf = grouped(promises);
-  const checkInsOf = grouped(facts.checkIns);
-  return facts.partnerships
-    .map(partnership => {
-      const { id } = partnership;
-      const ledger = { partnership, promises: promisesOf.get(id) ?? [], checkIns: checkInsOf.get(id) ?? [] };
-      return { partnership: id, signals: signalsOf(ledger, facts.host, facts.calendar, facts.today) };
-    })
-    .filter(each => each.signals.length > 0);
-}
-
 function liveOf({ partnerships, period }: WeekFacts): Week['live'] {
   const counted = partnerships.filter(each => each.state !== 'ended');
   const live = counted.filter(each => each.state !== 'draft');
@@ -187,19 +175,6 @@ function liveOf({ partnerships, period }: WeekFacts): Week['live'] {
 function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
   if (one === null || other === null) return one ?? other;
   return one < other ? one : other;
-}
-
-/** Rows by their partnership: a portfolio is gone through once, not once for each partnership. */
-export function grouped<Row extends { readonly partnershipId: string }>(
-  rows: readonly Row[],
-): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = groups.get(row.partnershipId);
-    if (known === undefined) groups.set(row.partnershipId, [row]);
-    else known.push(row);
-  }
-  return groups;
 }
 
 function parted<Row>(rows: readonly Row[], is: (row: Row) => boolean): readonly [readonly Row[], readonly Row[]] {

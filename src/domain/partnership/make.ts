@@ -1,12 +1,14 @@
 /** Owns fresh rows: an organisation, a partnership in draft, a person, a contact nobody was written to yet. */
 import * as cadence from '../cadence.ts';
-import type { Channel, Contact, ContactRole, Organisation, Partnership, Side } from '../partnership.ts';
+import type { Channel, Contact, ContactRole, Level, Organisation, Partnership, Side } from '../partnership.ts';
 import type { Language, Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
 import type { CivilDate, Zone } from '../time.ts';
 import type { Typed } from './address.ts';
 
 const LONGEST_ORGANISATION = 120;
+/** The loosest, until both sides say how close they are (product §7). */
+export const FIRST_LEVEL: Level = 'networking';
 
 /** @throws Refusal on `field` where the name is missing or too long */
 export function organisation(
@@ -29,7 +31,7 @@ export function partnership(
   return {
     ...made,
     purpose: '',
-    level: 'networking',
+    level: FIRST_LEVEL,
     cohort: '',
     checkInAnchor: today,
     meetsWhere: '',
@@ -61,6 +63,11 @@ export function person(
     createdAt: at,
     wakeAt: null,
   };
+}
+
+/** How a newcomer is reached until they say otherwise: who has only a phone is called (product §1). */
+export function firstChannel({ email }: Pick<Person, 'email'>, isHost: boolean): Channel | null {
+  return email === null && !isHost ? 'phone' : null;
 }
 
 type Joining = {
@@ -95,8 +102,17 @@ export function contact({ isHost, ...joining }: Joining, since: CivilDate, at: D
   };
 }
 
-/** What was typed as a rhythm, in its one canonical form. @throws Refusal on `field`: a cadence is never guessed (product §3) */
+/** How often partners this close usually meet, as the one canonical phrase (product §3). */
+export function usualRhythm(level: Level): string {
+  return cadence.print(cadence.defaultFor(level));
+}
+
+/**
+ * What was typed as a newcomer's rhythm, in its one canonical form; nothing typed is the usual one.
+ * @throws Refusal on `field`: a cadence is never guessed (product §3)
+ */
 export function rhythm(words: string, field: string): string {
+  if (words.trim() === '') return usualRhythm(FIRST_LEVEL);
   const read = cadence.parse(words.trim());
   if (read === null) throw new Refusal('checkin.cadence', {}, field);
   return cadence.print(read);

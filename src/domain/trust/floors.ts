@@ -1,7 +1,6 @@
 /** Owns the two keys of a pooled number: how many people and organisations must stand behind it. */
 import { Refusal } from '../refusal.ts';
 import { atLeast, type Fraction, over, sum, whole } from './fraction.ts';
-import { cohortGroup, type GroupId } from './tree.ts';
 
 /** Frozen when the round opens. */
 export type Floor = { readonly people: number; readonly organisations: number };
@@ -12,8 +11,8 @@ export type Voice = { readonly personId: string; readonly organisationId: string
 /** The lowest floor there is (product §4). */
 export const lowest: Floor = { people: 5, organisations: 3 };
 
-// A cohort below this is warned about at set-up (product §4): a few silent people would hide it.
-const SMALL_COHORT = 8;
+/** A cohort of fewer partner organisations is warned about at set-up (product §4): a few silent people would hide it. */
+export const SMALL_COHORT = 8;
 
 /** The floor a round opens with. Throws Refusal `floor_too_low`: it can be set higher, never lower. */
 export function freeze(wanted: Partial<Floor>): Floor {
@@ -59,15 +58,15 @@ export const meets = (floor: Floor, voices: readonly Voice[], sizes: Sizes): boo
   organisationsIn(voices) >= floor.organisations &&
   atLeast(weigh(voices, sizes), whole(floor.organisations));
 
-/** Cohorts of fewer than 8 partner organisations, to warn about at set-up. */
-export function smallCohorts(
-  members: readonly { readonly cohort: string; readonly organisationId: string }[],
-): readonly { readonly group: GroupId; readonly organisations: number }[] {
-  const cohorts = [...new Set(members.map(member => member.cohort))].sort();
-  return cohorts
-    .map(cohort => ({
-      group: cohortGroup(cohort),
-      organisations: new Set(members.filter(each => each.cohort === cohort).map(each => each.organisationId)).size,
-    }))
-    .filter(({ organisations }) => organisations < SMALL_COHORT);
+/** A partner organisation in one partnership of a cohort; in two of them it still counts once. */
+export type CohortMember = { readonly cohort: string; readonly organisationId: string };
+
+/** How many partner organisations each cohort has that is to be warned about at set-up, by its name. */
+export function smallCohorts(members: readonly CohortMember[]): ReadonlyMap<string, number> {
+  const cohorts = new Map<string, Set<string>>();
+  for (const { cohort, organisationId } of members) {
+    cohorts.set(cohort, (cohorts.get(cohort) ?? new Set()).add(organisationId));
+  }
+  const sizes = [...cohorts].map(([cohort, organisations]) => [cohort, organisations.size] as const);
+  return new Map(sizes.filter(([, size]) => size < SMALL_COHORT));
 }

@@ -53,10 +53,6 @@ export function told({ atLeastFour, organisations }: Rating): RatingTold {
   };
 }
 
-/** Share of those asked who answered by average, in hundredths of a percent; null when nobody was asked. */
-export const response = ({ asked, answered }: Pick<GroupResult, 'asked' | 'answered'>): number | null =>
-  asked === 0 ? null : rounded(divided(whole(10_000 * answered), whole(asked)));
-
 /** A goal set for the index or a pillar, in points, or for the rating, in percent of organisations. */
 type Objective = { readonly of: 'index' | TrustCode | 'rating'; readonly atLeast: number };
 

@@ -1,20 +1,9 @@
-/** Owns the six statements of the pulse by code, their pillars, and what an answer is. */
+/** Owns the six statements of the pulse by code, and what an answer is. */
 import { Refusal } from '../refusal.ts';
 
+/** Reliability, transparency, reciprocity, confidence, fairness, communication: one pillar each (product §4). */
 export const codes = ['R', 'T', 'P', 'C', 'F', 'M'] as const;
 export type Code = (typeof codes)[number];
-
-type Pillar = 'reliability' | 'transparency' | 'reciprocity' | 'confidence' | 'fairness' | 'communication';
-
-/** Which pillar each statement asks about (product §4). */
-export const pillars: Readonly<Record<Code, Pillar>> = {
-  R: 'reliability',
-  T: 'transparency',
-  P: 'reciprocity',
-  C: 'confidence',
-  F: 'fairness',
-  M: 'communication',
-};
 
 /** The three that make trust: index, rating and dips rest on these alone. */
 export const trustCodes = ['R', 'T', 'P'] as const;

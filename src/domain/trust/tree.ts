@@ -4,7 +4,7 @@
 type Leaf = { readonly partnershipId: string; readonly cohort: string };
 export type Tree = readonly Leaf[];
 
-type GroupKind = 'portfolio' | 'cohort' | 'partnership';
+export type GroupKind = 'portfolio' | 'cohort' | 'partnership';
 /** 'portfolio', 'cohort:<name>' or 'partnership:<id>'. */
 export type GroupId = string;
 export type Group = { readonly id: GroupId; readonly kind: GroupKind; readonly partnerships: ReadonlySet<string> };
@@ -43,4 +43,10 @@ export function groupsOf(tree: Tree): readonly Group[] {
 export function pathOf(tree: Tree, partnershipId: string): readonly GroupId[] {
   const leaf = tree.find(each => each.partnershipId === partnershipId);
   return leaf === undefined ? [] : [portfolio, cohortGroup(leaf.cohort), partnershipGroup(partnershipId)];
+}
+
+/** The smallest of some groups that holds the partnership; null where none of them does. */
+export function smallestOf(tree: Tree, partnershipId: string, groups: readonly GroupId[]): GroupKind | null {
+  const smallest = pathOf(tree, partnershipId).findLast(group => groups.includes(group));
+  return smallest === undefined ? null : parse(smallest).kind;
 }

@@ -3,8 +3,10 @@ import type { Actor, Change, Commitment, Doing } from '../../domain/commitment/c
 import { mayActAsOwner, mayAnswer } from '../../domain/commitment/commitment.ts';
 import { mayAgree } from '../../domain/commitment/late.ts';
 import type { DeliveryKind, Owed } from '../../domain/delivery.ts';
+import { isCurrent } from '../../domain/partnership.ts';
 import * as person from '../../domain/person.ts';
 import type { Calendar, CivilDate } from '../../domain/time.ts';
+import * as time from '../../domain/time.ts';
 import type { CommitmentView } from '../../messages/commitment/view.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { ContactWho, Partnership, Rows } from '../../ports/store/rows.ts';
@@ -77,15 +79,11 @@ export function calendarOf(contact: ContactWho, partnership: Partnership, today:
 export function calendarFor(loaded: Loaded, organisation: Id, today: CivilDate): Calendar {
   const theirs = current(loaded, organisation, today);
   const one = theirs.find(contact => contact.role === 'steward') ?? theirs[0];
-  return one === undefined
-    ? { workingDays: [1, 2, 3, 4, 5], holidays: new Set(), restMonths: [] }
-    : calendarOf(one, loaded.partnership, today);
+  return one === undefined ? time.WEEKDAYS : calendarOf(one, loaded.partnership, today);
 }
 
 function current(loaded: Loaded, organisation: Id, today: CivilDate): readonly ContactWho[] {
-  return loaded.contacts.filter(
-    contact => contact.organisationId === organisation && (contact.until === null || contact.until >= today),
-  );
+  return loaded.contacts.filter(contact => contact.organisationId === organisation && isCurrent(contact, today));
 }
 
 /** Saves a change in the asker's transaction: the row, its history, the cards that show it, and who is told. */

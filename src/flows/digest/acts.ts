@@ -2,7 +2,8 @@
 import { DIGEST_AT } from '../../domain/agenda/host.ts';
 import type { Owed } from '../../domain/delivery.ts';
 import * as record from '../../domain/digest/record.ts';
-import { type Eyes, grouped, isEmpty, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
+import { type Eyes, isEmpty, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
+import { byPartnership, gather } from '../../domain/gather.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { hasConsented, isCurrent, type Partnership } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
@@ -68,7 +69,7 @@ async function listeners({ rows, on }: Acting, host: Id): Promise<(partnership: 
   for (const { partnershipId, id, reachable } of await rows.places.bound()) {
     if (reachable && !places.has(partnershipId)) places.set(partnershipId, id);
   }
-  const contacts = grouped(
+  const contacts = byPartnership(
     (await rows.contacts.all()).filter(
       each => each.organisationId !== host && hasConsented(each, false) && isCurrent(each, today),
     ),
@@ -83,10 +84,9 @@ async function listeners({ rows, on }: Acting, host: Id): Promise<(partnership: 
 
 /** The portfolio's facts, cut up once for all partnerships. */
 function slicing(facts: WeekFacts): (partnership: Partnership) => WeekFacts {
-  const promises = grouped(facts.promises);
-  const checkIns = grouped(facts.checkIns);
-  const moves = new Map<Id, WeekFacts['moves'][number][]>();
-  for (const move of facts.moves) moves.set(move.promise, [...(moves.get(move.promise) ?? []), move]);
+  const promises = byPartnership(facts.promises);
+  const checkIns = byPartnership(facts.checkIns);
+  const moves = gather(facts.moves, move => move.promise);
   const eyes: Eyes = 'partnership';
   return partnership => {
     const own = promises.get(partnership.id) ?? [];

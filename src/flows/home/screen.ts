@@ -1,7 +1,7 @@
 /** Owns the home screen: what needs the reader, then what is theirs to see by who they are (product §8). */
 import { isOverdue } from '../../domain/commitment/commitment.ts';
 import { reckon } from '../../domain/commitment/rate.ts';
-import { grouped } from '../../domain/digest/week.ts';
+import { byPartnership } from '../../domain/gather.ts';
 import { byNeed } from '../../domain/home.ts';
 import * as time from '../../domain/time.ts';
 import type { HomeView, PartnershipLine, Portfolio } from '../../messages/home/screen.ts';
@@ -10,34 +10,33 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
 import { lastTold, leads } from '../digest/show.ts';
 import { mayAdd } from '../partnership/add.ts';
+import { isCoordinator } from '../partnership/load.ts';
 import { type Loaded, load } from './load.ts';
 import { each, type Views, viewing } from './views.ts';
 
-const SHOWN_NEEDS = 8;
 const SHOWN_MEETINGS = 4;
-const SHOWN_PROMISES = 10;
 const SHOWN_UNREACHED = 10;
 
 export async function open(ask: Ask): Promise<Reply> {
   const loaded = await load(ask);
   const views = await viewing(ask, loaded);
   const isStaff = ask.me.contacts.some(contact => contact.organisation.isHost);
-  const isCoordinator = ask.me.hostRoles.some(role => role.role === 'coordinator');
+  const coordinates = isCoordinator(ask);
   const view: HomeView = {
     language: ask.language,
     today: ask.today,
     firstName: ask.me.person.name.split(' ')[0] ?? '',
-    needs: await each(loaded.needs.slice(0, SHOWN_NEEDS), views.need),
+    needs: await each(loaded.needs.slice(0, cards.MOST_NEEDS), views.need),
     needsCount: loaded.needs.length,
     promises: isStaff || loaded.partnerships.length === 0 ? null : await bothWays(loaded, views),
     meetings: isStaff ? [] : meetings(loaded),
     partnerships: isStaff ? await lines(ask, loaded) : [],
     portfolio: leads(ask) ? await portfolio(ask) : null,
     told: leads(ask) ? await lastTold(ask) : null,
-    unreached: isCoordinator ? await unreached(ask) : { shown: [], count: 0 },
+    unreached: coordinates ? await unreached(ask) : { shown: [], count: 0 },
     may: {
       add: mayAdd(ask),
-      roles: isCoordinator,
+      roles: coordinates,
       promise: loaded.partnerships.length > 0,
       week: leads(ask) || isStaff,
     },
@@ -52,7 +51,7 @@ async function bothWays({ facts, needs }: Loaded, views: Views): Promise<HomeVie
   const isOurs = (promise: (typeof rest)[number]) =>
     facts.actors.get(promise.partnershipId)?.organisation === promise.ownerOrganisationId;
   const viewOf = async (some: typeof rest) =>
-    (await each(some.slice(0, SHOWN_PROMISES), views.promise)).filter(view => view !== null);
+    (await each(some.slice(0, cards.MOST_LINES), views.promise)).filter(view => view !== null);
   return { ours: await viewOf(rest.filter(isOurs)), theirs: await viewOf(rest.filter(promise => !isOurs(promise))) };
 }
 
@@ -67,7 +66,7 @@ function meetings({ facts, partnerships }: Loaded): HomeView['meetings'] {
 /** All her partnerships, one line each; those that need her first. */
 async function lines(ask: Ask, { partnerships, needs, facts }: Loaded): Promise<readonly PartnershipLine[]> {
   const running = await ask.rows.commitments.counted(time.addDays(ask.today, -366), '9999-12-31');
-  const open = grouped(running.filter(({ state }) => state === 'open' || state === 'at_risk'));
+  const open = byPartnership(running.filter(({ state }) => state === 'open' || state === 'at_risk'));
   const next = new Map<Id, string>();
   for (const { partnershipId, on, state } of facts.checkIns) {
     if (state === 'planned' && !next.has(partnershipId)) next.set(partnershipId, on);

@@ -1,5 +1,4 @@
 /** Owns what a steward is told when a channel or an account is out of reach, and when it is no longer worth saying. */
-import type { DeliveryKind } from '../../domain/delivery.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import * as gone from '../../messages/gone.ts';
 import * as cards from '../../messages/partnership/reach.ts';

@@ -1,9 +1,11 @@
 /** Owns what both sides agree about their partnership: when it rests, and what it is about (product §1, §7). */
+import type { Text } from '../../cards/text.ts';
 import * as standing from '../../domain/partnership/standing.ts';
 import * as rules from '../../domain/partnership/tune.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import { listed } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { SMALL_COHORT, smallCohorts } from '../../domain/trust/floors.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import { day } from '../../messages/dates.ts';
 import * as forms from '../../messages/partnership/forms.ts';
@@ -54,7 +56,18 @@ export async function about(ask: Ask, values: ActionValues<'partnership.about'>)
   if (named !== null && named.id !== partnership.id) throw new Refusal('partnership.exists', {}, 'name');
   await ask.rows.partnerships.save(changed);
   await ask.rows.outbox.changed({ type: 'partnership', id: partnership.id });
-  return hubOf(ask, partnership.id, words[ask.language].hub.saved);
+  const joined = changed.cohort === partnership.cohort ? [] : await tooSmall(ask, [changed.cohort, partnership.cohort]);
+  return hubOf(ask, partnership.id, words[ask.language].hub.saved, ...joined);
+}
+
+/** Which of these groups will often have to stay hidden in the pulse: whoever sets them up is warned (product §4). */
+async function tooSmall(ask: Ask, cohorts: readonly string[]): Promise<readonly Text[]> {
+  const small = smallCohorts(await ask.rows.partnerships.cohorts());
+  const { smallGroup } = words[ask.language].hub;
+  return cohorts.flatMap(cohort => {
+    const count = cohort === '' ? undefined : small.get(cohort);
+    return count === undefined ? [] : [smallGroup(cohort, count, SMALL_COHORT)];
+  });
 }
 
 /** Saves it and tells the stewards of the other sides: no surprises. */

@@ -1,6 +1,8 @@
 /** Owns the forms of a check-in: a point, the minutes, what did not happen, a correction, an event, when and where to meet. */
 import { note } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
+import { usualRhythm } from '../../domain/partnership/make.ts';
+import type { Partnership } from '../../domain/partnership.ts';
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { stateLine } from './notices.ts';
@@ -101,11 +103,10 @@ export function event(
 /** The cadence both sides own. */
 export function change(
   language: Language,
-  partnership: { readonly id: string; readonly name: string; readonly checkIn: string; readonly meetsWhere: string },
+  partnership: Pick<Partnership, 'id' | 'name' | 'level' | 'checkIn' | 'meetsWhere'>,
 ): Form {
   const say = dictionary[language];
   const phrase = phraseOf(partnership.checkIn, language);
-  const { phraseHint } = say.form;
   return {
     language,
     title: say.form.change,
@@ -117,7 +118,7 @@ export function change(
         kind: 'line',
         name: 'phrase',
         label: say.form.phrase,
-        hint: phraseHint,
+        hint: say.form.phraseHint(phraseOf(usualRhythm(partnership.level), language)),
         required: true,
         most: PHRASE,
         value: phrase,

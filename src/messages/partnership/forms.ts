@@ -1,8 +1,10 @@
 /** Owns the forms of a partnership: adding it in four fields, when it rests, what it is about, and its end (product §1). */
 import { note, text } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
+import { FIRST_LEVEL, usualRhythm } from '../../domain/partnership/make.ts';
 import type { Level, Partnership } from '../../domain/partnership.ts';
 import { type Language, listed, type Person } from '../../domain/person.ts';
+import { phraseOf } from '../checkin/phrase.ts';
 import { monthName } from './months.ts';
 import { words } from './words.ts';
 
@@ -12,6 +14,7 @@ const PHRASE = 500;
 
 export function add(language: Language, nonce: string): Form {
   const say = words[language].hub;
+  const usual = phraseOf(usualRhythm(FIRST_LEVEL), language);
   return {
     language,
     title: say.add.title,
@@ -21,7 +24,7 @@ export function add(language: Language, nonce: string): Form {
     fields: [
       line('partner', say.add.partner, { hint: say.add.partnerHint, most: NAME }),
       ...whom(language, say.add.person, say.add.personHint),
-      line('checkIn', say.add.checkIn, { hint: say.add.checkInHint, most: 200, value: say.add.usual }),
+      line('checkIn', say.add.checkIn, { hint: say.add.checkInHint, most: 200, value: usual, required: false }),
       {
         kind: 'words',
         name: 'promise',

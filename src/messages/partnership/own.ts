@@ -43,7 +43,7 @@ function about({ person, today }: OwnView): readonly Fact[] {
 
 function daysNamed(column: string, language: Language): string {
   const { weekdays } = words[language].hub.rhythm;
-  const days = time.parseWorkingDays(column) ?? [1, 2, 3, 4, 5];
+  const days = time.parseWorkingDays(column) ?? time.WEEKDAYS.workingDays;
   return listOf(
     days.map(each => weekdays[each - 1] ?? ''),
     language,

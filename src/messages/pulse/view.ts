@@ -1,6 +1,7 @@
 /** Owns what the cards of the pulse need to know: whether and how to answer, never what was answered. */
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
+import type { GroupKind } from '../../domain/trust/tree.ts';
 import { day, listOf } from '../dates.ts';
 import * as en from '../words/en/pulse.ts';
 import * as es from '../words/es/pulse.ts';
@@ -11,9 +12,6 @@ export type Reading = { readonly language: Language; readonly today: CivilDate }
 
 /** Pooled: counted in averages only; by name: read by the persons named on the card (product §4). */
 export type How = 'pooled' | 'by_name';
-
-/** The smallest group in which the reader's answers can be shown, as fixed when the round opened. */
-export type Reach = 'partnership' | 'cohort' | 'portfolio' | 'none';
 
 export type AskView = Reading & {
   readonly round: {
@@ -30,7 +28,10 @@ export type AskView = Reading & {
   readonly stewards: readonly string[];
   /** Names of those who would read an answer by name; nobody: it is not offered. */
   readonly readers: readonly string[];
-  readonly reach: Reach;
+  /** The same as contacts. */
+  readonly readerIds: readonly string[];
+  /** The smallest group in which the reader's answers can be shown, as fixed when the round opened. */
+  readonly reach: GroupKind | 'none';
   /** The host has confirmed that answers never decide funding. */
   readonly fundingPromise: boolean;
   readonly answered: boolean;

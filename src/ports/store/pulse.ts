@@ -3,7 +3,7 @@ import type { NotAskedBecause } from '../../domain/pulse/asked.ts';
 import type { RoundState } from '../../domain/pulse/round.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { GroupResult } from '../../domain/trust/publish.ts';
-import type { GroupId } from '../../domain/trust/tree.ts';
+import type { GroupKind } from '../../domain/trust/tree.ts';
 import type { Id } from '../chat.ts';
 
 export type Round = {
@@ -31,8 +31,6 @@ type RoundOpening = {
   readonly asked: number;
   /** Persons by reason; empty for viewers who do not lead. */
   readonly notAsked: Readonly<Partial<Record<NotAskedBecause, number>>>;
-  /** Groups of the viewer that are shown if everybody answers everything by average: told before answering (product §4). */
-  readonly withinReach: readonly GroupId[];
 };
 
 /** What somebody sends: answers 1 to 5 or null for skip, by statement code; opened only at close (product §4). */
@@ -66,6 +64,11 @@ export type PulseRows = {
    */
   readonly cast: (roundId: Id, words: BallotWords, namedReaders: readonly Id[]) => Promise<void>;
   readonly opening: (roundId: Id) => Promise<RoundOpening | null>;
+  /**
+   * The smallest group in which a partnership's answers are shown if everybody answers everything by average, as fixed
+   * when the round opened: told before answering (product §4). Null where they are shown in none.
+   */
+  readonly reach: (roundId: Id, partnershipId: Id) => Promise<GroupKind | null>;
   /** Published numbers of the portfolio and of the groups the viewer belongs to, once nothing of the ballots is left. */
   readonly results: (roundId: Id) => Promise<readonly GroupResult[]>;
   readonly comments: (roundId: Id) => Promise<readonly string[]>;

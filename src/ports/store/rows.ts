@@ -7,6 +7,7 @@ import type { Promised } from '../../domain/digest/side.ts';
 import type { Contact, Organisation, Partnership } from '../../domain/partnership.ts';
 import type { Account, HostRole, Person } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
+import type { CohortMember } from '../../domain/trust/floors.ts';
 import type { Id, PlatformName } from '../chat.ts';
 import type { DigestRows } from './digest.ts';
 import type { HostRows } from './host.ts';
@@ -75,6 +76,7 @@ export type Rows = {
     /** By its name on the platform. Host staff who know an account may learn whose it is, as they may by an e-mail address. */
     readonly at: (account: { platform: PlatformName; tenant: string; user: string }) => Promise<Account | null>;
     readonly of: (personId: Id) => Promise<readonly Account[]>;
+    readonly all: () => Promise<readonly Account[]>;
     /** Those that say who they are and wait for somebody's yes. */
     readonly claiming: () => Promise<readonly Account[]>;
     readonly save: (row: Account) => Promise<void>;
@@ -96,6 +98,8 @@ export type Rows = {
     readonly get: (id: Id) => Promise<Partnership | null>;
     readonly named: (name: string) => Promise<Partnership | null>;
     readonly all: () => Promise<readonly Partnership[]>;
+    /** Who is in which cohort of the pulse, over the whole portfolio; nobody for viewers who are not host staff. */
+    readonly cohorts: () => Promise<readonly CohortMember[]>;
     readonly add: (row: Partnership, organisationIds: readonly Id[]) => Promise<void>;
     readonly join: (partnershipId: Id, organisationId: Id) => Promise<void>;
     /** Also wakes its open promises, check-ins and contacts: their calendars may have changed. */

@@ -1,6 +1,6 @@
 /** Owns who is who: which rows of contacts.csv mean one human being, and whether they agree about them. */
+import { gather } from '../../domain/gather.ts';
 import { nameKey, sharedMailboxes } from '../../domain/roster.ts';
-import { gather } from '../gather.ts';
 import { between, notices } from '../mistakes.ts';
 import { type ContactRow, FILE } from './contacts.ts';
 import type { Findings } from './findings.ts';

@@ -1,6 +1,7 @@
 /** Owns what the contacts of one partnership must be together: both sides there, a steward at the host, nobody twice. */
+import { gather } from '../../domain/gather.ts';
 import { nameKey } from '../../domain/roster.ts';
-import { gather } from '../gather.ts';
+import { type CohortMember, smallCohorts } from '../../domain/trust/floors.ts';
 import { between, notices } from '../mistakes.ts';
 import { FILE as CONTACTS, type ContactRow, isHostRole } from './contacts.ts';
 import type { Findings } from './findings.ts';
@@ -9,7 +10,6 @@ import type { Partnerships } from './partnerships.ts';
 import type { Group } from './people.ts';
 
 const PARTNERSHIPS = 'partnerships.csv';
-const SMALL_COHORT = 8;
 
 /** One person is one contact of a partnership, and has each role at the host once. */
 export function checkTwice(groups: readonly Group[], found: Findings): void {
@@ -78,17 +78,13 @@ export function remarkSizes(
   for (const [key, { line }] of organisations.named) {
     if (!working.has(key)) found.remark('organisations.csv', line, 'organisation', notices.unused());
   }
-  const cohorts = new Map<string, { readonly line: number; readonly partners: Set<string> }>();
-  for (const { line, cohort } of partnerships.named.values()) {
-    if (cohort !== undefined && !cohorts.has(cohort)) cohorts.set(cohort, { line, partners: new Set() });
-  }
-  for (const { partnership, organisation } of rows) {
+  const members = rows.flatMap(({ partnership, organisation }): readonly CohortMember[] => {
     const cohort = partnerships.named.get(nameKey(partnership ?? ''))?.cohort;
-    const key = nameKey(organisation ?? '');
-    if (cohort !== undefined && key !== organisations.host) cohorts.get(cohort)?.partners.add(key);
-  }
-  for (const [cohort, { line, partners }] of cohorts) {
-    if (partners.size >= SMALL_COHORT) continue;
-    found.remark(PARTNERSHIPS, line, 'cohort', notices.smallCohort(cohort, partners.size));
+    const organisationId = nameKey(organisation ?? '');
+    return cohort === undefined || organisationId === organisations.host ? [] : [{ cohort, organisationId }];
+  });
+  for (const [cohort, count] of smallCohorts(members)) {
+    const first = [...partnerships.named.values()].find(row => row.cohort === cohort);
+    found.remark(PARTNERSHIPS, first?.line ?? null, 'cohort', notices.smallCohort(cohort, count));
   }
 }

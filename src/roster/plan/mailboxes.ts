@@ -1,6 +1,6 @@
 /** Owns whose e-mail address somebody of another name reads too, before and after a plan. */
 import { type Change, type Held, type Plan, sharedMailboxes } from '../../domain/roster.ts';
-import { order } from '../gather.ts';
+import { order } from '../order.ts';
 
 /** `changes`: what the plan writes; `made`: the persons it makes. */
 export function mailboxesOf(held: Held, made: Plan['make']['persons'], changes: readonly Change[]): Plan['mailboxes'] {

@@ -1,4 +1,5 @@
 /** Owns by what a held person can be found again, and where: inside a partnership, among the host's roles, or anywhere. */
+import { gather } from '../../domain/gather.ts';
 import {
   type Held,
   type HeldPerson,
@@ -7,7 +8,7 @@ import {
   type Ref,
   sharedMailboxes,
 } from '../../domain/roster.ts';
-import { gather, order } from '../gather.ts';
+import { order } from '../order.ts';
 import type { Roster } from '../roster.ts';
 
 export const HOST_ROLES = 'host roles';

@@ -1,6 +1,6 @@
 /** Owns what a plan points out without doing anything about it. */
 import { type Change, type Held, nameKey, type PlanNotice } from '../../domain/roster.ts';
-import { order } from '../gather.ts';
+import { order } from '../order.ts';
 import type { Roster } from '../roster.ts';
 import type { People } from './people.ts';
 

@@ -1,10 +1,9 @@
 /** Owns the partnerships a viewer may see, and the waking of what hangs on one. */
 import type { Rows } from '../../ports/store/rows.ts';
 import { among, demand, holds, take } from '../sight.ts';
-import * as wake from '../wake.ts';
 import { type Door, unlessTaken } from './door.ts';
 
-export function partnerships({ tx, sight, parts }: Door): Rows['partnerships'] {
+export function partnerships({ tx, sight, parts, waking }: Door): Rows['partnerships'] {
   const id = among(sight.partnerships);
   const visible = id === undefined ? {} : { id };
   return {
@@ -12,6 +11,15 @@ export function partnerships({ tx, sight, parts }: Door): Rows['partnerships'] {
       holds(sight.partnerships, wanted) ? tx.partnership.findUnique({ where: { id: wanted } }) : null,
     named: name => tx.partnership.findFirst({ where: { AND: [{ name }, visible] } }),
     all: () => tx.partnership.findMany({ where: visible, orderBy: { name: 'asc' } }),
+    // A cohort reaches beyond the partnerships of one steward, and host staff may look up every organisation.
+    cohorts: async () => {
+      if (!sight.isHostStaff) return [];
+      const members = await tx.partnershipOrganisation.findMany({
+        where: { partnership: { pulse: true, state: { not: 'ended' } }, organisation: { isHost: false } },
+        select: { organisationId: true, partnership: { select: { cohort: true } } },
+      });
+      return members.map(({ organisationId, partnership }) => ({ cohort: partnership.cohort, organisationId }));
+    },
     add: async (row, organisationIds) => {
       demand(sight.isHostStaff, `partnership ${row.id}`);
       await unlessTaken('name_taken', 'partnership', () =>
@@ -23,7 +31,7 @@ export function partnerships({ tx, sight, parts }: Door): Rows['partnerships'] {
       take(sight.partnerships, row.id);
       // Who starts a partnership goes on to put its people into it.
       take(sight.people, row.id);
-      await wake.host(tx, parts.stamp());
+      waking.host();
     },
     join: async (partnershipId, organisationId) => {
       demand(holds(sight.people, partnershipId), `partnership ${partnershipId}`);
@@ -33,12 +41,12 @@ export function partnerships({ tx, sight, parts }: Door): Rows['partnerships'] {
         create: key,
         update: {},
       });
-      await wake.partnerships(tx, [partnershipId], parts.stamp());
+      waking.partnership(partnershipId);
     },
     save: async row => {
       demand(holds(sight.people, row.id), `partnership ${row.id}`);
       await unlessTaken('name_taken', 'partnership', () => tx.partnership.update({ where: { id: row.id }, data: row }));
-      await wake.partnerships(tx, [row.id], parts.stamp());
+      waking.partnership(row.id);
     },
   };
 }

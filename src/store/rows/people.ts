@@ -79,7 +79,7 @@ async function again({ tx, parts }: Door, row: Person): Promise<void> {
   );
 }
 
-async function wakeStaff({ tx, parts }: Door, personId: Id): Promise<void> {
+async function wakeStaff({ tx, parts, waking }: Door, personId: Id): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { wakeAt: parts.stamp() } });
-  await wake.host(tx, parts.stamp());
+  waking.host();
 }

@@ -5,16 +5,15 @@ import type { PlaceRow, Rows } from '../../ports/store/rows.ts';
 import { knownPlace } from '../hearing.ts';
 import { found } from '../place.ts';
 import { demand, holds, partnershipsIn, type Sight } from '../sight.ts';
-import * as wake from '../wake.ts';
 import { type Door, unlessTaken } from './door.ts';
 
 const ORDER = [{ createdAt: 'asc' }, { id: 'asc' }] as const;
 
-export function places({ tx, sight, parts }: Door): Rows['places'] {
+export function places({ tx, sight, waking, parts }: Door): Rows['places'] {
   const ifSeen = (row: PlaceRow | null) => (row !== null && sees(sight, row) ? row : null);
-  const bound = async (row: PlaceRow) => {
-    if (row.partnershipId !== null) await wake.partnerships(tx, [row.partnershipId], parts.stamp());
-    await wake.host(tx, parts.stamp());
+  const bound = (row: PlaceRow) => {
+    if (row.partnershipId !== null) waking.partnership(row.partnershipId);
+    waking.host();
   };
   return {
     get: async id => ifSeen(await tx.place.findUnique({ where: { id } })),
@@ -41,13 +40,13 @@ export function places({ tx, sight, parts }: Door): Rows['places'] {
       demand(sees(sight, row) && sight.viewer.kind !== 'stranger', `place ${row.id}`);
       if ((await found(tx, row)) !== null) throw new Refusal('place_taken');
       await unlessTaken('place_taken', null, () => tx.place.create({ data: row }));
-      await bound(row);
+      bound(row);
     },
     save: async row => {
       const stored = await tx.place.findUnique({ where: { id: row.id } });
       demand(stored !== null && sees(sight, stored) && sees(sight, row), `place ${row.id}`);
       await tx.place.update({ where: { id: row.id }, data: row });
-      await bound(row);
+      bound(row);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { mayPost, takesAnswers } from '../../domain/pulse/round.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as time from '../../domain/time.ts';
-import { type GroupId, pathOf } from '../../domain/trust/tree.ts';
+import { type GroupId, pathOf, smallestOf } from '../../domain/trust/tree.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { BallotWords, PulseRows } from '../../ports/store/pulse.ts';
 import * as ballot from '../ballot.ts';
@@ -28,9 +28,12 @@ export function pulse(door: Door): PulseRows {
     opening: async id => {
       const found = await frozen(id);
       if (found === null) return null;
-      const { asks, notAsked, withinReach } = found.fixed;
-      const visible = withinReach.filter(mayRead(sight, found.fixed));
-      return { asked: asks.length, notAsked: sight.leads ? notAsked : {}, withinReach: visible };
+      const { asks, notAsked } = found.fixed;
+      return { asked: asks.length, notAsked: sight.leads ? notAsked : {} };
+    },
+    reach: async (id, partnershipId) => {
+      const found = holds(sight.partnerships, partnershipId) ? await frozen(id) : null;
+      return found === null ? null : smallestOf(found.fixed.tree, partnershipId, found.fixed.withinReach);
     },
     mine: async roundId => {
       const asked = await tx.asked.findFirst({ where: { roundId, personId: me } });

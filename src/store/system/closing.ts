@@ -1,5 +1,6 @@
 /** Owns the closing of a round: its ballots are opened once, what may be published is stored, the rest is destroyed; one transaction. */
 import { type Result, reference } from '../../domain/dip.ts';
+import { gather } from '../../domain/gather.ts';
 import { comments, type Pooled, publish, type References } from '../../domain/trust/publish.ts';
 import { hundredths } from '../../domain/trust/shown.ts';
 import type { Code } from '../../domain/trust/statements.ts';
@@ -7,7 +8,7 @@ import type { GroupId } from '../../domain/trust/tree.ts';
 import type { Id } from '../../ports/chat.ts';
 import * as ballot from '../ballot.ts';
 import type { Round, RoundResult } from '../generated/client.ts';
-import { grouped, type Parts, type Tx } from '../parts.ts';
+import type { Parts, Tx } from '../parts.ts';
 import { codeOf, type Frozen, figureOf, frozenOf, rowsOf } from '../results.ts';
 import { SealBroken } from '../seal.ts';
 
@@ -121,8 +122,8 @@ async function referencesBefore(tx: Tx, opensOn: string): Promise<References> {
     orderBy: { round: { opensOn: 'asc' } },
   });
   const found: Record<GroupId, Partial<Record<Code, number | null>>> = {};
-  for (const [group, those] of grouped(rows, row => row.groupId)) {
-    const series = grouped(those, codeOf);
+  for (const [group, those] of gather(rows, row => row.groupId)) {
+    const series = gather(those, codeOf);
     found[group] = Object.fromEntries([...series].flatMap(([code, some]) => (code ? [[code, median(some)]] : [])));
   }
   return found;

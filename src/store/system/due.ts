@@ -1,11 +1,12 @@
 /** Owns who is owed something now, with all that waits for them and all that manners and reach ask about them. */
 import { isKind } from '../../domain/delivery.ts';
+import { gather } from '../../domain/gather.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Pending, Waiting } from '../../ports/store/system.ts';
 import { type Delivery, Prisma } from '../generated/client.ts';
 import { knownPlaces } from '../hearing.ts';
 import { hostOrganisation, listenerOf, reachableOf, type Stand, standings, standOf } from '../listeners.ts';
-import { grouped, type Tx } from '../parts.ts';
+import type { Tx } from '../parts.ts';
 import { type Closed, closedAt, recipientOpen } from './gates.ts';
 
 type Recipient = { readonly personId: Id | null; readonly placeId: Id | null };
@@ -41,13 +42,13 @@ async function pendingPersons(tx: Tx, ids: readonly Id[], waiting: readonly Deli
   if (ids.length === 0) return new Map();
   const people = await standings(tx, ids);
   const host = await hostOrganisation(tx);
-  const theirs = grouped(waiting, each => each.personId);
+  const theirs = gather(waiting, each => each.personId);
   return new Map(
     [...people.values()].map(person => {
       const stands = (theirs.get(person.id) ?? []).map(
         each => [standOf(person, each.partnershipId, now), each] as const,
       );
-      const alike = grouped(stands, ([{ side, consent }]) => `${side} ${consent}`);
+      const alike = gather(stands, ([{ side, consent }]) => `${side} ${consent}`);
       const pending = [...alike.values()].map((some): Pending => {
         const as: readonly Stand[] = some.map(([stand]) => stand);
         const listener = listenerOf(person, as, host, now);
@@ -63,7 +64,7 @@ async function pendingPlaces(tx: Tx, ids: readonly Id[], waiting: readonly Deliv
   if (ids.length === 0) return new Map();
   const places = await tx.place.findMany({ where: { id: { in: [...ids] } } });
   const known = await knownPlaces(tx, places, now);
-  const theirs = grouped(waiting, each => each.placeId);
+  const theirs = gather(waiting, each => each.placeId);
   return new Map(
     [...known].map(([id, place]) => {
       const all = (theirs.get(id) ?? []).flatMap(waitingOf);

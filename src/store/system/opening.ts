@@ -1,5 +1,6 @@
 /** Owns the opening of a round: who is asked about what, the groups frozen as they are, and a key of its own. */
 
+import { byPartnership } from '../../domain/gather.ts';
 import { restsThroughout } from '../../domain/partnership/rest.ts';
 import * as asked from '../../domain/pulse/asked.ts';
 import type * as time from '../../domain/time.ts';
@@ -80,11 +81,8 @@ async function heldCheckIns(tx: Tx): Promise<ReadonlyMap<string, readonly time.C
     where: { state: 'held', kind: { not: 'talk' } },
     select: { partnershipId: true, on: true, heldOn: true },
   });
-  const days = new Map<string, time.CivilDate[]>();
-  for (const { partnershipId, on, heldOn } of held) {
-    days.set(partnershipId, [...(days.get(partnershipId) ?? []), heldOn ?? on]);
-  }
-  return days;
+  const days = [...byPartnership(held)].map(([id, all]) => [id, all.map(({ on, heldOn }) => heldOn ?? on)] as const);
+  return new Map(days);
 }
 
 async function lastAsked(tx: Tx): Promise<ReadonlyMap<string, time.CivilDate>> {

@@ -11,12 +11,6 @@ const TODAY = '2026-06-01';
 const ids = { partnershipId: 'food', personId: 'rosa', organisationId: 'grace' };
 const draft = make.contact({ ...ids, id: 'c', role: 'steward', channel: null, isHost: false }, TODAY, rows.START);
 const by = { means: 'self', platform: 'slack', today: TODAY } as const;
-const _doing = {
-  by: { contact: 'dana', organisation: 'mercy', role: 'steward', means: 'self' },
-  today: TODAY,
-  at: rows.START,
-  eventId: 'e1',
-} as const;
 
 describe('consent', () => {
   it('a draft is sent once; who has answered is not asked again', () => {
@@ -136,10 +130,16 @@ describe('what both sides agree', () => {
     expect(() => tune.demandRunning(tune.end(food))).toThrow('partnership.ended');
   });
 
+  it('who names no rhythm gets the usual one of those who begin', () => {
+    expect(make.rhythm('  ', 'checkIn')).toBe('quarterly first Tuesday 10:00');
+    expect(make.usualRhythm('coordinating')).toBe('every 2 months first Tuesday 10:00');
+    expect(make.usualRhythm('collaborating')).toBe('first Tuesday monthly 10:00');
+  });
+
   it('a rhythm is read in both languages and never guessed', () => {
     expect(make.rhythm('trimestral primer martes 10:00', 'checkIn')).toBe('quarterly first Tuesday 10:00');
     expect(make.rhythm('none', 'checkIn')).toBe('none');
-    for (const typed of ['', 'monthly', 'biweekly Tuesday 10:00', 'x'.repeat(300)]) {
+    for (const typed of ['monthly', 'biweekly Tuesday 10:00', 'x'.repeat(300)]) {
       expect(() => make.rhythm(typed, 'checkIn')).toThrow('checkin.cadence');
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import { freeze, lowest, smallCohorts } from '../../../src/domain/trust/floors.ts';
-import { groupsOf, parse, pathOf } from '../../../src/domain/trust/tree.ts';
+import { groupsOf, parse, pathOf, smallestOf } from '../../../src/domain/trust/tree.ts';
 
 describe('the floor', () => {
   it('is 5 people and 3 organisations, or higher', () => {
@@ -20,7 +20,7 @@ it('cohorts of fewer than 8 organisations are warned about', () => {
     ...Array.from({ length: 8 }, (_, i) => ({ cohort: 'food', organisationId: `f${i}` })),
     ...Array.from({ length: 9 }, (_, i) => ({ cohort: 'schools', organisationId: `s${i % 7}` })),
   ];
-  expect(smallCohorts(members)).toEqual([{ group: 'cohort:schools', organisations: 7 }]);
+  expect([...smallCohorts(members)]).toEqual([['schools', 7]]);
 });
 
 describe('the tree', () => {
@@ -46,5 +46,7 @@ describe('the tree', () => {
     expect(parse('cohort:a:b')).toEqual({ kind: 'cohort', name: 'a:b' });
     expect(pathOf(tree, 'p2')).toEqual(['portfolio', 'cohort:food', 'partnership:p2']);
     expect(pathOf(tree, 'elsewhere')).toEqual([]);
+    expect(smallestOf(tree, 'p2', ['portfolio', 'cohort:food', 'partnership:p1'])).toBe('cohort');
+    expect(smallestOf(tree, 'p3', ['partnership:p1'])).toBeNull();
   });
 });

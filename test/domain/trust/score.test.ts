@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupResult } from '../../../src/domain/trust/publish.ts';
 import type { Rating } from '../../../src/domain/trust/rating.ts';
-import { holds, reached, response, told, trust } from '../../../src/domain/trust/score.ts';
+import { holds, reached, told, trust } from '../../../src/domain/trust/score.ts';
 import type { Shown } from '../../../src/domain/trust/shown.ts';
 import type { Code } from '../../../src/domain/trust/statements.ts';
 
@@ -72,11 +72,6 @@ describe('the trust rating', () => {
     expect(nearlyAll).toMatchObject({ kind: 'at_least', share: 9500 });
     expect(nearlyAll.style === 'share' && nearlyAll.interval && nearlyAll.interval.to <= 10_000).toBe(true);
   });
-});
-
-it('the response is a share of those asked', () => {
-  expect(response(result({}))).toBe(7200);
-  expect(response({ asked: 0, answered: 0 })).toBeNull();
 });
 
 describe('an objective', () => {

@@ -65,6 +65,7 @@ describe('when the cadence changes', () => {
     await on.until('2026-06-08', '12:00');
     const asked = form(await on.press('rosa', 'checkin.ask_change', { partnership: 'food' }));
     expect(asked.fields.map(field => 'value' in field && field.value)).toEqual(['primer martes mensual 10:00', '']);
+    expect(asked.fields[0]).toMatchObject({ hint: expect.stringContaining('primer martes trimestral 10:00') });
     const phrase = 'cada 2 semanas jueves 15:30';
     const said = await on.press('rosa', 'checkin.change', { partnership: 'food', phrase, where: 'Front office' });
     expect(told(said).summary).toContain('La reunión ahora es');

@@ -172,26 +172,6 @@ describe('a partnership’s rest, description and end', () => {
     ).toHaveProperty('months');
   });
 
-  it('what it is about is the host’s to write', async () => {
-    const about = {
-      id: 'food',
-      name: 'Fresh Food',
-      purpose: 'Food for a week.',
-      level: 'cooperating',
-      cohort: 'Food',
-      zone: 'America/New_York',
-      pulse: 'no',
-    };
-    await on.press('dana', 'partnership.about', about);
-    expect(await on.partnership('food')).toMatchObject({
-      purpose: 'Food for a week.',
-      level: 'cooperating',
-      cohort: 'Food',
-      pulse: false,
-    });
-    expect(told(await on.press('rosa', 'partnership.about', about)).summary).toContain('otra persona');
-  });
-
   it('ends with its open promises taken back, and everybody who said yes is told', async () => {
     await on.press('dana', 'commitment.record', {
       nonce: 'P',

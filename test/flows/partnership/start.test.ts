@@ -1,7 +1,7 @@
 /** Proves getting started in chat on the real store: a partnership added by one form, a draft, the introduction, the first yes (product §1). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withoutPickers } from '../../../src/cards/form.ts';
-import { fixed, form, labels, read, told } from '../../support/reading.ts';
+import { fixed, form, labels, read, told, turned } from '../../support/reading.ts';
 import { CHANNEL, type Stage, stage } from '../../support/stage.ts';
 import { OAK } from './filled.ts';
 
@@ -24,6 +24,13 @@ describe('adding a partnership', () => {
     const asked = form(await on.type('dana', 'add a partnership'));
     expect(withoutPickers(asked).fields.map(field => field.name)).toEqual(['partner', 'person', 'checkIn', 'promise']);
     expect(asked.action).toBe('partnership.add');
+    // The loosest partners meet once a quarter, and need not say so.
+    expect(asked.fields[2]).toMatchObject({ value: 'quarterly first Tuesday 10:00', required: false });
+    await added({ checkIn: '' });
+    expect(await on.partnership('OAK')).toMatchObject({
+      level: 'networking',
+      checkIn: 'quarterly first Tuesday 10:00',
+    });
   });
 
   it('makes a draft with both stewards and an open first promise, and writes to nobody', async () => {
@@ -160,7 +167,7 @@ describe('the introduction', () => {
     await on.until('2026-06-01', '11:00');
     expect(on.received('grace-channel')).toEqual([]);
     await on.until('2026-06-02', '11:00');
-    const thanks = told(await on.tap('luz', on.latest('luz'), 'Yes, here'));
+    const thanks = turned(await on.tap('luz', on.latest('luz'), 'Yes, here'));
     expect(thanks.summary).toContain('Thank you, Luz');
     expect(await on.partnership('OAK')).toMatchObject({
       state: 'active',

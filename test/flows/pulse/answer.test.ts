@@ -38,6 +38,14 @@ describe('when a round opens', () => {
     expect(preface).not.toContain('financiamiento');
   });
 
+  it('is told so by the groups that were fixed when the round opened, wherever the partnership is put meanwhile', async () => {
+    await on.client.partnership.update({ where: { id: 'coalition' }, data: { cohort: 'Elsewhere' } });
+    await on.client.partnership.update({ where: { id: 'food' }, data: { cohort: 'Elsewhere' } });
+    const preface = async (who: string) => linesOf(shown(await on.words('pulse.ask', who)))[1];
+    expect(await preface('rosa')).toContain('Sus respuestas cuentan junto con las de alianzas parecidas.');
+    expect(await preface('ruth')).toContain('the average of this partnership is shown too');
+  });
+
   it('says that answers never decide funding once somebody who leads has promised it', async () => {
     const asked = told(await on.type('evelyn', 'pulse'));
     expect(linesOf(asked).join()).toContain('never decides funding?');

@@ -184,7 +184,8 @@ export const form = {
   attendanceHint: 'For example: about 40 families',
   change: 'When and where we meet',
   phrase: 'How often, which day, what time?',
-  phraseHint: 'For example: first Tuesday monthly 10:00, every 2 weeks Thursday 15:30, or none',
+  phraseHint: (usual: string): string =>
+    `Usual for partners this close: ${usual}. Or, for example: every 2 weeks Thursday 15:30, none`,
   place: 'Where?',
   partnership: 'Which partnership?',
   personOf: (name: string, organisation: string): string => `${name}, ${organisation}`,

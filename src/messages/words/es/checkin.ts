@@ -187,7 +187,8 @@ export const form: typeof english.form = {
   attendanceHint: 'Por ejemplo: unas 40 familias',
   change: 'Cuándo y dónde nos reunimos',
   phrase: '¿Cada cuánto, qué día, a qué hora?',
-  phraseHint: 'Por ejemplo: primer martes mensual 10:00, cada 2 semanas jueves 15:30, o ninguna',
+  phraseHint: usual =>
+    `Lo usual entre aliados así de cercanos: ${usual}. O, por ejemplo: cada 2 semanas jueves 15:30, ninguna`,
   place: '¿Dónde?',
   partnership: '¿Qué alianza?',
   personOf: (name, organisation) => `${name}, ${organisation}`,

@@ -45,7 +45,6 @@ export const add = {
   personHint: 'Name, and e-mail or phone: Rosa Ortiz, rosa@gracepantry.org',
   checkIn: 'How often do you check in?',
   checkInHint: 'For example: first Tuesday monthly 10:00, every 2 weeks Thursday 15:30, none',
-  usual: 'quarterly first Tuesday 10:00',
   promise: 'What do we promise first, and by when?',
   promiseHint: 'For example: 200 leaflets in Spanish by next Friday',
   submit: 'Save',
@@ -79,6 +78,8 @@ export const form = {
 export const rests = (name: string, rest: string): Text => say`${name} rests ${rest}.`;
 export const restsNot = (name: string): Text => say`${name} does not rest now.`;
 export const saved: Text = say`Saved.`;
+export const smallGroup = (group: string, count: number, least: number): Text =>
+  say`The group “${group}” has ${String(count)} partner ${count === 1 ? 'organization' : 'organizations'}. With fewer than ${String(least)}, what it thinks of us may often have to stay hidden.`;
 export const ended = (name: string): Text => say`${name} has ended. Thank you for the care you put into it.`;
 export const endedToPartner = (name: string, host: string): Text =>
   say`${host} has ended the partnership “${name}” in my list. Open promises in it are taken back. Thank you for what you did together. You will not hear from me about it any more.`;

@@ -51,7 +51,6 @@ export const add: typeof english.add = {
   personHint: 'Nombre, y correo o teléfono: Rosa Ortiz, rosa@gracepantry.org',
   checkIn: '¿Cada cuánto se reúnen?',
   checkInHint: 'Por ejemplo: primer martes mensual 10:00, cada 2 semanas jueves 15:30, ninguno',
-  usual: 'trimestral primer martes 10:00',
   promise: '¿Qué prometemos primero, y para cuándo?',
   promiseHint: 'Por ejemplo: 200 folletos en español para el próximo viernes',
   submit: 'Guardar',
@@ -85,6 +84,8 @@ export const form: typeof english.form = {
 export const rests = (name: string, rest: string): Text => say`${name} descansa ${rest}.`;
 export const restsNot = (name: string): Text => say`${name} no descansa ahora.`;
 export const saved: Text = say`Guardado.`;
+export const smallGroup: typeof english.smallGroup = (group, count, least) =>
+  say`El grupo «${group}» tiene ${String(count)} ${count === 1 ? 'organización aliada' : 'organizaciones aliadas'}. Con menos de ${String(least)}, lo que opina de nosotros quizás deba quedar oculto muchas veces.`;
 export const ended = (name: string): Text => say`${name} ha terminado. Gracias por el cuidado que le dedicó.`;
 export const endedToPartner = (name: string, host: string): Text =>
   say`${host} ha terminado la alianza «${name}» en mi lista. Las promesas abiertas se retiran. Gracias por lo que hicieron juntos. No le escribiré más sobre ella.`;
