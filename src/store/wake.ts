@@ -53,6 +53,7 @@ export async function host(tx: Tx, at: Date): Promise<void> {
   await tx.host.updateMany({ data: { wakeAt: at } });
 }
 
-async function rounds(tx: Tx, at: Date): Promise<void> {
+/** An open round asks where people are in reach: by their accounts, and by who is inside the places where they meet. */
+export async function rounds(tx: Tx, at: Date): Promise<void> {
   await tx.round.updateMany({ where: { OR: [{ state: 'open' }, { shredded: false }] }, data: { wakeAt: at } });
 }

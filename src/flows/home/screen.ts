@@ -4,12 +4,14 @@ import { reckon } from '../../domain/commitment/rate.ts';
 import { grouped } from '../../domain/digest/week.ts';
 import { byNeed } from '../../domain/home.ts';
 import * as time from '../../domain/time.ts';
+import { bundled } from '../../messages/bundle.ts';
 import type { HomeView, PartnershipLine, Portfolio } from '../../messages/home/screen.ts';
 import * as cards from '../../messages/home/screen.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
 import { lastTold, leads } from '../digest/show.ts';
 import { mayAdd } from '../partnership/add.ts';
+import { unanswered } from '../partnership/consent.ts';
 import { type Loaded, load } from './load.ts';
 import { each, type Views, viewing } from './views.ts';
 
@@ -42,7 +44,9 @@ export async function open(ask: Ask): Promise<Reply> {
       week: leads(ask) || isStaff,
     },
   };
-  return { tell: cards.home(view) };
+  const home = cards.home(view);
+  const [first, ...others] = await unanswered(ask);
+  return { tell: first === undefined ? home : bundled([first, ...others, home]) };
 }
 
 /** Promises that need nothing just now, soonest first. */

@@ -15,7 +15,7 @@ export type How = 'pooled' | 'by_name';
 /** The smallest group in which the reader's answers can be shown, as fixed when the round opened. */
 export type Reach = 'partnership' | 'cohort' | 'portfolio' | 'none';
 
-export type AskView = Reading & {
+export type PlaceView = Reading & {
   readonly round: {
     readonly id: string;
     readonly closesOn: CivilDate;
@@ -23,16 +23,19 @@ export type AskView = Reading & {
     readonly floorOrganisations: number;
   };
   readonly host: string;
+  /** Names of the host's stewards, who see whether somebody answered. */
+  readonly stewards: readonly string[];
+  /** The host has confirmed that answers never decide funding. */
+  readonly fundingPromise: boolean;
+};
+
+export type AskView = PlaceView & {
   readonly partnership: string;
   /** The last three months, or the time since the partnership began. */
   readonly window: 'quarter' | 'since';
-  /** Names of the host's stewards, who see whether somebody answered. */
-  readonly stewards: readonly string[];
   /** Names of those who would read an answer by name; nobody: it is not offered. */
   readonly readers: readonly string[];
   readonly reach: Reach;
-  /** The host has confirmed that answers never decide funding. */
-  readonly fundingPromise: boolean;
   readonly answered: boolean;
 };
 

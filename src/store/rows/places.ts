@@ -11,6 +11,7 @@ export function places({ tx, sight, parts }: Door): Rows['places'] {
   const bound = async (row: PlaceRow) => {
     if (row.partnershipId !== null) await wake.partnerships(tx, [row.partnershipId], parts.stamp());
     await wake.host(tx, parts.stamp());
+    await wake.rounds(tx, parts.stamp());
   };
   return {
     get: async id => ifSeen(await tx.place.findUnique({ where: { id } })),
