@@ -84,6 +84,7 @@ export const kinds = {
   'checkin.changed': kind(2, 'nudge', 14),
   // pulse (product §4)
   'pulse.ask': kind(5, 'nudge', null, { bulk: true }),
+  'pulse.ask_place': kind(5, 'place', null, { bulk: true }),
   'pulse.reminder': kind(5, 'nudge', null, { bulk: true }),
   'pulse.call': kind(6, 'nudge', 21),
   'pulse.results': kind(6, 'record', 21, { bulk: true }),

@@ -48,6 +48,18 @@ export function strangersIn(place: Pick<KnownPlace, 'tenants' | 'allowedTenants'
   return place.tenants.filter(tenant => tenant === UNKNOWN || !place.allowedTenants.includes(tenant));
 }
 
+/**
+ * Whether some of these people can perhaps be spoken to only in the place: where others than its own tenant are inside, or
+ * somebody's account is at home elsewhere, a direct message may be shut out.
+ */
+export function isShared(
+  place: Pick<KnownPlace, 'platform' | 'tenant' | 'tenants'>,
+  accounts: readonly Pick<KnownAddress, 'platform' | 'tenant'>[],
+): boolean {
+  const isOther = (tenant: string) => tenant !== place.tenant;
+  return place.tenants.some(isOther) || accounts.some(each => each.platform === place.platform && isOther(each.tenant));
+}
+
 /** A post is withheld when a tenant in the place belongs to no organisation of the partnership (product §9). */
 export function mayHear(place: KnownPlace): boolean {
   return place.reachable && strangersIn(place).length === 0;

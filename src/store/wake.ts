@@ -10,6 +10,7 @@ const AHEAD = ['planned', 'open'] as const;
 export type Waking = {
   readonly partnership: (id: Id) => void;
   readonly host: () => void;
+  readonly rounds: () => void;
   /** When all else is written. */
   readonly done: (tx: Tx, at: Date) => Promise<void>;
 };
@@ -18,6 +19,7 @@ export type Waking = {
 export function waking(): Waking {
   const ids = new Set<Id>();
   let isHost = false;
+  let areRounds = false;
   return {
     partnership: id => {
       ids.add(id);
@@ -25,7 +27,11 @@ export function waking(): Waking {
     host: () => {
       isHost = true;
     },
+    rounds: () => {
+      areRounds = true;
+    },
     done: async (tx, at) => {
+      if (areRounds) await rounds(tx, at);
       if (ids.size > 0) await partnerships(tx, [...ids], at);
       else if (isHost) await host(tx, at);
     },
@@ -79,6 +85,7 @@ export async function host(tx: Tx, at: Date): Promise<void> {
   await tx.host.updateMany({ data: { wakeAt: at } });
 }
 
-async function rounds(tx: Tx, at: Date): Promise<void> {
+/** An open round asks where people are in reach: by their accounts, and by who is inside the places where they meet. */
+export async function rounds(tx: Tx, at: Date): Promise<void> {
   await tx.round.updateMany({ where: { OR: [{ state: 'open' }, { shredded: false }] }, data: { wakeAt: at } });
 }

@@ -75,7 +75,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   '@prisma/client': ['store/'],
   '@prisma/adapter-better-sqlite3': ['store/'],
   'better-sqlite3': ['store/'],
-  express: ['platforms/web/', 'platforms/slack/', 'http.ts', 'main.ts'],
+  express: ['platforms/web/', 'platforms/slack/', 'http.ts', 'main.ts', 'main/'],
   '@slack/bolt': ['platforms/slack/'],
   '@slack/web-api': ['platforms/slack/'],
   '@slack/types': ['platforms/slack/'],

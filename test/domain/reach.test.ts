@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressesOf, type KnownAddress, type KnownPlace, mayHear } from '../../src/domain/reach.ts';
+import { addressesOf, isShared, type KnownAddress, type KnownPlace, mayHear } from '../../src/domain/reach.ts';
 
 const address = (platform: KnownAddress['platform'], reachable = true): KnownAddress => ({
   platform,
@@ -39,5 +39,18 @@ describe('mayHear', () => {
     expect(mayHear(place(['T1', 'T2']))).toBe(true);
     expect(mayHear(place(['T1', 'T9']))).toBe(false);
     expect(mayHear(place(['T1'], { reachable: false }))).toBe(false);
+  });
+});
+
+describe('isShared', () => {
+  const account = (tenant: string, platform: KnownAddress['platform'] = 'slack') => ({ platform, tenant });
+
+  it('is a place with other tenants inside, or with somebody whose home on that platform is elsewhere', () => {
+    expect(isShared(place([]), [])).toBe(false);
+    expect(isShared(place(['T1']), [account('T1')])).toBe(false);
+    expect(isShared(place(['T1', 'T2']), [])).toBe(true);
+    expect(isShared(place(['unknown']), [])).toBe(true);
+    expect(isShared(place([]), [account('T1'), account('T2')])).toBe(true);
+    expect(isShared(place([]), [account('M1', 'teams'), account('console', 'web')])).toBe(false);
   });
 });

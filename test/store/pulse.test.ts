@@ -52,6 +52,33 @@ describe('opening', () => {
   });
 });
 
+describe('the place where a partnership meets', () => {
+  it('is shared with who is inside, and with who is asked there from elsewhere; saving either wakes the round', async () => {
+    const asleep = () => db.client.round.updateMany({ data: { wakeAt: null } });
+    const isAwake = async () => (await db.client.round.findFirstOrThrow()).wakeAt !== null;
+    const places = async () => {
+      const facts = await on.facts();
+      return facts?.type === 'round' ? facts.places.map(({ place, isShared }) => [place, isShared]) : null;
+    };
+    const clock = { kind: 'clock' } as const;
+    const kitchen = rows.place({ id: 'kitchen', partnershipId: 'food', platform: 'slack', tenant: 'T1' });
+    const foreign = rows.account({ platform: 'slack', tenant: 'T2', personId: 'rosa' });
+    await on.open();
+    expect(await places()).toEqual([[null, false]]);
+    await asleep();
+    await db.store.as(clock, seen => seen.places.add(kitchen));
+    expect([await places(), await isAwake()]).toEqual([[['kitchen', false]], true]);
+    await asleep();
+    await db.store.as(clock, seen => seen.places.save({ ...kitchen, tenants: 'T3' }));
+    expect([await places(), await isAwake()]).toEqual([[['kitchen', true]], true]);
+    await db.store.as(clock, seen => seen.places.save({ ...kitchen, tenants: 'T1' }));
+    expect(await places()).toEqual([['kitchen', false]]);
+    await asleep();
+    await db.store.as(clock, seen => seen.accounts.save(foreign));
+    expect([await places(), await isAwake()]).toEqual([[['kitchen', true]], true]);
+  });
+});
+
 describe('a ballot', () => {
   beforeEach(() => on.open());
 

@@ -20,7 +20,7 @@ export type HostFacts = {
 };
 
 export const DIGEST_AT = '08:00';
-const ROUND_AT = '09:00';
+export const ROUND_AT = '09:00';
 /** After a longer sleep a digest is no news, and a round has too few days left. */
 const DIGEST_LATE_DAYS = 2;
 const ROUND_LATE_DAYS = 7;

@@ -5,6 +5,7 @@ import * as rounds from '../pulse/round.ts';
 import type { CivilDate, Zone } from '../time.ts';
 import * as time from '../time.ts';
 import { type Act, type Due, earliestAfter, nothing } from './due.ts';
+import { ROUND_AT } from './host.ts';
 
 export type RoundFacts = {
   readonly type: 'round';
@@ -35,6 +36,8 @@ export type RoundFacts = {
   readonly places: readonly {
     readonly partnership: string;
     readonly place: string | null;
+    /** Who is asked may be in reach only there: it is shared with other tenants. */
+    readonly isShared: boolean;
     readonly people: readonly string[];
   }[];
 };
@@ -64,7 +67,10 @@ function actOf({ round }: RoundFacts, act: rounds.Step): Act {
   return { row: { type: 'round', id: round.id }, act, on: round.closesOn };
 }
 
-/** Everybody asked is asked once, in their own bundle; who has not answered is reminded once (product §4 "Who is asked"). */
+/**
+ * Everybody asked is asked once, in their own bundle; who has not answered is reminded once (product §4 "Who is asked"). A place
+ * they may be in reach of only there gets a way to answer, whoever has answered: its words and its life tell nothing of it.
+ */
 function open(facts: RoundFacts, now: Date): Due {
   const { round, zone, asked } = facts;
   const opens = time.instantOf(round.opensOn, '00:00', zone);
@@ -75,7 +81,17 @@ function open(facts: RoundFacts, now: Date): Due {
   const silent = asked.filter(each => !each.hasBallot);
   // After a long sleep the reminder alone is worth saying: it asks as well.
   const owed = now < reminds ? to(asked, 'pulse.ask', opens) : to(silent, 'pulse.reminder', reminds);
-  return { owed: once(owed), acts: [], wakeAt: earliestAfter(now, [reminds, expiresAt]) };
+  return { owed: once([...owed, ...inPlaces(facts)]), acts: [], wakeAt: earliestAfter(now, [reminds, expiresAt]) };
+}
+
+function inPlaces(facts: RoundFacts): readonly Owed[] {
+  const { round, zone, asked, places } = facts;
+  const opens = time.instantOf(round.opensOn, ROUND_AT, zone);
+  const expiresAt = closing(facts);
+  return places.flatMap(({ partnership, place, isShared }) => {
+    if (place === null || !isShared || !asked.some(each => each.partnership === partnership)) return [];
+    return [{ ...owe(facts, 'pulse.ask_place', { place }, opens, partnership), expiresAt }];
+  });
 }
 
 /** To those who lead, and to every partnership in the round: where it meets, else to each of its people. */

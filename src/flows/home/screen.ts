@@ -4,16 +4,19 @@ import { reckon } from '../../domain/commitment/rate.ts';
 import { byPartnership } from '../../domain/gather.ts';
 import { byNeed } from '../../domain/home.ts';
 import * as time from '../../domain/time.ts';
-import type { HomeView, PartnershipLine, Portfolio } from '../../messages/home/screen.ts';
+import { bundled } from '../../messages/bundle.ts';
+import type { HomeView, PartnershipLine, Portfolio, Promises } from '../../messages/home/screen.ts';
 import * as cards from '../../messages/home/screen.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
 import { lastTold, leads } from '../digest/show.ts';
 import { mayAdd } from '../partnership/add.ts';
+import { unanswered } from '../partnership/consent.ts';
 import { isCoordinator } from '../partnership/load.ts';
 import { type Loaded, load } from './load.ts';
 import { each, type Views, viewing } from './views.ts';
 
+const SHOWN_PROMISES = 10;
 const SHOWN_MEETINGS = 4;
 const SHOWN_UNREACHED = 10;
 
@@ -28,8 +31,8 @@ export async function open(ask: Ask): Promise<Reply> {
     firstName: ask.me.person.name.split(' ')[0] ?? '',
     needs: await each(loaded.needs.slice(0, cards.MOST_NEEDS), views.need),
     needsCount: loaded.needs.length,
-    promises: isStaff || loaded.partnerships.length === 0 ? null : await bothWays(loaded, views),
-    meetings: isStaff ? [] : meetings(loaded),
+    promises: await bothWays(loaded, views),
+    meetings: meetings(loaded),
     partnerships: isStaff ? await lines(ask, loaded) : [],
     portfolio: leads(ask) ? await portfolio(ask) : null,
     told: leads(ask) ? await lastTold(ask) : null,
@@ -41,18 +44,24 @@ export async function open(ask: Ask): Promise<Reply> {
       week: leads(ask) || isStaff,
     },
   };
-  return { tell: cards.home(view) };
+  const home = cards.home(view);
+  const [first, ...others] = await unanswered(ask);
+  return { tell: first === undefined ? home : bundled([first, ...others, home]) };
 }
 
 /** Promises that need nothing just now, soonest first. */
-async function bothWays({ facts, needs }: Loaded, views: Views): Promise<HomeView['promises']> {
+async function bothWays({ facts, needs, partnerships }: Loaded, views: Views): Promise<HomeView['promises']> {
+  if (partnerships.length === 0) return null;
   const shown = new Set(needs.flatMap(need => ('promise' in need ? [need.promise] : [])));
   const rest = facts.promises.filter(promise => !shown.has(promise.id));
   const isOurs = (promise: (typeof rest)[number]) =>
     facts.actors.get(promise.partnershipId)?.organisation === promise.ownerOrganisationId;
-  const viewOf = async (some: typeof rest) =>
-    (await each(some.slice(0, cards.MOST_LINES), views.promise)).filter(view => view !== null);
-  return { ours: await viewOf(rest.filter(isOurs)), theirs: await viewOf(rest.filter(promise => !isOurs(promise))) };
+  const side = async (some: typeof rest): Promise<Promises> => ({
+    shown: (await each(some.slice(0, SHOWN_PROMISES), views.promise)).filter(view => view !== null),
+    count: some.length,
+  });
+  const [ours, theirs] = [rest.filter(isOurs), rest.filter(promise => !isOurs(promise))];
+  return { ours: await side(ours), theirs: await side(theirs), namePartners: partnerships.length > 1 };
 }
 
 function meetings({ facts, partnerships }: Loaded): HomeView['meetings'] {

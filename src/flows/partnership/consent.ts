@@ -1,6 +1,6 @@
 /** Owns answers to an introduction, by the contact or recorded by a steward, and what a first yes sets going (product §1). */
 
-import { card, text } from '../../cards/card.ts';
+import { type Card, card, text } from '../../cards/card.ts';
 import * as consent from '../../domain/partnership/consent.ts';
 import { hasConsented } from '../../domain/partnership.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -22,6 +22,20 @@ export async function answer(ask: Ask, values: ActionValues<'contact.consent'>):
   const view = await introduced(ask.rows, loaded, ask.today);
   // The introduction is theirs alone and becomes the thanks, which are then not said twice.
   return { turn: cards.thanks(view, values.answer, ask.language) };
+}
+
+/**
+ * What the asker has been sent and not answered, shown where they are: who is in a channel of ours but in a workspace that has
+ * not let Tend in can be asked nowhere else.
+ */
+export async function unanswered(ask: Ask): Promise<readonly Card[]> {
+  const waiting = ask.me.contacts.filter(each => each.consent === 'asked' && !each.organisation.isHost);
+  const shown: Card[] = [];
+  for (const { id } of waiting) {
+    const view = await introduced(ask.rows, await loadContact(ask.rows, id), ask.today);
+    shown.push(cards.introduction(view, ask.language));
+  }
+  return shown;
 }
 
 /** From now on everything is said in the other language, the introduction above included. */

@@ -10,6 +10,7 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
 import { bare, introduced, introducer, type LoadedContact, partnersContact, tell } from './load.ts';
+import { channelOf } from './persons.ts';
 
 type Pressed = { readonly id: Id };
 
@@ -73,9 +74,7 @@ function sentAlready(ask: Ask, { contact }: LoadedContact): Card {
 
 /** Reached by phone only: chosen so, or nothing else is known. */
 async function isByPhone(rows: Rows, { contact }: LoadedContact): Promise<boolean> {
-  if (contact.channel === 'phone') return true;
-  const { email, phone } = contact.person;
-  return email === null && phone !== null && (await rows.accounts.of(contact.personId)).length === 0;
+  return contact.channel === 'phone' || (await channelOf({ rows }, contact.person)) === 'phone';
 }
 
 /** The words said first are those of the one who asks; nobody else puts words into a steward's mouth. */

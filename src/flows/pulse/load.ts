@@ -3,7 +3,7 @@ import { hasConsented, isHostSteward } from '../../domain/partnership.ts';
 import { mayPost } from '../../domain/pulse/round.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as time from '../../domain/time.ts';
-import type { AskView } from '../../messages/pulse/view.ts';
+import type { AskView, PlaceView } from '../../messages/pulse/view.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Asked, Round } from '../../ports/store/pulse.ts';
 import type { ContactWho, Partnership, Rows } from '../../ports/store/rows.ts';
@@ -44,6 +44,16 @@ export async function viewOf(reader: Reader, round: Round, asked: Asked): Promis
     fundingPromise: (await rows.host.get())?.fundingPromise ?? false,
     answered: await rows.pulse.answered(round.id, asked.contactId),
   };
+}
+
+/** The same for everybody in a place: nothing of who is asked. */
+export async function placeView(reader: Reader, round: Round): Promise<PlaceView> {
+  const { rows, language, today } = reader;
+  const [partnership] = await rows.partnerships.all();
+  const contacts = partnership === undefined ? [] : await rows.contacts.of(partnership.id);
+  const stewards = contacts.filter(isHostSteward).map(each => each.person.name);
+  const fundingPromise = (await rows.host.get())?.fundingPromise ?? false;
+  return { language, today, round, host: await hostName(rows), stewards, fundingPromise };
 }
 
 export async function hostName(rows: Rows): Promise<string> {

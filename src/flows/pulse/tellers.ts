@@ -9,7 +9,7 @@ import * as stewards from '../../messages/pulse/steward.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Reader, Teller, Tellers } from '../teller.ts';
 import { standing, voided } from './answer.ts';
-import { viewOf } from './load.ts';
+import { placeView, viewOf } from './load.ts';
 import { resultsOf } from './results.ts';
 
 /** Who has answered meanwhile is neither asked nor reminded; a card that is out says how it stands. */
@@ -23,6 +23,19 @@ const asking: Teller = {
   },
   settle: async (reader, subject) =>
     (await reader.rows.pulse.round(subject)) === null ? gone.card(reader.language) : standing(reader, subject),
+};
+
+/** The card in a channel is the same for all, and stays as it is while the round is open, whoever answers. */
+const inPlace: Teller = {
+  tell: async (reader, subject) => {
+    const round = await reader.rows.pulse.round(subject);
+    return round?.state === 'open' ? messages.askInPlace(await placeView(reader, round)) : null;
+  },
+  settle: async (reader, subject) => {
+    const round = await reader.rows.pulse.round(subject);
+    if (round === null) return gone.card(reader.language);
+    return round.state === 'void' ? voided(reader, round) : messages.closed(reader, round.closesOn);
+  },
 };
 
 const results: Teller = {
@@ -71,6 +84,7 @@ async function spoken(reader: Reader, subject: Id): Promise<Card> {
 
 export const tellers = {
   'pulse.ask': asking,
+  'pulse.ask_place': inPlace,
   'pulse.reminder': asking,
   'pulse.results': results,
   'pulse.named': named,

@@ -32,12 +32,15 @@ export type Portfolio = {
   readonly theirs: number | null;
 };
 
+/** The soonest ones, and how many there are. */
+export type Promises = { readonly shown: readonly CommitmentView[]; readonly count: number };
+
 export type HomeView = Reading & {
   readonly firstName: string;
   readonly needs: readonly NeedView[];
   readonly needsCount: number;
-  /** A partner's promises both ways; host staff have their partnerships instead. */
-  readonly promises: { readonly ours: readonly CommitmentView[]; readonly theirs: readonly CommitmentView[] } | null;
+  /** Those the reader answers for and those made to them, beside what needs them; null for who is in no partnership. */
+  readonly promises: { readonly ours: Promises; readonly theirs: Promises; readonly namePartners: boolean } | null;
   readonly meetings: readonly { readonly partnership: string; readonly on: CivilDate; readonly at: CivilTime }[];
   readonly partnerships: readonly PartnershipLine[];
   readonly portfolio: Portfolio | null;
@@ -53,7 +56,6 @@ export type HomeView = Reading & {
 
 /** Loaded by the flow that shows them: what a screen has no room for needs no words. */
 export const MOST_NEEDS = 8;
-export const MOST_LINES = 10;
 const MOST_PARTNERSHIPS = 40;
 
 export function home(view: HomeView): Card {
@@ -88,12 +90,26 @@ function needs(view: HomeView, count: Text): readonly Block[] {
 
 function promised(view: HomeView): readonly Block[] {
   if (view.promises === null) return [];
-  const { headings } = dictionary[view.language];
-  return [...section(headings.ours, view.promises.ours), ...section(headings.theirs, view.promises.theirs)];
+  const { ours, theirs, namePartners } = view.promises;
+  const { headings, line } = dictionary[view.language];
+  const named = (partner: string, each: CommitmentView) =>
+    namePartners ? line.promise(partner, stateLine(each)) : stateLine(each);
+  return [
+    ...section(view, headings.ours, ours, each => named(each.toOrganisation, each)),
+    ...section(view, headings.theirs, theirs, each => named(each.ownerOrganisation, each)),
+  ];
 }
 
-function section(title: string, views: readonly CommitmentView[]): readonly Block[] {
-  return views.length === 0 ? [] : [heading(title, 3), list(views.slice(0, MOST_LINES).map(stateLine))];
+function section(
+  view: HomeView,
+  title: string,
+  { shown, count }: Promises,
+  lineOf: (each: CommitmentView) => Text,
+): readonly Block[] {
+  if (shown.length === 0) return [];
+  const left = count - shown.length;
+  const more = left > 0 ? [dictionary[view.language].andMore(left)] : [];
+  return [heading(title, 3), list([...shown.map(lineOf), ...more])];
 }
 
 function meetings(view: HomeView): readonly Block[] {

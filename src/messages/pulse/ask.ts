@@ -2,7 +2,7 @@
 import { type Button, button, buttons, type Card, card, note, text } from '../../cards/card.ts';
 import { join, type Text } from '../../cards/text.ts';
 import type { CivilDate } from '../../domain/time.ts';
-import { type AskView, dated, type How, listed, type Reading, wordsFor } from './view.ts';
+import { type AskView, dated, type How, listed, type PlaceView, type Reading, wordsFor } from './view.ts';
 
 /** Why, who sees what, the floor, and the two ways to start, all before the first answer (product §4 "The preface"). */
 export function ask(view: AskView, isReminder: boolean): Card {
@@ -20,15 +20,33 @@ export function ask(view: AskView, isReminder: boolean): Card {
   );
 }
 
+/** Everybody in a place reads it; who is asked gets the whole preface once they press. */
+export function askInPlace(view: PlaceView): Card {
+  const { ask: say, place, buttons: labels } = wordsFor(view);
+  const closes = dated(view, view.round.closesOn);
+  const question = place.question(view.host, closes);
+  return card(
+    view.language,
+    question,
+    text(question),
+    text(join([place.private, ...whoSeesWhat(view)], ' ')),
+    buttons(button(labels.answerHere, 'pulse.open', {}, 'main')),
+    note(say.confidential(view.host, closes)),
+  );
+}
+
 function preface(view: AskView): readonly Text[] {
   const { ask: say, reach } = wordsFor(view);
+  const [floor, ...others] = whoSeesWhat(view);
+  return [say.about(view.partnership), say.why(view.host), floor, reach[view.reach], ...others];
+}
+
+function whoSeesWhat(view: PlaceView): readonly [Text, ...Text[]] {
+  const say = wordsFor(view).ask;
   const { floorPeople, floorOrganisations } = view.round;
   const stewards = view.stewards.length === 0 ? say.oneSteward : listed(view, view.stewards);
   return [
-    say.about(view.partnership),
-    say.why(view.host),
     say.floor(view.host, floorPeople, floorOrganisations),
-    reach[view.reach],
     say.whether(stewards),
     ...(view.fundingPromise ? [say.funding] : []),
   ];

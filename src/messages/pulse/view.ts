@@ -13,7 +13,10 @@ export type Reading = { readonly language: Language; readonly today: CivilDate }
 /** Pooled: counted in averages only; by name: read by the persons named on the card (product §4). */
 export type How = 'pooled' | 'by_name';
 
-export type AskView = Reading & {
+/** The smallest group in which the reader's answers can be shown, as fixed when the round opened. */
+type Reach = GroupKind | 'none';
+
+export type PlaceView = Reading & {
   readonly round: {
     readonly id: string;
     readonly closesOn: CivilDate;
@@ -21,19 +24,21 @@ export type AskView = Reading & {
     readonly floorOrganisations: number;
   };
   readonly host: string;
+  /** Names of the host's stewards, who see whether somebody answered. */
+  readonly stewards: readonly string[];
+  /** The host has confirmed that answers never decide funding. */
+  readonly fundingPromise: boolean;
+};
+
+export type AskView = PlaceView & {
   readonly partnership: string;
   /** The last three months, or the time since the partnership began. */
   readonly window: 'quarter' | 'since';
-  /** Names of the host's stewards, who see whether somebody answered. */
-  readonly stewards: readonly string[];
   /** Names of those who would read an answer by name; nobody: it is not offered. */
   readonly readers: readonly string[];
   /** The same as contacts. */
   readonly readerIds: readonly string[];
-  /** The smallest group in which the reader's answers can be shown, as fixed when the round opened. */
-  readonly reach: GroupKind | 'none';
-  /** The host has confirmed that answers never decide funding. */
-  readonly fundingPromise: boolean;
+  readonly reach: Reach;
   readonly answered: boolean;
 };
 

@@ -3,11 +3,12 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Account, Rows } from '../../ports/store/rows.ts';
 import type { Prisma } from '../generated/client.ts';
 import { demand, partnershipsIn } from '../sight.ts';
+import * as wake from '../wake.ts';
 import type { Door } from './door.ts';
 import { known } from './people.ts';
 
 export function accounts(door: Door): Rows['accounts'] {
-  const { tx, sight } = door;
+  const { tx, sight, parts } = door;
   return {
     get: async id => tx.account.findFirst({ where: { AND: [{ id }, await visible(door)] } }),
     at: async ({ platform, tenant, user }) => {
@@ -31,6 +32,7 @@ export function accounts(door: Door): Rows['accounts'] {
       }),
     save: async row => {
       await demandMayHold(door, row);
+      if (row.personId !== null) await wake.rounds(tx, parts.stamp());
       const stored = await tx.account.findUnique({ where: { id: row.id } });
       if (stored === null) return learn(door, row);
       const seen = await tx.account.count({ where: { AND: [{ id: row.id }, await visible(door)] } });

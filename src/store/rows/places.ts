@@ -14,6 +14,7 @@ export function places({ tx, sight, waking, parts }: Door): Rows['places'] {
   const bound = (row: PlaceRow) => {
     if (row.partnershipId !== null) waking.partnership(row.partnershipId);
     waking.host();
+    waking.rounds();
   };
   return {
     get: async id => ifSeen(await tx.place.findUnique({ where: { id } })),

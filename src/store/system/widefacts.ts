@@ -3,8 +3,10 @@ import type { WakeFacts } from '../../domain/agenda/agenda.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import { type HostRoleName, listed } from '../../domain/person.ts';
+import { isShared } from '../../domain/reach.ts';
 import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
+import type { Asked } from '../generated/client.ts';
 import { hostZone } from '../hostzone.ts';
 import { hostOrganisation, listenerOf, standings, standOf } from '../listeners.ts';
 import type { Tx } from '../parts.ts';
@@ -34,11 +36,18 @@ export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts |
   const { opensOn, closesOn, state, shredded, tree } = round;
   const ids = frozenOf(tree).tree.map(leaf => leaf.partnershipId);
   const partnerships = await allSurrounded(tx, { id: { in: ids } });
+  const asked = await tx.asked.findMany({ where: { roundId: id }, orderBy: { contactId: 'asc' } });
+  const people = await standings(
+    tx,
+    asked.map(each => each.personId),
+  );
+  const accountsIn = (partnership: Id) =>
+    asked.filter(each => each.partnershipId === partnership).flatMap(each => people.get(each.personId)?.accounts ?? []);
   return {
     type: 'round',
     round: { id, opensOn, closesOn, state, shredded },
     zone: await hostZone(tx, now),
-    asked: await askedIn(tx, id, partnerships, now),
+    asked: await askedIn(tx, id, { asked, people, partnerships }, now),
     readers: await readersOf(tx, id),
     leaders: await holding(tx, 'leader', now),
     coordinators: await holding(tx, 'coordinator', now),
@@ -49,19 +58,27 @@ export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts |
       .map(each => ({
         partnership: each.id,
         place: each.places[0]?.id ?? null,
+        isShared: each.places.slice(0, 1).some(place => isShared(known(place), accountsIn(each.id))),
         people: [...new Set(currentIn(each, now).map(contact => contact.personId))],
       })),
   };
 }
 
-async function askedIn(tx: Tx, roundId: Id, partnerships: readonly Surrounded[], now: Date) {
-  const asked = await tx.asked.findMany({ where: { roundId }, orderBy: { contactId: 'asc' } });
+const known = ({ platform, tenant, tenants }: Surrounded['places'][number]) => ({
+  platform,
+  tenant,
+  tenants: listed(tenants),
+});
+
+type Round = {
+  readonly asked: readonly Asked[];
+  readonly people: Awaited<ReturnType<typeof standings>>;
+  readonly partnerships: readonly Surrounded[];
+};
+
+async function askedIn(tx: Tx, roundId: Id, { asked, people, partnerships }: Round, now: Date) {
   const ballots = await tx.ballot.findMany({ where: { roundId }, select: { contactId: true } });
   const has = new Set(ballots.map(ballot => ballot.contactId));
-  const people = await standings(
-    tx,
-    asked.map(each => each.personId),
-  );
   const host = await hostOrganisation(tx);
   return asked.flatMap(({ contactId, partnershipId, personId, answered }) => {
     const person = people.get(personId);

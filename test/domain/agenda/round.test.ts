@@ -41,7 +41,7 @@ const facts = (over: Partial<RoundFacts> = {}): RoundFacts => ({
   leaders: ['evelyn'],
   coordinators: ['priya'],
   leadersPlace: null,
-  places: [{ partnership: 'food', place: null, people: ['dana', 'rosa', 'ben'] }],
+  places: [{ partnership: 'food', place: null, isShared: false, people: ['dana', 'rosa', 'ben'] }],
   ...over,
 });
 
@@ -121,14 +121,44 @@ describe('a round', () => {
   });
 });
 
+describe('a place where somebody may be in reach alone', () => {
+  const kitchen = { partnership: 'food', place: 'kitchen', isShared: true, people: ['dana', 'rosa', 'ben'] };
+  const posts = (of: RoundFacts, date: string) =>
+    due(of, noon(date)).owed.filter(each => each.kind === 'pulse.ask_place');
+
+  it('is told once that the round is open, whoever has answered, as long as it is', () => {
+    const all = facts({ places: [kitchen], asked: [asked('rosa', { hasBallot: true })] });
+    const [first, ...others] = posts(all, '2026-07-14');
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({
+      to: { place: 'kitchen' },
+      partnershipId: 'food',
+      wantedAt: time.instantOf('2026-07-14', '09:00', NY),
+      expiresAt: time.instantOf('2026-08-08', '00:00', NY),
+    });
+    const keys = ['2026-07-14', '2026-07-20', '2026-08-05'].flatMap(date => posts(all, date)).map(keyOf);
+    expect(keys).toHaveLength(3);
+    expect(new Set(keys).size).toBe(1);
+    expect(posts(closed({ places: [kitchen] }), '2026-08-10')).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<RoundFacts>]>([
+    ['is not shared', { places: [{ ...kitchen, isShared: false }] }],
+    ['is not bound yet', { places: [{ ...kitchen, place: null }] }],
+    ['is of a partnership nobody is asked about', { places: [{ ...kitchen, partnership: 'school' }] }],
+  ])('nothing is posted where it %s', (_why, over) => {
+    expect(posts(facts(over), '2026-07-14')).toEqual([]);
+  });
+});
+
 describe('results', () => {
   it('go where leaders and partnerships meet, else to each of them, to everybody once', () => {
     const of = closed({
       leadersPlace: 'board',
       coordinators: ['priya', 'dana'],
       places: [
-        { partnership: 'food', place: null, people: ['dana', 'rosa'] },
-        { partnership: 'coalition', place: 'riverside', people: ['dana', 'ruth'] },
+        { partnership: 'food', place: null, isShared: false, people: ['dana', 'rosa'] },
+        { partnership: 'coalition', place: 'riverside', isShared: true, people: ['dana', 'ruth'] },
       ],
     });
     expect(due(of, noon('2026-08-10')).owed.map(line)).toEqual([

@@ -25,7 +25,7 @@ async function someDays(): Promise<void> {
 }
 
 describe('the home screen of a liaison', () => {
-  it('shows what needs her with the buttons that settle it, then all her partnerships, those that need her first', async () => {
+  it('shows what needs her with the buttons that settle it, promises both ways, check-ins, and all her partnerships by need', async () => {
     await someDays();
     await rows.another(at.client, 'calm');
     const dana = { partnershipId: 'calm', personId: 'dana', organisationId: 'mercy', role: 'steward' } as const;
@@ -38,13 +38,32 @@ describe('the home screen of a liaison', () => {
       'Overdue since Friday, May 29: “200 leaflets in Spanish” for Grace Pantry.',
       'Check-in tomorrow, 10:00 AM: Fresh Food.',
       'Fresh Food: 1 of our promises overdue, and nobody was told.',
+      'Your promises',
+      'Grace Pantry: “Three scales”: open, Thursday, July 2.',
+      'Next check-ins',
+      'Fresh Food: Tuesday, June 2, 10:00 AM',
       'Your partnerships',
       'Fresh Food: open 2 from us (1 overdue), 0 to us; next check-in June 2; 1 of our promises overdue, and nobody was told.',
       'Partnership calm: open 0 from us, 0 to us; no check-in planned.',
     ]);
     expect(labels(card).slice(0, 3)).toEqual(['Yes, it is done', 'Not yet', 'Done']);
+    expect(labels(card)).toContain('How I write to you');
     expect(read(told(await at.tap('dana', card, 'Yes, it is done')))).toBe('Thank you. Kept.');
     expect(read(await home('dana'))).not.toContain('table');
+  });
+
+  it('shows the soonest promises of each side, and how many more there are', async () => {
+    await someDays();
+    for (let day = 10; day < 22; day += 1) {
+      await ours(at, { id: `ours${day}`, what: `Box ${day}`, due: `2026-07-${day}` });
+      await theirs(at, { id: `theirs${day}`, what: `Crate ${day}`, due: `2026-07-${day}` });
+    }
+    const said = read(await home('dana')).split('\n');
+    const [mine, toUs, meetings] = ['Your promises', 'Promises to you', 'Next check-ins'].map(each =>
+      said.indexOf(each),
+    );
+    expect(said.slice((mine ?? 0) + 10, toUs)).toEqual(['“Box 18”: open, Saturday, July 18.', 'And 3 more.']);
+    expect(said.slice((toUs ?? 0) + 10, meetings)).toEqual(['“Crate 19”: open, Sunday, July 19.', 'And 2 more.']);
   });
 
   it('shows who says they are a contact of hers, to be answered right there', async () => {
@@ -81,7 +100,7 @@ describe('the home screen of a partner', () => {
       'Hola, Rosa.',
       'Lo que necesita su atención',
       'Reunión mañana, 10:00 a.m.: Fresh Food.',
-      'Promesas de su lado',
+      'Sus promesas',
       '«A table by the door»: hecha, sin confirmar, martes, 2 de junio.',
       'Promesas para ustedes',
       '«200 leaflets in Spanish»: abierta, viernes, 29 de mayo.',

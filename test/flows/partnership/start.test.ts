@@ -25,7 +25,10 @@ describe('adding a partnership', () => {
     expect(withoutPickers(asked).fields.map(field => field.name)).toEqual(['partner', 'person', 'checkIn', 'promise']);
     expect(asked.action).toBe('partnership.add');
     // The loosest partners meet once a quarter, and need not say so.
-    expect(asked.fields[2]).toMatchObject({ value: 'quarterly first Tuesday 10:00', required: false });
+    expect(asked.fields.find(field => field.name === 'checkIn')).toMatchObject({
+      value: 'quarterly first Tuesday 10:00',
+      required: false,
+    });
     await added({ checkIn: '' });
     expect(await on.partnership('OAK')).toMatchObject({
       level: 'networking',

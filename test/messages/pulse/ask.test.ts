@@ -36,6 +36,26 @@ describe('the question', () => {
     ]);
   });
 
+  it('in a channel says who sees what, and nothing of who is asked', () => {
+    const { language, today, round, host, stewards, fundingPromise } = asking();
+    const place = { language, today, round, host, stewards, fundingPromise };
+    const [question, preface, button, small] = linesOf(messages.askInPlace(place));
+    expect(question).toBe(
+      'The trust questions of this quarter are open until Friday, August 7: how is Mercy Hospital doing as your partner? Six questions, one minute. Skip any.',
+    );
+    expect(preface).toBe(
+      'If you are asked this time, press the button. Questions and answers are shown to you alone, never in this channel. Mercy Hospital sees averages only, and only if 5 people from 3 organizations answer. Dana Lee can see if you answered, not what. Comments may show who you are. What you answer never decides funding.',
+    );
+    expect(button).toBe('[Answer the pulse]');
+    expect(small).toContain('Your answers are confidential.');
+    const spanish = linesOf(messages.askInPlace({ ...place, language: 'es' }));
+    expect(spanish[1]).toContain('se le muestran solo a usted, nunca en este canal');
+    expect(spanish[2]).toBe('[Responder al pulso]');
+    expect(buttonsOf(messages.askInPlace(place)).map(({ action, values }) => [action, values])).toEqual([
+      ['pulse.open', {}],
+    ]);
+  });
+
   it('promises nothing about funding unless the host did', () => {
     const said = linesOf(messages.ask(asking({ fundingPromise: false }), false)).join(' ');
     expect(said).not.toContain('funding');

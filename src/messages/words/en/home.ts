@@ -17,7 +17,7 @@ export const greeting = (first: string): Text => say`Hello ${first}.`;
 export const headings = {
   day: 'My day',
   needs: 'What needs you',
-  ours: 'Your side’s promises',
+  ours: 'Your promises',
   theirs: 'Promises to you',
   meetings: 'Next check-ins',
   partnerships: 'Your partnerships',
@@ -73,6 +73,7 @@ export const line = {
     `open ${ours} from us${overdue(oursOverdue)}, ${theirs} to us${overdue(theirsOverdue)}`,
   next: (day: string): string => `next check-in ${day}`,
   noNext: 'no check-in planned',
+  promise: (partner: string, promise: Text): Text => say`${partner}: ${promise}`,
   meeting: (partnership: string, when: string): Text => say`${partnership}: ${when}`,
 };
 const overdue = (count: number): string => (count === 0 ? '' : ` (${count} overdue)`);

@@ -42,6 +42,7 @@ export const skip: string = 'Skip';
 export const buttons = {
   start: 'Start',
   startByName: 'Start by name',
+  answerHere: 'Answer the pulse',
   change: 'Change it',
   send: 'Send',
   read: 'Read them',
@@ -67,6 +68,13 @@ export const ask = {
   confidential: (host: string, day: string): Text =>
     say`Your answers are confidential. They are sealed until the round closes on ${day}, then averaged and deleted. What is published can be seen by ${host} and its partners. Where no average can be shown, comments are deleted unread.`,
   oneSteward: 'Your steward',
+};
+
+/** In a shared channel: nothing of it tells who is asked, and it stays as it is whoever answers. */
+export const place = {
+  question: (host: string, day: string): Text =>
+    say`The trust questions of this quarter are open until ${day}: how is ${host} doing as your partner? Six questions, one minute. Skip any.`,
+  private: say`If you are asked this time, press the button. Questions and answers are shown to you alone, never in this channel.`,
 };
 
 /** What the reader's answers can be seen in, said before answering (product §4). */

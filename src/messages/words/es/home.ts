@@ -18,7 +18,7 @@ export const greeting = (first: string): Text => say`Hola, ${first}.`;
 export const headings: typeof english.headings = {
   day: 'Mi día',
   needs: 'Lo que necesita su atención',
-  ours: 'Promesas de su lado',
+  ours: 'Sus promesas',
   theirs: 'Promesas para ustedes',
   meetings: 'Próximas reuniones',
   partnerships: 'Sus alianzas',
@@ -71,6 +71,7 @@ export const line: typeof english.line = {
     `abiertas: ${ours} nuestras${overdue(oursOverdue)}, ${theirs} para nosotros${overdue(theirsOverdue)}`,
   next: day => `próxima reunión ${day}`,
   noNext: 'sin reunión prevista',
+  promise: (partner, promise) => say`${partner}: ${promise}`,
   meeting: (partnership, when) => say`${partnership}: ${when}`,
 };
 const overdue = (count: number): string => (count === 0 ? '' : count === 1 ? ' (1 vencida)' : ` (${count} vencidas)`);

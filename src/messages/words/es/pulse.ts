@@ -39,6 +39,7 @@ export const skip: typeof english.skip = 'Saltar';
 export const buttons: typeof english.buttons = {
   start: 'Empezar',
   startByName: 'Empezar con mi nombre',
+  answerHere: 'Responder al pulso',
   change: 'Cambiarla',
   send: 'Enviar',
   read: 'Leerlas',
@@ -65,6 +66,12 @@ export const ask: typeof english.ask = {
   confidential: (host, day) =>
     say`Sus respuestas son confidenciales. Quedan selladas hasta que la ronda cierre el ${day}; después se promedian y se borran. Lo que se publica lo pueden ver ${host} y sus aliados. Donde no se puede mostrar ningún promedio, los comentarios se borran sin leer.`,
   oneSteward: 'la persona encargada',
+};
+
+export const place: typeof english.place = {
+  question: (host, day) =>
+    say`Las preguntas de confianza de este trimestre están abiertas hasta el ${day}: ¿cómo le va con ${host} como aliado? Seis preguntas, un minuto. Puede saltar las que quiera.`,
+  private: say`Si esta vez se le pregunta a usted, presione el botón. Las preguntas y las respuestas se le muestran solo a usted, nunca en este canal.`,
 };
 
 export const reach: typeof english.reach = {
