@@ -9,7 +9,7 @@ import { type Opened, opened } from './main/opened.ts';
 import { prepare, rehearsing, welcoming } from './main/rehearse.ts';
 import { followZones, retiring } from './main/upkeep.ts';
 import { whyNotListening } from './main/why.ts';
-import { chance, newId, wall } from './main/world.ts';
+import { machine, type World } from './main/world.ts';
 import { webChat } from './platforms/web/chat.ts';
 import { consoleRouter } from './platforms/web/console.ts';
 import { failures } from './platforms/web/failure.ts';
@@ -32,24 +32,32 @@ type Running = {
 
 /**
  * Starts a rehearsal: store, flows, console, clockwork. `stop` undoes it in the opposite order, and so does a start that fails.
+ * In the same `world`, on the same day and with the same presses, everything happens again.
  * @throws ConfigError where the database or the port cannot be used
  */
-export async function start(config: Config, log: Log = createLogger(config.logLevel)): Promise<Running> {
-  const clock = movableClock(wall);
-  const base = await opened(config, clock, log);
+export async function start(
+  config: Config,
+  log: Log = createLogger(config.logLevel),
+  world: World = machine,
+): Promise<Running> {
+  const clock = movableClock(world.wall);
+  const base = await opened(config, clock, log, world);
   try {
-    return await joined(config, log, clock, base);
+    return await joined(config, { log, world, clock }, base);
   } catch (error) {
     await base.close();
     throw error;
   }
 }
 
-async function joined(config: Config, log: Log, clock: MovableClock, base: Opened): Promise<Running> {
+type Outside = { readonly log: Log; readonly world: World; readonly clock: MovableClock };
+
+async function joined(config: Config, { log, world, clock }: Outside, base: Opened): Promise<Running> {
   const { store, roster, thread, codes, close } = base;
+  const { newId, chance } = world;
   await clock.load(store.system.meta);
-  await prepare({ store, roster, clock });
-  const notes = await office(config, { store, clock, codes });
+  await prepare({ store, roster, clock, newId });
+  const notes = await office(config, { store, clock, newId, codes });
   await store.system.rounds.shred();
   await followZones(store, clock.now());
 
@@ -61,7 +69,7 @@ async function joined(config: Config, log: Log, clock: MovableClock, base: Opene
   const ticks = ticker.start({ clock, alone: turns, tick, log });
   const handle = handling({ store, clock, newId, log, awake: ticks.wake, checkCode: codes.check });
   const rehearsal = rehearsing({ store, clock, cast, tick, alone: turns, log });
-  const welcomed = welcoming(handle, { store, clock });
+  const welcomed = welcoming(handle, { store, clock, newId });
   const http = createHttp({
     log,
     newId,

@@ -15,7 +15,7 @@ import { threadIn } from '../store/thread.ts';
 import { type Codes, codes } from './code.ts';
 import { secretOf } from './secret.ts';
 import { whyNotOpened } from './why.ts';
-import { bytes, newId } from './world.ts';
+import type { World } from './world.ts';
 
 export type Opened = {
   readonly store: Store;
@@ -32,20 +32,20 @@ const MARK = 'kind';
  * @throws ConfigError where the file is none of ours or cannot be used, and where a real installation's database would
  * become a rehearsal's
  */
-export async function opened(config: Config, clock: Clock, log: Log): Promise<Opened> {
+export async function opened(config: Config, clock: Clock, log: Log, world: World): Promise<Opened> {
   try {
-    return await opening(config, clock, log);
+    return await opening(config, clock, log, world);
   } catch (error) {
     const why = whyNotOpened(config.database, error);
     throw why === null ? error : new ConfigError([why]);
   }
 }
 
-async function opening(config: Config, clock: Clock, log: Log): Promise<Opened> {
+async function opening(config: Config, clock: Clock, log: Log, { newId, bytes }: World): Promise<Opened> {
   await mkdir(dirname(config.database), { recursive: true });
   await migrate(config.database, clock.wall());
   const { client, close } = await openClient(config.database);
-  const secret = await secretOf(config.secret, config.secretFile);
+  const secret = await secretOf(config.secret, config.secretFile, bytes);
   const keys = sealer(secret, bytes);
   const deps = { client, close, clock, newId, log, sealer: keys, random: bytes };
   const store = createStore(deps);
@@ -55,7 +55,13 @@ async function opening(config: Config, clock: Clock, log: Log): Promise<Opened> 
     await close();
     throw error;
   }
-  return { store, roster: rosterStore(deps), thread: threadIn(deps), codes: codes(store.system.meta, keys), close };
+  return {
+    store,
+    roster: rosterStore(deps),
+    thread: threadIn(deps),
+    codes: codes(store.system.meta, keys, newId),
+    close,
+  };
 }
 
 /** A database is a rehearsal's or a real one for life: invented answers must never mix with real ones. */

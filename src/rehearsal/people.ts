@@ -1,6 +1,6 @@
 /** Owns who one can be in the console: every person gets an account there, and every partnership a place to meet. */
 import * as time from '../domain/time.ts';
-import type { Account } from '../ports/chat.ts';
+import type { Account, Address } from '../ports/chat.ts';
 import type { Clock } from '../ports/deps.ts';
 import type { Actor, Stage } from '../ports/rehearsal.ts';
 import type { Account as AccountRow, ContactWho, Id, PlaceRow, Rows } from '../ports/store/rows.ts';
@@ -45,6 +45,14 @@ export async function everybody(store: Store): Promise<readonly Who[]> {
 
 export function accountOf(person: Id): Account {
   return { platform: 'web', tenant: TENANT, user: person };
+}
+
+/** What somebody, or a place, is called; nothing for who is not known here. */
+export async function nameOf(store: Store, to: Address): Promise<string> {
+  return store.as({ kind: 'clock' }, async rows => {
+    const known = 'place' in to ? await rows.places.at(to.place) : await rows.people.get(to.account.user);
+    return known?.name ?? '';
+  });
 }
 
 /** Makes the console accounts and places that are missing; done again it changes nothing. */

@@ -18,6 +18,7 @@ export async function due(tx: Tx, now: Date, ahead: Date, most: number): Promise
   const recipients = await tx.$queryRaw<Recipient[]>`SELECT "personId", "placeId" FROM "Delivery"
     WHERE "state" = 'waiting' AND "postId" IS NULL AND "dueAt" <= ${now}
     GROUP BY "personId", "placeId" ORDER BY MIN("dueAt"), "personId", "placeId" LIMIT ${most}`;
+  if (recipients.length === 0) return [];
   const persons = recipients.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const places = recipients.flatMap(({ placeId }) => (placeId === null ? [] : [placeId]));
   const waiting = await tx.delivery.findMany({
