@@ -5,7 +5,7 @@ import { createHttp } from './http.ts';
 import { createLogger } from './logger.ts';
 import { clockwork } from './main/clockwork.ts';
 import { office } from './main/office.ts';
-import { type Opened, opened } from './main/opened.ts';
+import { type Opened, openedAlone } from './main/opened.ts';
 import { prepare, rehearsing, welcoming } from './main/rehearse.ts';
 import { followZones, retiring } from './main/upkeep.ts';
 import { whyNotListening } from './main/why.ts';
@@ -41,7 +41,7 @@ export async function start(
   world: World = machine,
 ): Promise<Running> {
   const clock = movableClock(world.wall);
-  const base = await opened(config, clock, log, world);
+  const base = await openedAlone(config, clock, log, world);
   try {
     return await joined(config, { log, world, clock }, base);
   } catch (error) {

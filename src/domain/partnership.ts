@@ -72,6 +72,13 @@ export function isCurrent(contact: Pick<Contact, 'until'>, today: CivilDate): bo
   return contact.until === null || contact.until >= today;
 }
 
+/** Answers for the partnership at the host: one person, and whoever covers for them. */
+export function isHostSteward(
+  contact: Pick<Contact, 'role'> & { readonly organisation: Pick<Organisation, 'isHost'> },
+) {
+  return contact.organisation.isHost && contact.role === 'steward';
+}
+
 /** Said yes to messages; host staff need no asking, the partnership's own bot is theirs. */
 export function hasConsented(contact: Pick<Contact, 'consent'>, isHost: boolean): boolean {
   return isHost || contact.consent === 'here' || contact.consent === 'email';

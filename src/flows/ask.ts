@@ -1,6 +1,6 @@
 /** Owns what every flow is handed: the rows through the asker's eyes, the clock's instant, fresh ids, and who asks. */
 
-import type { Actor } from '../domain/commitment/commitment.ts';
+import { type Actor, actorOf } from '../domain/commitment/commitment.ts';
 import { isCurrent, type Means } from '../domain/partnership.ts';
 import type { Language } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -32,7 +32,7 @@ export type Flows = { readonly [Name in ActionName]: Flow<Name> };
 export function actorIn(ask: Ask, partnership: Id): Actor {
   const contact = contactIn(ask, partnership);
   if (contact === undefined) throw new Refusal('not_yours');
-  return { contact: contact.id, organisation: contact.organisationId, role: contact.role, means: ask.means };
+  return actorOf(contact, ask.means);
 }
 
 const ROLES = ['steward', 'backup', 'member'];

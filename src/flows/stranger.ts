@@ -1,7 +1,7 @@
 /** Owns the answer to somebody Tend does not know yet: who are you, and nothing else; no partner is ever named (product §1). */
 import * as address from '../domain/partnership/address.ts';
 import * as claim from '../domain/partnership/claim.ts';
-import { isCurrent } from '../domain/partnership.ts';
+import { isCurrent, isHostSteward } from '../domain/partnership.ts';
 import type { Language } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import * as time from '../domain/time.ts';
@@ -38,9 +38,7 @@ type Said = {
 /** The form's own mistakes stand at their fields; everything else is the same answer for everybody. */
 async function said(deps: HandleDeps, intent: Intent, account: Id, values: Said): Promise<Reply> {
   try {
-    const name = address.nameOf(values.name);
-    if (name === '') throw new Refusal('person.no_name', {}, 'name');
-    if (name.length > address.LONGEST_NAME) throw new Refusal('text.long', { most: address.LONGEST_NAME }, 'name');
+    const name = address.readName(values.name, 'name');
     const organisation = address.nameOf(values.organisation);
     if (organisation === '') throw new Refusal('organisation.missing', {}, 'organisation');
     const email = address.readEmail(values.email, 'email');
@@ -142,11 +140,7 @@ async function stewardsOf(
   const today = time.dateIn('UTC', now);
   const theirs = contacts.filter(each => each.personId === match?.person).map(each => each.partnershipId);
   const stewards = contacts.filter(
-    each =>
-      each.organisation.isHost &&
-      each.role === 'steward' &&
-      each.personId !== match?.person &&
-      theirs.includes(each.partnershipId),
+    each => isHostSteward(each) && each.personId !== match?.person && theirs.includes(each.partnershipId),
   );
   const holdsRole = (await rows.people.hostRoles()).some(each => each.personId === match?.person);
   if (stewards.length > 0 && !holdsRole) return stewards;

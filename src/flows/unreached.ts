@@ -1,16 +1,16 @@
 /** Owns what follows when nobody could be reached: the host's stewards learn of it, never silently dropped (product §8). */
 import type { Recipient } from '../domain/delivery.ts';
-import type { Id } from '../ports/chat.ts';
+import { isHostSteward } from '../domain/partnership.ts';
 import type { Store } from '../ports/store/store.ts';
 
-/** Owes `partnership.unreached` to the host stewards of each partnership the undelivered words belong to, once a day each. */
-export async function unreached(store: Store, to: Recipient, _ids: readonly Id[], now: Date): Promise<void> {
+/** Owes `partnership.unreached` to the host stewards of each partnership they are in, once a day each; it is moot where nothing of it waits. */
+export async function unreached(store: Store, to: Recipient, now: Date): Promise<void> {
   if (!('person' in to)) return;
   await store.as({ kind: 'clock' }, async rows => {
     for (const partnership of await rows.partnerships.all()) {
       const contacts = await rows.contacts.of(partnership.id);
       if (!contacts.some(contact => contact.personId === to.person && !contact.organisation.isHost)) continue;
-      const stewards = contacts.filter(contact => contact.organisation.isHost && contact.role === 'steward');
+      const stewards = contacts.filter(isHostSteward);
       await rows.outbox.owe(
         stewards.map(steward => ({
           kind: 'partnership.unreached',

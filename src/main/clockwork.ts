@@ -38,7 +38,7 @@ export function clockwork(deps: ClockworkDeps): ReturnType<typeof ticking> {
       compose: deps.around?.(compose) ?? compose,
       // Which civil day that is depends on whose clock it is: the act itself looks.
       delivered: (row, now) => perform({ row, act: 'delivered', on: time.dateIn('UTC', now) }),
-      unreached: (to, ids) => unreached(store, to, ids, clock.now()),
+      unreached: to => unreached(store, to, clock.now()),
       random,
       newRef,
       log,

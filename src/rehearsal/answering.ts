@@ -1,6 +1,7 @@
 /** Owns the seeded cast: people of the rehearsal who read what they are sent and press, some late, some never. */
 import { type Block, buttonsOf, type Card } from '../cards/card.ts';
 import type { Form } from '../cards/form.ts';
+import { isHostSteward } from '../domain/partnership.ts';
 import type { Account, Address, Chat, Handle, Intent, Place } from '../ports/chat.ts';
 import type { Clock, Log } from '../ports/deps.ts';
 import type { Thread } from '../ports/rehearsal.ts';
@@ -133,7 +134,7 @@ async function hostSteward(store: Store, place: Place): Promise<Account | null> 
     const partnership = (await rows.places.at(place))?.partnershipId ?? null;
     if (partnership === null) return null;
     const contacts = await rows.contacts.of(partnership);
-    const steward = contacts.find(contact => contact.organisation.isHost && contact.role === 'steward');
+    const steward = contacts.find(isHostSteward);
     return steward === undefined ? null : accountOf(steward.personId);
   });
 }

@@ -1,6 +1,8 @@
 /** Owns the sample's past: at first start it is three months old, consented, with promises kept, late and open. */
 
-import type { Actor, Change, Commitment } from '../domain/commitment/commitment.ts';
+import { line } from '../domain/checkin/lines.ts';
+import * as plans from '../domain/checkin/plan.ts';
+import { type Actor, actorOf, type Change, type Commitment } from '../domain/commitment/commitment.ts';
 import * as commitment from '../domain/commitment/done.ts';
 import * as late from '../domain/commitment/late.ts';
 import * as record from '../domain/commitment/record.ts';
@@ -50,41 +52,16 @@ function consented(contact: Omit<ContactWho, 'person' | 'organisation'>, since: 
 
 /** They have met before: without a check-in held, nobody is asked how the partnership feels (product §4). */
 async function meet(rows: Rows, { partnership, contacts }: Cast, now: Date, newId: () => Id): Promise<void> {
+  const by = contacts[0]?.id ?? '';
   for (const { days, said } of MEETINGS) {
     const on = daysBefore(now, days);
-    const id = newId();
-    await rows.checkins.add({
-      id,
-      partnershipId: partnership.id,
-      kind: 'regular',
-      on,
-      at: '10:00',
-      slot: on,
-      timeZone: partnership.timeZone,
-      meetsWhere: partnership.meetsWhere,
-      state: 'held',
-      calledOffById: null,
-      calledOffWhy: '',
-      attended: contacts.map(contact => contact.id).join(','),
-      heldOn: on,
-      minutesById: contacts[0]?.id ?? null,
-      minutesOn: on,
-      correctionsUntil: null,
-      createdAt: now,
-      wakeAt: null,
-    });
-    await rows.checkins.addLine({
-      id: newId(),
-      checkInId: id,
-      kind: 'minute',
-      position: 0,
-      text: said,
-      byId: contacts[0]?.id ?? null,
-      commitmentId: null,
-      finished: true,
-      carriedFromId: null,
-      createdAt: now,
-    });
+    const slot = { planned: on, date: on, time: '10:00', moved: false };
+    const held = { state: 'held', heldOn: on, minutesById: by, minutesOn: on } as const;
+    const attended = contacts.map(contact => contact.id).join(',');
+    const checkIn = { ...plans.planned(newId(), partnership, slot, now), ...held, attended };
+    await rows.checkins.add(checkIn);
+    const made = { id: newId(), checkInId: checkIn.id, by, at: now };
+    await rows.checkins.addLine({ ...line(made, 'said', 0, said), finished: true });
   }
 }
 
@@ -96,7 +73,7 @@ async function tell(rows: Rows, past: Past, cast: Cast, now: Date, newId: () => 
     contacts.find(each => each.organisation.name === past.to && each.role !== 'member') ??
     contacts.find(each => each.organisation.name === past.to);
   if (owner === undefined || receiver === undefined) return;
-  const changes = history(past, partnership.id, actor(owner), actor(receiver), now, newId);
+  const changes = history(past, partnership.id, actorOf(owner), actorOf(receiver), now, newId);
   const [first, ...rest] = changes;
   if (first === undefined) return;
   await rows.commitments.add(first.commitment, first.event);
@@ -149,8 +126,4 @@ function history(
   if (past.done !== undefined) changes.push(commitment.done(latest(), time.WEEKDAYS, doing(owner, past.done, 3)));
   if (past.confirmed !== undefined) changes.push(commitment.confirm(latest(), doing(receiver, past.confirmed, 4)));
   return changes;
-}
-
-function actor(contact: ContactWho): Actor {
-  return { contact: contact.id, organisation: contact.organisationId, role: contact.role, means: 'self' };
 }

@@ -1,6 +1,6 @@
 /** Owns the shape of a promise and the questions one can ask of it; the acts that change it stand beside this file. */
 
-import type { ContactRole, Means } from '../partnership.ts';
+import type { Contact, ContactRole, Means } from '../partnership.ts';
 import { Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
@@ -99,6 +99,11 @@ export type Actor = {
   readonly role: ContactRole;
   readonly means: Means;
 };
+
+/** A contact as who they are in a promise. */
+export function actorOf(contact: Pick<Contact, 'id' | 'organisationId' | 'role'>, means: Means = 'self'): Actor {
+  return { contact: contact.id, organisation: contact.organisationId, role: contact.role, means };
+}
 
 /** One act in time: `today` is the actor's civil date. `eventId` names the line of history. */
 export type Doing = { readonly by: Actor; readonly today: CivilDate; readonly at: Date; readonly eventId: string };

@@ -6,7 +6,7 @@ import { nameKey } from '../roster.ts';
 /** E-mail in lower case; at least one of the two addresses is there. */
 export type Typed = { readonly name: string; readonly email: string | null; readonly phone: string | null };
 
-export const LONGEST_NAME = 120;
+const LONGEST_NAME = 120;
 
 const EMAIL = /[^\s<>(),;:"']+@[^\s<>(),;:"'@]+\.[^\s<>(),;:"'@.]{2,}/u;
 // Digits as people write them: +1 (555) 010-2233, 555.010.2233.
@@ -19,11 +19,17 @@ export function readPerson(words: string, field: string): Typed {
   const email = EMAIL.exec(words)?.[0] ?? null;
   const withoutEmail = email === null ? words : words.replace(email, ' ');
   const phone = phoneIn(withoutEmail);
-  const name = nameOf(phone === null ? withoutEmail : withoutEmail.replace(phone, ' '));
   if (email === null && phone === null) throw new Refusal('person.no_address', {}, field);
+  const name = readName(phone === null ? withoutEmail : withoutEmail.replace(phone, ' '), field);
+  return { name, email: email?.toLowerCase() ?? null, phone: phone?.trim() ?? null };
+}
+
+/** A person's name of its own, tidied. @throws Refusal on `field`: none is left, or it is too long */
+export function readName(words: string, field: string): string {
+  const name = nameOf(words);
   if (name === '') throw new Refusal('person.no_name', {}, field);
   if (name.length > LONGEST_NAME) throw new Refusal('text.long', { most: LONGEST_NAME }, field);
-  return { name, email: email?.toLowerCase() ?? null, phone: phone?.trim() ?? null };
+  return name;
 }
 
 /** An e-mail address of its own, or null where nothing was typed. @throws Refusal on `field` */

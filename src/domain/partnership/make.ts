@@ -65,6 +65,11 @@ export function person(
   };
 }
 
+/** How a newcomer is reached until they say otherwise: who has only a phone is called (product §1). */
+export function firstChannel({ email }: Pick<Person, 'email'>, isHost: boolean): Channel | null {
+  return email === null && !isHost ? 'phone' : null;
+}
+
 type Joining = {
   readonly id: string;
   readonly partnershipId: string;

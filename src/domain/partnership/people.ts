@@ -1,5 +1,5 @@
 /** Owns staff turnover, the commonest event of all: contacts end, change role, hand over, and are covered (product §1, §3). */
-import { type Contact, type ContactRole, isCurrent } from '../partnership.ts';
+import { type Contact, type ContactRole, isCurrent, isHostSteward } from '../partnership.ts';
 import { Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
@@ -23,7 +23,7 @@ export function changeRole(contact: Contact, role: ContactRole, all: readonly Si
 
 /** On the host's side somebody always answers: its last steward hands over instead of leaving. */
 function demandSteward(contact: Contact, all: readonly Sided[], today: CivilDate): void {
-  const stewards = all.filter(each => each.organisation.isHost && each.role === 'steward' && isCurrent(each, today));
+  const stewards = all.filter(each => isHostSteward(each) && isCurrent(each, today));
   if (stewards.length === 1 && stewards[0]?.id === contact.id) throw new Refusal('contact.last_steward');
 }
 

@@ -1,15 +1,17 @@
 /** Owns making a promise: the form, what is saved, and the answer that echoes the date (product §2). */
 import { type Button, button, buttons, type Card, card, text } from '../../cards/card.ts';
 import type { Choice, Form } from '../../cards/form.ts';
+import type { Text } from '../../cards/text.ts';
 import type { CheckInLine } from '../../domain/checkin/checkin.ts';
 import { isOverdue } from '../../domain/commitment/commitment.ts';
 import * as record from '../../domain/commitment/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { CivilDate } from '../../domain/time.ts';
+import type { Calendar, CivilDate } from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as forms from '../../messages/commitment/forms.ts';
-import { dictionary, promised } from '../../messages/commitment/view.ts';
+import { type CommitmentView, dictionary, promised } from '../../messages/commitment/view.ts';
 import { day, distance } from '../../messages/dates.ts';
+import { promiseAndDate } from '../../messages/typed/date.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { ContactWho } from '../../ports/store/rows.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
@@ -24,11 +26,19 @@ export async function ask(asked: Ask, values: ActionValues<'commitment.ask'>): P
   );
   const bound = asked.at?.partnershipId ?? undefined;
   const wanted = values.partnership ?? bound ?? (mine.length === 1 ? mine[0]?.id : undefined);
-  const carried = { what: values.what, due: values.due, ...(values.line === undefined ? {} : { line: values.line }) };
+  const carried = { ...heard(asked, values), ...(values.line === undefined ? {} : { line: values.line }) };
   if (wanted !== undefined) return { ask: await form(asked, wanted, carried) };
   if (mine.length === 0) throw new Refusal('no_partnership');
   const choices = mine.map(each => ({ value: each.id, label: each.name }));
   return { ask: forms.choosePartnership(asked.language, choices, carried) };
+}
+
+/** "20 chairs by next Friday" fills both fields, the date as it was understood; where it is not clear, nothing is guessed. */
+function heard({ today, language }: Ask, { what, due }: ActionValues<'commitment.ask'>): { what: string; due: string } {
+  if (due !== '') return { what, due };
+  const said = promiseAndDate(what, { today, language });
+  if (said.found.kind === 'ask' || said.what === '') return { what, due };
+  return { what: said.what, due: day(said.found.date, language, today) };
 }
 
 async function form(
@@ -82,40 +92,38 @@ export async function make(asked: Ask, values: ActionValues<'commitment.record'>
   const owner = found(contacts.find(each => each.id === values.owner) ?? null);
   const line = values.line === undefined ? null : await lineIn(asked, values.line, partnership.id);
   const { date: due, instead } = readDates(asked, values.due, 'due');
-  const change = record.record(
-    {
-      id: values.nonce,
-      partnershipId: partnership.id,
-      owner: {
-        contact: owner.id,
-        organisation: owner.organisationId,
-        calendar: calendarOf(owner, partnership, asked.today),
-        byPhone: owner.channel === 'phone' || owner.consent === 'call',
-      },
-      toOrganisation: await receiver(asked, values, owner),
-      what: values.what,
-      due,
-      kind: null,
-      contingency: values.contingency,
-      backupContact: backup(contacts, values.backup, owner),
-      repairs: null,
-    },
-    doing(asked, partnership.id),
-  );
-  await asked.rows.commitments.add(change.commitment, change.event);
-  const loaded: Loaded = { commitment: change.commitment, partnership, contacts };
-  if (change.commitment.state === 'proposed') {
-    const act = { today: asked.today, now: asked.now, stage: 'asked', except: asked.me.person.id };
-    await asked.rows.outbox.owe(
-      tell(loaded, owner.organisationId, 'commitment.accept', act).filter(
-        owed => 'person' in owed.to && owed.to.person === owner.personId,
-      ),
-    );
-  }
+  const recording: record.Recording = {
+    id: values.nonce,
+    partnershipId: partnership.id,
+    owner: owning(owner, calendarOf(owner, partnership, asked.today)),
+    toOrganisation: await receiver(asked, values, owner),
+    what: values.what,
+    due,
+    kind: null,
+    contingency: values.contingency,
+    backupContact: backup(contacts, values.backup, owner),
+    repairs: null,
+  };
+  const { commitment, event } = record.record(recording, doing(asked, partnership.id));
+  await asked.rows.commitments.add(commitment, event);
+  const loaded: Loaded = { commitment, partnership, contacts };
+  if (commitment.state === 'proposed') await askToAccept(asked, loaded, owner);
   // The minutes line a promise came from is finished by it and stays linked.
-  if (line !== null)
-    await asked.rows.checkins.saveLine({ ...line, commitmentId: change.commitment.id, finished: true });
+  if (line !== null) await asked.rows.checkins.saveLine({ ...line, commitmentId: commitment.id, finished: true });
   return { tell: await echo(asked, loaded, instead) };
+}
+
+/** Whoever is to keep it, with the days on which their clocks run; who is called cannot press [Accept] (product §1). */
+function owning(owner: ContactWho, calendar: Calendar): record.Recording['owner'] {
+  const byPhone = owner.channel === 'phone' || owner.consent === 'call';
+  return { contact: owner.id, organisation: owner.organisationId, calendar, byPhone };
+}
+
+/** Its owner alone is asked: nobody else of their organisation can give their word. */
+async function askToAccept(asked: Ask, loaded: Loaded, owner: ContactWho): Promise<void> {
+  const act = { today: asked.today, now: asked.now, stage: 'asked', except: asked.me.person.id };
+  const owed = tell(loaded, owner.organisationId, 'commitment.accept', act);
+  await asked.rows.outbox.owe(owed.filter(each => 'person' in each.to && each.to.person === owner.personId));
 }
 
 /** One tap sets right a date that was heard as the other one. */
@@ -153,25 +161,26 @@ async function lineIn(asked: Ask, id: Id, partnership: Id): Promise<CheckInLine>
 
 async function echo(asked: Ask, loaded: Loaded, instead: CivilDate | null): Promise<Card> {
   const view = await viewFor(asked, loaded);
-  const say = dictionary[asked.language];
-  const p = promised(view);
   const { commitment } = loaded;
-  const far = distance(commitment.due, asked.language, asked.today);
-  const words =
-    commitment.recordedMeans === 'phone'
-      ? say.replies.byPhone(p, view.recordedBy)
-      : commitment.state === 'proposed'
-        ? say.replies.proposed(p)
-        : say.replies.recorded({ ...p, due: day(commitment.due, asked.language, asked.today) }, far);
+  const words = echoed(view);
   return card(
     asked.language,
     words,
     text(words),
     buttons(
       ...(instead === null ? [] : [rather(asked, commitment.id, instead)]),
-      button(say.buttons.open, 'commitment.show', { id: commitment.id }, 'quiet'),
+      button(dictionary[asked.language].buttons.open, 'commitment.show', { id: commitment.id }, 'quiet'),
     ),
   );
+}
+
+/** The date as a date, whatever was typed: it is always said back (product §2). */
+function echoed(view: CommitmentView): Text {
+  const say = dictionary[view.language].replies;
+  const { recordedMeans, state, due } = view.commitment;
+  const said = promised(view);
+  if (recordedMeans === 'phone') return say.byPhone(said, view.recordedBy);
+  return state === 'proposed' ? say.proposed(said) : say.recorded(said, distance(due, view.language, view.today));
 }
 
 function rather(asked: Ask, id: Id, due: CivilDate): Button {

@@ -1,11 +1,11 @@
 /** Owns what a delivery about a promise says to its recipient, and when it is no longer worth saying. */
-import type { Commitment, CommitmentEvent } from '../../domain/commitment/commitment.ts';
+import { actorOf, type Commitment, type CommitmentEvent } from '../../domain/commitment/commitment.ts';
 import { waiting } from '../../domain/commitment/correct.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
-import { isCurrent } from '../../domain/partnership.ts';
 import { type CommitmentKindOfDelivery, settled, told } from '../../messages/commitment/cards.ts';
 import type { CommitmentView } from '../../messages/commitment/view.ts';
 import type { Id } from '../../ports/chat.ts';
+import { contactIn } from '../ask.ts';
 import type { Reader, Teller, Tellers } from '../teller.ts';
 import { type Loaded, viewed } from './load.ts';
 
@@ -58,13 +58,8 @@ async function see(
   const partnership = await reader.rows.partnerships.get(commitment.partnershipId);
   if (partnership === null) return null;
   const loaded = { commitment, partnership, contacts: await reader.rows.contacts.of(partnership.id, { past: true }) };
-  const mine = loaded.contacts.find(
-    contact => contact.personId === reader.me?.person.id && isCurrent(contact, reader.today),
-  );
-  const actor =
-    mine === undefined
-      ? null
-      : { contact: mine.id, organisation: mine.organisationId, role: mine.role, means: 'self' as const };
+  const mine = reader.me === null ? undefined : contactIn({ me: reader.me, today: reader.today }, partnership.id);
+  const actor = mine === undefined ? null : actorOf(mine);
   return { loaded, view: await viewed(reader.rows, loaded, { actor, language: reader.language, today: reader.today }) };
 }
 

@@ -3,7 +3,7 @@ import { type Card, card, text } from '../../cards/card.ts';
 import { type Commitment, isOverdue } from '../../domain/commitment/commitment.ts';
 import * as record from '../../domain/digest/record.ts';
 import { type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
-import { isCurrent } from '../../domain/partnership.ts';
+import { isCurrent, isHostSteward } from '../../domain/partnership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import * as time from '../../domain/time.ts';
@@ -24,7 +24,7 @@ type Looker = Pick<Reader, 'rows' | 'today' | 'language'> & { readonly me: Me };
 
 /** Partnerships somebody is the host's steward of. */
 export function stewarded(me: Me, today: CivilDate): ReadonlySet<Id> {
-  const own = me.contacts.filter(each => each.organisation.isHost && each.role === 'steward' && isCurrent(each, today));
+  const own = me.contacts.filter(each => isHostSteward(each) && isCurrent(each, today));
   return new Set(own.map(each => each.partnershipId));
 }
 

@@ -10,8 +10,6 @@ import type { Reader, Tellers } from '../teller.ts';
 import { load, type Self } from './load.ts';
 import { each, viewing } from './views.ts';
 
-const SHOWN = 8;
-
 export const tellers = {
   'day.mine': {
     tell: async (reader, subject) => (isToday(reader, subject) ? mine(reader, subject) : null),
@@ -32,7 +30,7 @@ async function mine(reader: Reader, subject: Id) {
   const left = await notBeside(self, loaded.needs, subject);
   if (left.length === 0) return null;
   const views = await viewing(self, loaded);
-  return cards.mine(await each(left.slice(0, SHOWN), views.need), left.length, reader);
+  return cards.mine(await each(left.slice(0, cards.MOST), views.need), left.length, reader);
 }
 
 /** What stands in the same message with buttons of its own is not listed once more. */

@@ -1,5 +1,5 @@
 /** Owns loading what needs somebody: their promises, check-ins, claims, pulse and signals, in a few queries. */
-import type { Actor } from '../../domain/commitment/commitment.ts';
+import { type Actor, actorOf } from '../../domain/commitment/commitment.ts';
 import { signalsIn } from '../../domain/digest/evidence.ts';
 import { type HomeFacts, type Need, needs } from '../../domain/home.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
@@ -11,6 +11,7 @@ import type { Me } from '../../ports/store/viewer.ts';
 import { contactIn } from '../ask.ts';
 import { ledger } from '../digest/load.ts';
 import { stewarded } from '../digest/look.ts';
+import { isCoordinator } from '../partnership/load.ts';
 import type { Reader } from '../teller.ts';
 
 /** A person who reads their own screen. */
@@ -57,19 +58,14 @@ function actorsOf(self: Self, partnerships: Iterable<Id>): ReadonlyMap<Id, Actor
   const actors = new Map<Id, Actor>();
   for (const partnership of partnerships) {
     const contact = contactIn(self, partnership);
-    if (contact === undefined) continue;
-    const { id, organisationId, role } = contact;
-    actors.set(partnership, { contact: id, organisation: organisationId, role, means: 'self' });
+    if (contact !== undefined) actors.set(partnership, actorOf(contact));
   }
   return actors;
 }
 
 /** Host stewards and backups know their partners' people, coordinators everybody (product §1). */
 function answersClaims(self: Self): boolean {
-  return (
-    self.me.hostRoles.some(each => each.role === 'coordinator') ||
-    current(self).some(each => each.organisation.isHost && each.role !== 'member')
-  );
+  return isCoordinator(self) || current(self).some(each => each.organisation.isHost && each.role !== 'member');
 }
 
 async function askedIn({ rows, today }: Self): Promise<HomeFacts['pulse']> {

@@ -9,35 +9,34 @@ import * as cards from '../../messages/home/screen.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
 import { lastTold, leads } from '../digest/show.ts';
+import { isCoordinator } from '../partnership/load.ts';
 import { type Loaded, load } from './load.ts';
 import { each, type Views, viewing } from './views.ts';
 
-const SHOWN_NEEDS = 8;
 const SHOWN_MEETINGS = 4;
-const SHOWN_PROMISES = 10;
 const SHOWN_UNREACHED = 10;
 
 export async function open(ask: Ask): Promise<Reply> {
   const loaded = await load(ask);
   const views = await viewing(ask, loaded);
   const isStaff = ask.me.contacts.some(contact => contact.organisation.isHost);
-  const isCoordinator = ask.me.hostRoles.some(role => role.role === 'coordinator');
+  const coordinates = isCoordinator(ask);
   const isAdding = ask.me.contacts.some(contact => contact.organisation.isHost && contact.role !== 'member');
   const view: HomeView = {
     language: ask.language,
     today: ask.today,
     firstName: ask.me.person.name.split(' ')[0] ?? '',
-    needs: await each(loaded.needs.slice(0, SHOWN_NEEDS), views.need),
+    needs: await each(loaded.needs.slice(0, cards.MOST_NEEDS), views.need),
     needsCount: loaded.needs.length,
     promises: isStaff || loaded.partnerships.length === 0 ? null : await bothWays(loaded, views),
     meetings: isStaff ? [] : meetings(loaded),
     partnerships: isStaff ? await lines(ask, loaded) : [],
     portfolio: leads(ask) ? await portfolio(ask) : null,
     told: leads(ask) ? await lastTold(ask) : null,
-    unreached: isCoordinator ? await unreached(ask) : { shown: [], count: 0 },
+    unreached: coordinates ? await unreached(ask) : { shown: [], count: 0 },
     may: {
-      add: isCoordinator || isAdding,
-      roles: isCoordinator,
+      add: coordinates || isAdding,
+      roles: coordinates,
       promise: loaded.partnerships.length > 0,
       week: leads(ask) || isStaff,
     },
@@ -52,7 +51,7 @@ async function bothWays({ facts, needs }: Loaded, views: Views): Promise<HomeVie
   const isOurs = (promise: (typeof rest)[number]) =>
     facts.actors.get(promise.partnershipId)?.organisation === promise.ownerOrganisationId;
   const viewOf = async (some: typeof rest) =>
-    (await each(some.slice(0, SHOWN_PROMISES), views.promise)).filter(view => view !== null);
+    (await each(some.slice(0, cards.MOST_LINES), views.promise)).filter(view => view !== null);
   return { ours: await viewOf(rest.filter(isOurs)), theirs: await viewOf(rest.filter(promise => !isOurs(promise))) };
 }
 

@@ -1,5 +1,6 @@
 /** Owns adding a partnership: one form, four fields, and the preview of what the contact will get (product §1). */
 import { type Block, card, text } from '../../cards/card.ts';
+import { actorOf } from '../../domain/commitment/commitment.ts';
 import * as record from '../../domain/commitment/record.ts';
 import * as address from '../../domain/partnership/address.ts';
 import * as makeRows from '../../domain/partnership/make.ts';
@@ -102,7 +103,6 @@ async function join(
   organisation: Organisation,
   person: ContactWho['person'],
 ): Promise<ContactWho> {
-  const hasOnlyPhone = person.email === null && person.phone !== null && !organisation.isHost;
   const row = makeRows.contact(
     {
       id: ask.newId(),
@@ -110,7 +110,7 @@ async function join(
       personId: person.id,
       organisationId: organisation.id,
       role: 'steward',
-      channel: hasOnlyPhone ? 'phone' : null,
+      channel: makeRows.firstChannel(person, organisation.isHost),
       isHost: organisation.isHost,
     },
     ask.today,
@@ -128,7 +128,6 @@ async function promiseFirst(
   partner: Organisation,
   promise: { readonly what: string; readonly due: CivilDate },
 ): Promise<void> {
-  const by = { contact: steward.id, organisation: steward.organisationId, role: steward.role, means: ask.means };
   const { commitment, event } = record.record(
     {
       id: ask.newId(),
@@ -146,7 +145,7 @@ async function promiseFirst(
       backupContact: null,
       repairs: null,
     },
-    { by, today: ask.today, at: ask.now, eventId: ask.newId() },
+    { by: actorOf(steward, ask.means), today: ask.today, at: ask.now, eventId: ask.newId() },
   );
   await ask.rows.commitments.add(commitment, event);
 }

@@ -2,10 +2,7 @@
 import * as address from '../../domain/partnership/address.ts';
 import * as consent from '../../domain/partnership/consent.ts';
 import * as makeRows from '../../domain/partnership/make.ts';
-import * as standing from '../../domain/partnership/standing.ts';
-import { demandRunning } from '../../domain/partnership/tune.ts';
 import { isCurrent } from '../../domain/partnership.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import { day } from '../../messages/dates.ts';
 import * as cards from '../../messages/partnership/introduction.ts';
@@ -17,7 +14,7 @@ import type { Ask } from '../ask.ts';
 import { readDate } from '../date.ts';
 import { settle } from './consent.ts';
 import { endPartnership } from './end.ts';
-import { bare, introduced, type LoadedContact, loadContact, standingIn } from './load.ts';
+import { bare, introduced, type LoadedContact, partnersContact } from './load.ts';
 import { findOrMake } from './persons.ts';
 import { previewOf } from './send.ts';
 
@@ -25,21 +22,21 @@ type Pressed = { readonly id: Id };
 
 /** A steward may record for somebody who only has a phone; it is marked as recorded by phone. */
 export async function spoke(ask: Ask, { id }: Pressed): Promise<Reply> {
-  const loaded = await callable(ask, id);
+  const loaded = await partnersContact(ask, id);
   if (loaded.contact.consent !== 'call') await settle(ask, loaded, consent.spoke(bare(loaded.contact), ask.today));
   const said = words[ask.language].introduction.ladder.spoke(await naming(ask, loaded), ask.me.person.name);
   return { tell: cards.one(ask.language, said) };
 }
 
 export async function askWrong(ask: Ask, { id }: Pressed): Promise<Reply> {
-  const loaded = await callable(ask, id);
+  const loaded = await partnersContact(ask, id);
   return { ask: forms.wrong(ask.language, await introduced(ask.rows, loaded, ask.today), ask.newId()) };
 }
 
 /** The wrong person is left in peace; the right one, where named, is a draft with the same role. */
 export async function wrong(ask: Ask, values: ActionValues<'contact.wrong'>): Promise<Reply> {
   if ((await ask.rows.contacts.get(values.nonce)) !== null) return { tell: await previewOf(ask, values.nonce) };
-  const loaded = await callable(ask, values.id);
+  const loaded = await partnersContact(ask, values.id);
   const typed = values.person.trim() === '' ? null : address.readPerson(values.person, 'person');
   await leaveInPeace(ask, loaded);
   if (typed === null) {
@@ -55,7 +52,7 @@ export async function wrong(ask: Ask, values: ActionValues<'contact.wrong'>): Pr
       personId: person.id,
       organisationId: contact.organisationId,
       role: contact.role,
-      channel: person.email === null ? 'phone' : null,
+      channel: makeRows.firstChannel(person, false),
       isHost: false,
     },
     ask.today,
@@ -66,12 +63,12 @@ export async function wrong(ask: Ask, values: ActionValues<'contact.wrong'>): Pr
 }
 
 export async function askRest(ask: Ask, { id }: Pressed): Promise<Reply> {
-  const loaded = await callable(ask, id);
+  const loaded = await partnersContact(ask, id);
   return { ask: forms.rest(ask.language, await introduced(ask.rows, loaded, ask.today)) };
 }
 
 export async function rest(ask: Ask, values: ActionValues<'contact.rest'>): Promise<Reply> {
-  const loaded = await callable(ask, values.id);
+  const loaded = await partnersContact(ask, values.id);
   const until = readDate(ask, values.until, 'until');
   await save(ask, consent.rest(bare(loaded.contact), until, ask.today));
   const view = await naming(ask, loaded);
@@ -80,14 +77,14 @@ export async function rest(ask: Ask, values: ActionValues<'contact.rest'>): Prom
 }
 
 export async function askClose(ask: Ask, { id }: Pressed): Promise<Reply> {
-  const loaded = await callable(ask, id);
+  const loaded = await partnersContact(ask, id);
   const view = await introduced(ask.rows, loaded, ask.today);
   return { ask: forms.close(ask.language, view, isLast(ask, loaded)) };
 }
 
 /** Nothing is sent; with the last one of the other side the partnership ends too. */
 export async function close(ask: Ask, { id }: Pressed): Promise<Reply> {
-  const loaded = await callable(ask, id);
+  const loaded = await partnersContact(ask, id);
   await leaveInPeace(ask, loaded);
   if (isLast(ask, loaded)) await endPartnership(ask, loaded);
   return { tell: cards.one(ask.language, words[ask.language].introduction.ladder.closed(await naming(ask, loaded))) };
@@ -114,13 +111,4 @@ function isLast(ask: Ask, { contact, contacts }: LoadedContact): boolean {
 
 async function naming(ask: Ask, loaded: LoadedContact) {
   return cards.named(await introduced(ask.rows, loaded, ask.today));
-}
-
-async function callable(ask: Ask, id: Id): Promise<LoadedContact> {
-  const loaded = await loadContact(ask.rows, id);
-  standing.demand(standing.manages(standingIn(ask, loaded.partnership.id)));
-  demandRunning(loaded.partnership);
-  if (loaded.contact.organisation.isHost) throw new Refusal('contact.host');
-  if (!isCurrent(loaded.contact, ask.today)) throw new Refusal('contact.gone');
-  return loaded;
 }

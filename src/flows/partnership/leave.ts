@@ -19,6 +19,7 @@ import { readDate } from '../date.ts';
 import { doingIn } from './end.ts';
 import { bare, current, type LoadedContact, loadContact, reachable, standingIn, tell } from './load.ts';
 import { contactOf, contactView } from './show.ts';
+import * as takeover from './takeover.ts';
 
 type Pressed = { readonly id: Id };
 
@@ -84,15 +85,14 @@ export async function handOn(ask: Ask, values: ActionValues<'contact.hand_on'>):
 
 /** Everything they still owe is the heir's from now on; how many promises that were. */
 async function handAllOn(ask: Ask, loaded: LoadedContact, heir: ContactWho): Promise<number> {
-  const owned = await ownedBy(ask, loaded);
-  for (const commitment of owned) {
-    const change = handing.handOn(commitment, heir, doingIn(ask, loaded.partnership.id));
-    await ask.rows.commitments.save(change.commitment, change.event, commitment.changedAt);
-    await ask.rows.outbox.changed({ type: 'commitment', id: commitment.id });
-    const more = { partnership: loaded.partnership.id, stage: change.event.id, now: ask.now, except: ask.me.person.id };
-    await ask.rows.outbox.owe(tell('commitment.answered', { type: 'commitment', id: commitment.id }, [heir], more));
-  }
-  return owned.length;
+  const partnership = loaded.partnership.id;
+  const changes = await takeover.handOn(ask.rows, loaded.contact, heir, () => doingIn(ask, partnership));
+  const owed = changes.flatMap(({ commitment, event }) => {
+    const more = { partnership, stage: event.id, now: ask.now, except: ask.me.person.id };
+    return tell('commitment.answered', { type: 'commitment', id: commitment.id }, [heir], more);
+  });
+  await ask.rows.outbox.owe(owed);
+  return changes.length;
 }
 
 async function ownedBy(ask: Ask, { contact, partnership }: LoadedContact) {

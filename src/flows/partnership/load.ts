@@ -1,7 +1,9 @@
 /** Owns a partnership or contact as these flows load it, where the asker stands in it, and whom they would tell. */
 import type { DeliveryKind, Owed, SubjectType } from '../../domain/delivery.ts';
-import type { Standing } from '../../domain/partnership/standing.ts';
-import { hasConsented, isCurrent } from '../../domain/partnership.ts';
+import * as standing from '../../domain/partnership/standing.ts';
+import { demandRunning } from '../../domain/partnership/tune.ts';
+import { hasConsented, isCurrent, isHostSteward } from '../../domain/partnership.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { IntroducedView } from '../../messages/partnership/introduction.ts';
 import type { Id } from '../../ports/chat.ts';
@@ -31,7 +33,17 @@ export async function loadContact(rows: Rows, id: Id): Promise<LoadedContact> {
   return { ...(await load(rows, contact.partnershipId)), contact };
 }
 
-export function standingIn(ask: Ask, partnership: Id): Standing {
+/** A partner's contact whom the asker may introduce, write to or call for the host. @throws Refusal */
+export async function partnersContact(ask: Ask, id: Id): Promise<LoadedContact> {
+  const loaded = await loadContact(ask.rows, id);
+  standing.demand(standing.manages(standingIn(ask, loaded.partnership.id)));
+  demandRunning(loaded.partnership);
+  if (loaded.contact.organisation.isHost) throw new Refusal('contact.host');
+  if (!isCurrent(loaded.contact, ask.today)) throw new Refusal('contact.gone');
+  return loaded;
+}
+
+export function standingIn(ask: Ask, partnership: Id): standing.Standing {
   const mine = contactIn(ask, partnership);
   return {
     person: ask.me.person.id,
@@ -65,7 +77,7 @@ export function introducer(loaded: Loaded, today: CivilDate): ContactWho | null 
 }
 
 export function hostStewards(loaded: Loaded, today: CivilDate): readonly ContactWho[] {
-  return current(loaded, today).filter(each => each.organisation.isHost && each.role === 'steward');
+  return current(loaded, today).filter(isHostSteward);
 }
 
 /** Those who may be written to: the host's own staff, and who has said yes. */

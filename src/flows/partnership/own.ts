@@ -71,9 +71,7 @@ export async function askDetails(ask: Ask): Promise<Reply> {
 }
 
 export async function details(ask: Ask, values: ActionValues<'person.details'>): Promise<Reply> {
-  const name = address.nameOf(values.name);
-  if (name === '') throw new Refusal('person.no_name', {}, 'name');
-  if (name.length > address.LONGEST_NAME) throw new Refusal('text.long', { most: address.LONGEST_NAME }, 'name');
+  const name = address.readName(values.name, 'name');
   if (!time.isZone(values.zone)) throw new Refusal('zone.unknown', {}, 'zone');
   const days = time.parseWorkingDays(values.days);
   if (days === null) throw new Refusal('days.unreadable', {}, 'days');

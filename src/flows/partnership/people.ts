@@ -60,7 +60,7 @@ export async function add(ask: Ask, values: ActionValues<'contact.add'>): Promis
       personId: person.id,
       organisationId: organisation.id,
       role: values.role,
-      channel: person.email === null && !organisation.isHost ? 'phone' : null,
+      channel: makeRows.firstChannel(person, organisation.isHost),
       isHost: organisation.isHost,
     },
     ask.today,
@@ -118,9 +118,7 @@ export async function change(ask: Ask, values: ActionValues<'contact.change'>): 
   const { contact } = loaded;
   const who = standingIn(ask, contact.partnershipId);
   standing.demand(standing.mayChange(who, contact));
-  const name = address.nameOf(values.name);
-  if (name === '') throw new Refusal('person.no_name', {}, 'name');
-  if (name.length > address.LONGEST_NAME) throw new Refusal('text.long', { most: address.LONGEST_NAME }, 'name');
+  const name = address.readName(values.name, 'name');
   await saveDetails(ask, {
     ...contact.person,
     name,

@@ -66,9 +66,7 @@ export async function askSetup(ask: Ask): Promise<Reply> {
 
 export async function setUp(ask: Ask, values: ActionValues<'host.setup'>): Promise<Reply> {
   demandCoordinator(ask);
-  const name = address.nameOf(values.name);
-  if (name === '') throw new Refusal('person.no_name', {}, 'name');
-  if (name.length > address.LONGEST_NAME) throw new Refusal('text.long', { most: address.LONGEST_NAME }, 'name');
+  const name = address.readName(values.name, 'name');
   if (!time.isZone(values.zone)) throw new Refusal('zone.unknown', {}, 'zone');
   if ((await ask.rows.organisations.host()) === null) {
     const host = { id: ask.newId(), name: values.organisation, side: 'health' as const, isHost: true };

@@ -1,9 +1,6 @@
 /** Owns drafts: what a contact will get, the steward's own words, and [Send it], which ends the draft for that contact only. */
 import { type Card, card, text } from '../../cards/card.ts';
 import * as consent from '../../domain/partnership/consent.ts';
-import * as standing from '../../domain/partnership/standing.ts';
-import { demandRunning } from '../../domain/partnership/tune.ts';
-import { isCurrent } from '../../domain/partnership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { day } from '../../messages/dates.ts';
 import * as cards from '../../messages/partnership/introduction.ts';
@@ -12,7 +9,7 @@ import { firstName, words } from '../../messages/partnership/words.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
-import { bare, introduced, introducer, type LoadedContact, loadContact, standingIn, tell } from './load.ts';
+import { bare, introduced, introducer, type LoadedContact, partnersContact, tell } from './load.ts';
 
 type Pressed = { readonly id: Id };
 
@@ -22,7 +19,7 @@ export async function preview(ask: Ask, { id }: Pressed): Promise<Reply> {
 
 /** For whoever may send it. */
 export async function previewOf(ask: Ask, id: Id): Promise<Card> {
-  return previewShown(ask, await sendable(ask, id));
+  return previewShown(ask, await partnersContact(ask, id));
 }
 
 /** "Here is what Rosa will get", for an asker who is known to be allowed to see it. */
@@ -34,13 +31,13 @@ export async function previewShown(ask: Ask, loaded: LoadedContact): Promise<Car
 }
 
 export async function askWords(ask: Ask, { id }: Pressed): Promise<Reply> {
-  const loaded = await sendable(ask, id);
+  const loaded = await partnersContact(ask, id);
   demandOwnWords(ask, loaded);
   return { ask: forms.ownWords(ask.language, await introduced(ask.rows, loaded, ask.today)) };
 }
 
 export async function ownWords(ask: Ask, values: Pressed & { readonly words: string }): Promise<Reply> {
-  const loaded = await sendable(ask, values.id);
+  const loaded = await partnersContact(ask, values.id);
   demandOwnWords(ask, loaded);
   await ask.rows.contacts.save(consent.introduce(bare(loaded.contact), values.words));
   return { tell: await previewOf(ask, values.id) };
@@ -48,7 +45,7 @@ export async function ownWords(ask: Ask, values: Pressed & { readonly words: str
 
 /** Pressed twice it is sent once; who has only a phone is put on the steward's list instead. */
 export async function send(ask: Ask, { id }: Pressed): Promise<Reply> {
-  const loaded = await sendable(ask, id);
+  const loaded = await partnersContact(ask, id);
   const { contact, partnership } = loaded;
   if (contact.consent === 'asked') return { tell: sentAlready(ask, loaded) };
   const byPhone = await isByPhone(ask.rows, loaded);
@@ -56,7 +53,7 @@ export async function send(ask: Ask, { id }: Pressed): Promise<Reply> {
   await ask.rows.contacts.save(sent);
   await ask.rows.outbox.changed({ type: 'contact', id });
   const view = await introduced(ask.rows, { ...loaded, contact: { ...contact, ...sent } }, ask.today);
-  if (byPhone) return { tell: cards.call(view, ask.language) };
+  if (byPhone) return { turn: cards.call(view, ask.language) };
   await ask.rows.outbox.owe(
     tell('contact.introduction', { type: 'contact', id }, [contact], {
       partnership: partnership.id,
@@ -65,7 +62,7 @@ export async function send(ask: Ask, { id }: Pressed): Promise<Reply> {
     }),
   );
   const said = words[ask.language].introduction.sent.now(firstName(contact.person.name));
-  return { tell: card(ask.language, said, text(said)) };
+  return { turn: card(ask.language, said, text(said)) };
 }
 
 function sentAlready(ask: Ask, { contact }: LoadedContact): Card {
@@ -88,13 +85,4 @@ function mayWord(ask: Ask, loaded: LoadedContact): boolean {
 
 function demandOwnWords(ask: Ask, loaded: LoadedContact): void {
   if (!mayWord(ask, loaded)) throw new Refusal('contact.not_your_words');
-}
-
-async function sendable(ask: Ask, id: Id): Promise<LoadedContact> {
-  const loaded = await loadContact(ask.rows, id);
-  standing.demand(standing.manages(standingIn(ask, loaded.partnership.id)));
-  demandRunning(loaded.partnership);
-  if (loaded.contact.organisation.isHost) throw new Refusal('contact.host');
-  if (!isCurrent(loaded.contact, ask.today)) throw new Refusal('contact.gone');
-  return loaded;
 }

@@ -1,5 +1,5 @@
 /** Owns the first day of a handover or cover: roles change, and who leaves hands the promises on (product §3). */
-import type { Doing } from '../../domain/commitment/commitment.ts';
+import type { Change, Doing } from '../../domain/commitment/commitment.ts';
 import { isUnanswered } from '../../domain/partnership/consent.ts';
 import * as handing from '../../domain/partnership/handing.ts';
 import * as people from '../../domain/partnership/people.ts';
@@ -38,14 +38,22 @@ export async function takeOver(rows: Rows, id: Id, today: CivilDate, doing: () =
   return change.successor.id;
 }
 
-/** All that `from` still owes is the successor's. */
-export async function handOn(rows: Rows, from: Contact, to: Contact, doing: () => Doing): Promise<void> {
+/** All that `from` still owes is the successor's from now on; what changed, promise by promise. */
+export async function handOn(
+  rows: Rows,
+  from: Pick<Contact, 'id' | 'partnershipId'>,
+  to: Pick<Contact, 'id' | 'organisationId'>,
+  doing: () => Doing,
+): Promise<readonly Change[]> {
   const owned = handing.ownedBy(from.id, await rows.commitments.of(from.partnershipId));
+  const changes: Change[] = [];
   for (const commitment of owned) {
     const change = handing.handOn(commitment, to, doing());
     await rows.commitments.save(change.commitment, change.event, commitment.changedAt);
     await rows.outbox.changed({ type: 'commitment', id: commitment.id });
+    changes.push(change);
   }
+  return changes;
 }
 
 /** The opening words were the old steward's own; under another name they would be put into somebody's mouth. */

@@ -1,5 +1,5 @@
 /** Owns how a round is loaded for somebody who may answer in it: about which partnership, and who would see what. */
-import { hasConsented } from '../../domain/partnership.ts';
+import { hasConsented, isHostSteward } from '../../domain/partnership.ts';
 import { mayPost } from '../../domain/pulse/round.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as time from '../../domain/time.ts';
@@ -28,6 +28,7 @@ export async function viewOf(reader: Reader, round: Round, asked: Asked): Promis
   const { rows, language, today } = reader;
   const partnership = found(await rows.partnerships.get(asked.partnershipId));
   const contacts = await rows.contacts.of(partnership.id);
+  const readers = readersFor(contacts, asked);
   const named = (some: readonly ContactWho[]) => some.map(each => each.person.name);
   return {
     language,
@@ -36,8 +37,9 @@ export async function viewOf(reader: Reader, round: Round, asked: Asked): Promis
     host: await hostName(rows),
     partnership: partnership.name,
     window: windowOf(partnership, round),
-    stewards: named(hostStewards(contacts)),
-    readers: named(readersFor(contacts, asked)),
+    stewards: named(contacts.filter(isHostSteward)),
+    readers: named(readers),
+    readerIds: readers.map(each => each.id),
     reach: (await rows.pulse.reach(round.id, partnership.id)) ?? 'none',
     fundingPromise: (await rows.host.get())?.fundingPromise ?? false,
     answered: await rows.pulse.answered(round.id, asked.contactId),
@@ -66,14 +68,10 @@ export function readersFor(
   const partners = contacts.filter(contact => contact.role === 'steward' && !contact.organisation.isHost);
   const ofOwn = partners.filter(contact => contact.organisationId === own);
   const side = (ofOwn.length > 0 ? ofOwn : partners).filter(contact => hasConsented(contact, false));
-  const all = [...hostStewards(contacts), ...side].filter(
+  const all = [...contacts.filter(isHostSteward), ...side].filter(
     contact => contact.personId !== asked.personId && !contact.person.sharedMailbox,
   );
   return all.filter((contact, at) => all.findIndex(other => other.personId === contact.personId) === at);
-}
-
-function hostStewards(contacts: readonly ContactWho[]): readonly ContactWho[] {
-  return contacts.filter(contact => contact.role === 'steward' && contact.organisation.isHost);
 }
 
 function windowOf({ activeSince }: Partnership, { opensOn }: Round): AskView['window'] {

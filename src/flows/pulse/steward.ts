@@ -1,5 +1,6 @@
 /** Owns `pulse` as somebody types it: the question to whoever is asked, whether their contacts answered to a host's steward. */
 import type { Card } from '../../cards/card.ts';
+import { isHostSteward } from '../../domain/partnership.ts';
 import { nextRound } from '../../domain/pulse/calendar.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as messages from '../../messages/pulse/ask.ts';
@@ -30,7 +31,7 @@ export async function open(ask: Ask): Promise<Reply> {
 
 /** The partnerships in which the asker is the host's steward: nobody else is shown who answered (product §4 "The preface"). */
 function stewarded({ me }: Ask) {
-  return me.contacts.filter(contact => contact.organisation.isHost && contact.role === 'steward');
+  return me.contacts.filter(isHostSteward);
 }
 
 async function whether(ask: Ask, round: Round, lastRound: Id | null): Promise<Card> {

@@ -14,13 +14,13 @@ import {
 import type { Text } from '../../cards/text.ts';
 import { isCorrectable } from '../../domain/checkin/held.ts';
 import { ofPart, type Part, partOf } from '../../domain/checkin/lines.ts';
+import { LONGEST_WHAT } from '../../domain/commitment/record.ts';
 import { listOf } from '../dates.ts';
 import { make } from './parts.ts';
 import { type CheckInView, dated, type LineView, wordsFor } from './view.ts';
 
 // More lines than this with buttons of their own would bury the words; then one button leads to a list of them.
 const LINES_WITH_BUTTONS = 8;
-const LONGEST_PROMISE = 500;
 const LIVE: readonly Part[] = ['agenda', 'said', 'will_do', 'notes'];
 
 export function minutes(view: CheckInView): Card {
@@ -97,7 +97,7 @@ export function lineButtons(view: CheckInView, { line }: LineView, place: number
   const promise = made(say.buttons.promise, 'commitment.ask', {
     line: line.id,
     partnership: view.partnership.id,
-    what: line.text.slice(0, LONGEST_PROMISE),
+    what: line.text.slice(0, LONGEST_WHAT),
   });
   const toggle = line.finished
     ? made(say.buttons.unfinished, 'checkin.unfinished', { line: line.id })

@@ -5,6 +5,7 @@ import type { CommitmentEvent, CommitmentEventName } from '../../domain/commitme
 import { standsUnanswered } from '../../domain/commitment/late.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { shortDay } from '../dates.ts';
+import { ended } from '../sentence.ts';
 import { answering, nearestRow, row, wrong } from './buttons.ts';
 import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
 
@@ -115,11 +116,6 @@ function lateness(view: CommitmentView) {
     newDate: dated(view, commitment.newDate ?? commitment.due),
     isOwnersDate: commitment.newDateByOrganisationId !== commitment.toOrganisationId,
   };
-}
-
-/** Typed reasons come with and without a full stop; the sentence after them needs one. */
-function ended(words: string): string {
-  return words === '' || /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
 function extra(view: CommitmentView, kind: CommitmentKindOfDelivery): readonly Block[] {

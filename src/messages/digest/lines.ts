@@ -3,7 +3,8 @@ import { type Block, heading, list, text } from '../../cards/card.ts';
 import { say, type Text } from '../../cards/text.ts';
 import { split } from '../../domain/digest/side.ts';
 import type { Slip } from '../../domain/digest/slip.ts';
-import { countsOf, type DigestView, dated, ended, organisation, whose, wordsFor } from './view.ts';
+import { ended, unended } from '../sentence.ts';
+import { countsOf, type DigestView, dated, organisation, whose, wordsFor } from './view.ts';
 
 /** Lines of one list; a phone shows about ten before a thumb gets tired. */
 export const MOST = 8;
@@ -99,8 +100,6 @@ function reasons(view: DigestView, slip: Slip): string {
   const note = slip.note === null ? '' : (view.notes.get(slip.note) ?? '').trim();
   return [why, note].filter(each => each !== '').join('; ');
 }
-
-const unended = (words: string): string => words.replace(/\.$/, '');
 
 export function warned(view: DigestView): readonly Block[] {
   const words = wordsFor(view);

@@ -71,9 +71,3 @@ export function countsOf(side: Side): en.Counts {
     ahead: side.ahead.length,
   };
 }
-
-/** Typed reasons come with and without a full stop; the sentence after them needs one. */
-export function ended(words: string): string {
-  const said = words.trim();
-  return said === '' || /[.!?…]$/.test(said) ? said : `${said}.`;
-}

@@ -6,7 +6,7 @@ import { day } from '../dates.ts';
 import { blocks, dictionary, type NeedView, type Reading } from './needs.ts';
 
 /** What one message holds; the rest stands on the home screen. */
-const MOST = 8;
+export const MOST = 8;
 
 /** `count`: all that needs the reader; `views`: at least the first ones of it. */
 export function mine(views: readonly NeedView[], count: number, reading: Reading): Card {

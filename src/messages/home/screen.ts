@@ -51,8 +51,9 @@ export type HomeView = Reading & {
   readonly may: { readonly add: boolean; readonly roles: boolean; readonly promise: boolean; readonly week: boolean };
 };
 
-const MOST_NEEDS = 8;
-const MOST_LINES = 10;
+/** Loaded by the flow that shows them: what a screen has no room for needs no words. */
+export const MOST_NEEDS = 8;
+export const MOST_LINES = 10;
 const MOST_PARTNERSHIPS = 40;
 
 export function home(view: HomeView): Card {

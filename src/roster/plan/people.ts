@@ -3,7 +3,7 @@ import { gather } from '../../domain/gather.ts';
 import type { Held, PersonCells, Ref } from '../../domain/roster.ts';
 import { type Mistake, held as say } from '../mistakes.ts';
 import type { Roster } from '../roster.ts';
-import { ANYWHERE, type Marks, marksOf, type Pool } from './marks.ts';
+import { ANYWHERE, marksOf, type Pool } from './marks.ts';
 
 /** A row as far as it says who is meant. `pool` is null in a partnership that is new. */
 export type Seat = {
@@ -21,74 +21,86 @@ export type People = {
   readonly mistakes: readonly Mistake[];
 };
 
+type Ids = ReadonlySet<string>;
+const NOBODY: Ids = new Set();
+
+/** What the steps so far have found: `claimed` holds, by held person, the keys of the SheetPersons who are that one. */
+type Found = {
+  readonly byLine: Map<number, string>;
+  readonly claimed: Map<string, Set<string>>;
+  readonly mistakes: Mistake[];
+};
+
 export function matchPeople(roster: Roster, held: Held, seats: readonly Seat[]): People {
   const marks = marksOf(roster, held);
   const addresses = new Map(held.persons.map(({ id, cells: { email } }) => [id, email?.toLowerCase() ?? null]));
   const cells = new Map(roster.people.map(person => [person.key, person.cells]));
-  const byLine = new Map<number, string>();
-  const claimed = new Map<string, Set<string>>();
-  const mistakes: Mistake[] = [];
-  const amiss = (line: number, words: ReturnType<typeof say.two>): number =>
-    mistakes.push({ file: 'contacts.csv', line, column: 'name', ...words });
-
-  const step = (
-    waiting: readonly Seat[],
-    candidates: (seat: Seat, who: PersonCells) => ReadonlySet<string>,
-    what: string,
-  ): void => {
-    const claims: [string, string][] = [];
-    for (const seat of waiting) {
+  const found: Found = { byLine: new Map(), claimed: new Map(), mistakes: [] };
+  const step = (waiting: readonly Seat[], candidates: (seat: Seat, who: PersonCells) => Ids, what: string): void =>
+    take(found, waiting, what, seat => {
       const who = cells.get(seat.person);
-      const [id, ...more] = who ? candidates(seat, who) : [];
-      if (id === undefined) continue;
-      byLine.set(seat.line, id);
-      if (more.length === 0) claims.push([id, seat.person]);
-      else amiss(seat.line, say.two(what));
-    }
-    // Only now, so that the order of the rows decides nothing.
-    for (const [id, person] of claims) claimed.set(id, (claimed.get(id) ?? new Set()).add(person));
-  };
-  const free = (ids: ReadonlySet<string>, person: string): ReadonlySet<string> =>
-    new Set([...ids].filter(id => !claimed.has(id) || claimed.get(id)?.has(person)));
-  const open = (): readonly Seat[] => seats.filter(seat => !byLine.has(seat.line));
-  const unknown = (): readonly Seat[] => {
-    const known = new Set(seats.flatMap(seat => (byLine.has(seat.line) ? seat.person : [])));
-    return seats.filter(seat => !known.has(seat.person));
-  };
+      return who === undefined ? NOBODY : candidates(seat, who);
+    });
+  const weak = (pool: Pool, { person, organisation }: Seat, who: PersonCells): Ids =>
+    free(found, marks.weak(pool, who, organisation), person);
 
-  step(open(), ({ pool }, who) => (pool === null ? new Set() : marks.strong(pool, who)), 'contacts');
-  step(open(), (seat, who) => weakIn(marks, seat, who, free), 'contacts');
-  step(unknown(), (_, who) => marks.strong(ANYWHERE, who), 'people');
-  step(
-    unknown(),
-    (seat, who) => free(agreeing(marks.weak(ANYWHERE, who, seat.organisation), who, addresses), seat.person),
-    'people',
-  );
+  step(open(found, seats), ({ pool }, who) => (pool === null ? NOBODY : marks.strong(pool, who)), 'contacts');
+  step(open(found, seats), (seat, who) => (seat.pool === null ? NOBODY : weak(seat.pool, seat, who)), 'contacts');
+  step(unknown(found, seats), (_, who) => marks.strong(ANYWHERE, who), 'people');
+  step(unknown(found, seats), (seat, who) => agreeing(weak(ANYWHERE, seat, who), who, addresses), 'people');
 
-  for (const keys of claimed.values()) {
-    if (keys.size < 2) continue;
+  const mistakes = [...found.mistakes, ...claimedTwice(roster, found)];
+  return { ids: idsOf(seats, found.byLine), byLine: found.byLine, mistakes };
+}
+
+function take(found: Found, waiting: readonly Seat[], what: string, candidates: (seat: Seat) => Ids): void {
+  const claims: [string, string][] = [];
+  for (const seat of waiting) {
+    const [id, ...more] = candidates(seat);
+    if (id === undefined) continue;
+    found.byLine.set(seat.line, id);
+    if (more.length === 0) claims.push([id, seat.person]);
+    else found.mistakes.push(amiss(seat.line, say.two(what)));
+  }
+  // Only now, so that the order of the rows decides nothing.
+  for (const [id, person] of claims) found.claimed.set(id, (found.claimed.get(id) ?? new Set()).add(person));
+}
+
+/** Nobody else's yet: a name alone must not take a person whom a surer sign gave to another row. */
+function free({ claimed }: Found, ids: Ids, person: string): Ids {
+  return new Set([...ids].filter(id => !claimed.has(id) || claimed.get(id)?.has(person)));
+}
+
+const open = ({ byLine }: Found, seats: readonly Seat[]): readonly Seat[] =>
+  seats.filter(seat => !byLine.has(seat.line));
+
+/** Seats of those who were found by none of their rows. */
+function unknown({ byLine }: Found, seats: readonly Seat[]): readonly Seat[] {
+  const known = new Set(seats.flatMap(seat => (byLine.has(seat.line) ? seat.person : [])));
+  return seats.filter(seat => !known.has(seat.person));
+}
+
+/** Two humans of the files who both are one held person: told at every row but the first. */
+function claimedTwice(roster: Roster, { claimed }: Found): readonly Mistake[] {
+  return [...claimed.values()].flatMap(keys => {
+    if (keys.size < 2) return [];
     const [first = 0, ...others] = roster.people
       .filter(({ key }) => keys.has(key))
       .map(({ lines }) => Math.min(...lines))
       .sort((a, b) => a - b);
-    for (const line of others) amiss(line, say.same(first, 'person'));
-  }
-  return { ids: idsOf(seats, byLine), byLine, mistakes };
+    return others.map(line => amiss(line, say.same(first, 'person')));
+  });
 }
 
-const weakIn = (
-  marks: Marks,
-  { pool, person, organisation }: Seat,
-  who: PersonCells,
-  free: (ids: ReadonlySet<string>, person: string) => ReadonlySet<string>,
-): ReadonlySet<string> => (pool === null ? new Set() : free(marks.weak(pool, who, organisation), person));
+const amiss = (line: number, words: ReturnType<typeof say.two>): Mistake => ({
+  file: 'contacts.csv',
+  line,
+  column: 'name',
+  ...words,
+});
 
 // Outside one partnership a namesake with another address is somebody else.
-function agreeing(
-  ids: ReadonlySet<string>,
-  who: PersonCells,
-  addresses: ReadonlyMap<string, string | null>,
-): ReadonlySet<string> {
+function agreeing(ids: Ids, who: PersonCells, addresses: ReadonlyMap<string, string | null>): Ids {
   return new Set([...ids].filter(id => who.email === null || (addresses.get(id) ?? who.email) === who.email));
 }
 

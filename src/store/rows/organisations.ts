@@ -12,10 +12,16 @@ export function organisations({ tx, sight, parts, waking }: Door): Rows['organis
     get: id => tx.organisation.findFirst({ where: { AND: [{ id }, visible] } }),
     host: () => tx.organisation.findFirst({ where: { AND: [{ isHost: true }, visible] } }),
     named: name => tx.organisation.findFirst({ where: { AND: [{ name }, visible] } }),
-    of: async partnershipId =>
-      holds(sight.partnerships, partnershipId)
-        ? tx.organisation.findMany({ where: { partnerships: { some: { partnershipId } } }, orderBy: ORDER })
-        : [],
+    of: async partnershipId => {
+      if (!holds(sight.partnerships, partnershipId)) return [];
+      // From the partnership's side: asked of the organisations, it is asked of every one there is.
+      const joined = await tx.partnershipOrganisation.findMany({
+        where: { partnershipId },
+        select: { organisation: true },
+        orderBy: [{ organisation: { isHost: 'desc' } }, { organisation: { name: 'asc' } }],
+      });
+      return joined.map(({ organisation }) => organisation);
+    },
     all: () => tx.organisation.findMany({ where: visible, orderBy: ORDER }),
     add: async row => {
       demand(sight.isHostStaff, `organisation ${row.id}`);

@@ -11,68 +11,23 @@ type Posts = Pick<System['outbox'], 'claim' | 'stranded' | 'changed' | 'refreshe
 const IN_ORDER = [{ dueAt: 'asc' }, { id: 'asc' }] as const;
 
 /** `held`: the attempt at which this process holds a Post; another's later attempt means that the lease was lost. */
-export function posts({ client, clock, newId }: Parts, held: Map<string, number>): Posts {
+export function posts(parts: Parts, held: Map<string, number>): Posts {
+  const { client } = parts;
+  const hold = (all: readonly PostInHand[]): void => {
+    for (const { id, attempts } of all) held.set(id, attempts);
+  };
   return {
-    claim: (to, ids, address, wall, leaseUntil) =>
-      client.$transaction(async tx => {
-        const recipient = {
-          personId: 'person' in to ? to.person : null,
-          placeId: 'place' in to ? to.place : null,
-        };
-        const where: Prisma.DeliveryWhereInput = {
-          id: { in: [...ids] },
-          state: 'waiting',
-          postId: null,
-          ...recipient,
-        };
-        const deliveries = await tx.delivery.findMany({ where, orderBy: [...IN_ORDER] });
-        // Some of it was said, dropped or taken meanwhile: then the bundle is another one, decided anew.
-        if (ids.length === 0 || deliveries.length !== ids.length) return null;
-        const owed = deliveries.flatMap(waitingOf);
-        const id = newId();
-        await tx.post.create({
-          data: {
-            id,
-            ...recipient,
-            ...(await addressed(tx, address)),
-            state: 'sending',
-            attempts: 1,
-            leaseUntil,
-            firstTriedAt: wall,
-            live: !owed.every(each => kinds[each.kind].isRecord),
-            createdAt: clock.now(),
-          },
-        });
-        await tx.delivery.updateMany({ where, data: { postId: id } });
-        const subjects = new Map(owed.map(({ subject }) => [`${subject.type} ${subject.id}`, subject]));
-        await tx.postSubject.createMany({
-          data: [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id })),
-        });
-        held.set(id, 1);
-        return { id, to, address, attempts: 1, state: 'sending', firstTriedAt: wall, owed } satisfies PostInHand;
-      }),
+    claim: async (...claiming) => {
+      const post = await client.$transaction(tx => claim(tx, parts, ...claiming));
+      if (post !== null) hold([post]);
+      return post;
+    },
     stranded: async (wall, leaseUntil, most) => {
       // Mostly there is none: then nobody has to wait for a write.
       if ((await client.post.count({ where: strandedAt(wall) })) === 0) return [];
-      return client.$transaction(async tx => {
-        const found = await tx.post.findMany({ where: strandedAt(wall), orderBy: { createdAt: 'asc' }, take: most });
-        await tx.post.updateMany({
-          where: { id: { in: found.map(({ id }) => id) } },
-          data: { leaseUntil, attempts: { increment: 1 } },
-        });
-        const all: PostInHand[] = [];
-        for (const { id, state } of found) {
-          // Whose lease ran out on the way may have arrived.
-          const now = state === 'failed' ? 'sending' : 'unknown';
-          const again = state === 'sending' ? { notBefore: wall } : {};
-          const post = await tx.post.update({ where: { id }, data: { state: now, ...again }, include: SHOWN });
-          const inHand = await taken(tx, post, now);
-          if (inHand === null) continue;
-          held.set(id, post.attempts);
-          all.push(inHand);
-        }
-        return all;
-      });
+      const all = await client.$transaction(tx => takeUp(tx, wall, leaseUntil, most));
+      hold(all);
+      return all;
     },
     changed: async most => {
       const found = await client.post.findMany({
@@ -96,6 +51,46 @@ export function posts({ client, clock, newId }: Parts, held: Map<string, number>
       await client.post.updateMany({ where: { id, changedAt }, data: { changedAt: null } });
     },
   };
+}
+
+async function claim(tx: Tx, { clock, newId }: Parts, ...claiming: Parameters<Posts['claim']>) {
+  const [to, ids, address, wall, leaseUntil] = claiming;
+  const recipient = { personId: 'person' in to ? to.person : null, placeId: 'place' in to ? to.place : null };
+  const where: Prisma.DeliveryWhereInput = { id: { in: [...ids] }, state: 'waiting', postId: null, ...recipient };
+  const deliveries = await tx.delivery.findMany({ where, orderBy: [...IN_ORDER] });
+  // Some of it was said, dropped or taken meanwhile: then the bundle is another one, decided anew.
+  if (ids.length === 0 || deliveries.length !== ids.length) return null;
+  const owed = deliveries.flatMap(waitingOf);
+  const id = newId();
+  const first = { state: 'sending', attempts: 1, leaseUntil, firstTriedAt: wall } as const;
+  const live = !owed.every(each => kinds[each.kind].isRecord);
+  const addressing = await addressed(tx, address);
+  await tx.post.create({ data: { id, ...recipient, ...addressing, ...first, live, createdAt: clock.now() } });
+  await tx.delivery.updateMany({ where, data: { postId: id } });
+  const subjects = new Map(owed.map(({ subject }) => [`${subject.type} ${subject.id}`, subject]));
+  await tx.postSubject.createMany({
+    data: [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id })),
+  });
+  return { id, to, address, attempts: 1, state: 'sending', firstTriedAt: wall, owed } satisfies PostInHand;
+}
+
+/** Leased again, all in one go; those whose account or place is gone are given up on the way. */
+async function takeUp(tx: Tx, wall: Date, leaseUntil: Date, most: number): Promise<readonly PostInHand[]> {
+  const found = await tx.post.findMany({ where: strandedAt(wall), orderBy: { createdAt: 'asc' }, take: most });
+  await tx.post.updateMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    data: { leaseUntil, attempts: { increment: 1 } },
+  });
+  const all: PostInHand[] = [];
+  for (const { id, state } of found) {
+    // Whose lease ran out on the way may have arrived.
+    const now = state === 'failed' ? 'sending' : 'unknown';
+    const again = state === 'sending' ? { notBefore: wall } : {};
+    const post = await tx.post.update({ where: { id }, data: { state: now, ...again }, include: SHOWN });
+    const inHand = await taken(tx, post, now);
+    if (inHand !== null) all.push(inHand);
+  }
+  return all;
 }
 
 const SHOWN = { deliveries: { orderBy: [...IN_ORDER] } } satisfies Prisma.PostInclude;
