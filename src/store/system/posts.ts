@@ -2,6 +2,7 @@
 import type { Address } from '../../ports/chat.ts';
 import type { PostInHand, System } from '../../ports/store/system.ts';
 import type { Prisma } from '../generated/client.ts';
+import { insert } from '../insert.ts';
 import { isRecord } from '../outbox.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { waitingOf } from './due.ts';
@@ -45,9 +46,8 @@ export function posts({ client, clock, newId }: Parts, held: Map<string, number>
         });
         await tx.delivery.updateMany({ where, data: { postId: id } });
         const subjects = new Map(owed.map(({ subject }) => [`${subject.type} ${subject.id}`, subject]));
-        await tx.postSubject.createMany({
-          data: [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id })),
-        });
+        const shown = [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id }));
+        await insert(tx, 'PostSubject', shown);
         held.set(id, 1);
         return { id, to, address, attempts: 1, state: 'sending', firstTriedAt: wall, owed } satisfies PostInHand;
       }),
