@@ -43,7 +43,7 @@ export const hide = (text: string, phrases: readonly Phrase[]): string =>
   phrases.reduce((rest, { from, to }) => rest.slice(0, from) + TAKEN.repeat(to - from) + rest.slice(to), text);
 
 const matchesOf = ({ says, means }: Pattern, plain: string, facts: Facts): readonly Phrase[] =>
-  [...plain.matchAll(says)].map(match => ({
+  [...plain.matchAll(says())].map(match => ({
     from: match.index,
     to: match.index + match[0].length,
     reading: means(match.groups ?? {}, facts),
