@@ -3,8 +3,8 @@ import * as fresh from '../../domain/partnership/make.ts';
 import { NEW, type Plan, type Ref } from '../../domain/roster.ts';
 import * as time from '../../domain/time.ts';
 import { Prisma } from '../generated/client.ts';
-import { insert } from '../insert.ts';
 import { HOST, pieces, type Tx } from '../parts.ts';
+import { insert } from '../write.ts';
 import { bindPlace, giveAccount, type Writing } from './change.ts';
 
 const ROWS = 500;

@@ -1,7 +1,7 @@
 /** Owns the digests and notes a viewer may see: the leaders' post for those who lead, a twin for its partnership. */
 import type { DigestNote, DigestRows } from '../../ports/store/digest.ts';
-import { insert } from '../insert.ts';
 import { demand, holds } from '../sight.ts';
+import { insert } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
 
 export function digests(door: Door): DigestRows {

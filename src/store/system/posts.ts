@@ -2,9 +2,9 @@
 import type { Address } from '../../ports/chat.ts';
 import type { PostInHand, System } from '../../ports/store/system.ts';
 import type { Prisma } from '../generated/client.ts';
-import { insert } from '../insert.ts';
 import { isRecord } from '../outbox.ts';
 import type { Parts, Tx } from '../parts.ts';
+import { insert } from '../write.ts';
 import { waitingOf } from './due.ts';
 
 type Posts = Pick<System['outbox'], 'claim' | 'stranded' | 'changed' | 'refreshed'>;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { insert } from '../../src/store/insert.ts';
+import { insert, save } from '../../src/store/write.ts';
 import { type Stored, stored } from '../support/stored.ts';
 
 let db: Stored;
@@ -21,6 +21,22 @@ const person = (id: string, phone: string | null = null) => ({
 });
 const write = (rows: Parameters<typeof insert<'Person'>>[2]) =>
   db.client.$transaction(tx => insert(tx, 'Person', rows));
+
+describe('a whole row', () => {
+  it('takes the place of the one of its id, nulls included, and of no other', async () => {
+    await write([person('one', '555-0100'), person('two', '555-0100')]);
+    const one = await db.client.person.findUniqueOrThrow({ where: { id: 'one' } });
+    const changed = { ...one, phone: null, bundleDay: null, sharedMailbox: false, wakeAt: createdAt, accounts: [] };
+    await db.client.$transaction(tx => save(tx, 'Person', changed));
+    const { accounts: _, ...expected } = changed;
+    expect(await db.client.person.findUnique({ where: { id: 'one' } })).toEqual(expected);
+    expect(await db.client.person.findUnique({ where: { id: 'two' } })).toMatchObject({ phone: '555-0100' });
+  });
+
+  it('must be there', async () => {
+    await expect(db.client.$transaction(tx => save(tx, 'Person', person('nobody')))).rejects.toThrow('not there');
+  });
+});
 
 describe('many rows at once', () => {
   it('lie in the table as Prisma would have written them, defaults included', async () => {
