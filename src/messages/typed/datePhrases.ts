@@ -42,13 +42,14 @@ export function phrasesIn(text: string, facts: Facts): readonly Phrase[] {
 export const hide = (text: string, phrases: readonly Phrase[]): string =>
   phrases.reduce((rest, { from, to }) => rest.slice(0, from) + TAKEN.repeat(to - from) + rest.slice(to), text);
 
-function matchesOf({ says, means }: Pattern, plain: string, facts: Facts): readonly Phrase[] {
+function matchesOf(pattern: Pattern, plain: string, facts: Facts): readonly Phrase[] {
   const found: Phrase[] = [];
+  const says = pattern.says();
   // Not matchAll, which makes a copy of the expression: once its cached code is dropped, each copy compiles anew (a second for all).
   says.lastIndex = 0;
   for (let match = says.exec(plain); match !== null; match = says.exec(plain)) {
     const [said] = match;
-    found.push({ from: match.index, to: match.index + said.length, reading: means(match.groups ?? {}, facts) });
+    found.push({ from: match.index, to: match.index + said.length, reading: pattern.means(match.groups ?? {}, facts) });
     if (said === '') says.lastIndex += 1;
   }
   return found;

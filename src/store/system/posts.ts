@@ -4,6 +4,7 @@ import type { Address } from '../../ports/chat.ts';
 import type { PostInHand, System } from '../../ports/store/system.ts';
 import type { Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
+import { insert } from '../write.ts';
 import { waitingOf } from './due.ts';
 
 type Posts = Pick<System['outbox'], 'claim' | 'stranded' | 'changed' | 'refreshed'>;
@@ -68,9 +69,8 @@ async function claim(tx: Tx, { clock, newId }: Parts, ...claiming: Parameters<Po
   await tx.post.create({ data: { id, ...recipient, ...addressing, ...first, live, createdAt: clock.now() } });
   await tx.delivery.updateMany({ where, data: { postId: id } });
   const subjects = new Map(owed.map(({ subject }) => [`${subject.type} ${subject.id}`, subject]));
-  await tx.postSubject.createMany({
-    data: [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id })),
-  });
+  const shown = [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id }));
+  await insert(tx, 'PostSubject', shown);
   return { id, to, address, attempts: 1, state: 'sending', firstTriedAt: wall, owed } satisfies PostInHand;
 }
 
