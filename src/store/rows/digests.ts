@@ -39,6 +39,7 @@ export function digests(door: Door): DigestRows {
   };
 }
 
+// Rows of one statement: each carries the facts of a whole week.
 const ROWS = 100;
 
 const slotOf = ({ week, partnershipId }: { readonly week: string; readonly partnershipId: string | null }): string =>

@@ -8,6 +8,7 @@ const ORDER = [{ createdAt: 'asc' }, { id: 'asc' }] as const;
 
 export function places({ tx, sight, parts }: Door): Rows['places'] {
   const ifSeen = (row: PlaceRow | null) => (row !== null && sees(sight, row) ? row : null);
+  // As long as no place is bound, what would be posted goes to persons.
   const bound = async (row: PlaceRow) => {
     if (row.partnershipId !== null) await wake.partnerships(tx, [row.partnershipId], parts.stamp());
     await wake.host(tx, parts.stamp());
