@@ -33,8 +33,10 @@ type Reader = { readonly account: Account; readonly at: Place | null };
 /** A card somebody is going to answer. */
 type Intention = { readonly reader: Reader; readonly remote: string; readonly card: Card; readonly when: Date };
 
+/** Cards of one thread that somebody who comes to the console still answers; what is older is past. */
 const LATELY = 6;
 
+/** `deps` is asked for late: the way in that the cast presses through is made after the platform it listens to. */
 export function answering(deps: () => AnsweringDeps): Answering {
   let on = false;
   const intentions = new Map<string, Intention>();
@@ -75,6 +77,7 @@ export function answering(deps: () => AnsweringDeps): Answering {
     answer: async now => {
       for (const [key, intention] of intentions) {
         if (intention.when > now) continue;
+        // Before the press: it may bring new cards, and must not be done twice.
         intentions.delete(key);
         await act(deps(), intention);
       }
@@ -87,6 +90,7 @@ function readerOf(to: Address): Reader {
   return 'account' in to ? { account: to.account, at: null } : { account: accountOf(''), at: to.place };
 }
 
+/** A form on the card itself is sent; else one button is pressed, or none, and the form it opens is sent. */
 async function act(deps: AnsweringDeps, { reader, remote, card }: Intention): Promise<void> {
   const from = reader.at === null ? reader.account : await hostSteward(deps.store, reader.at);
   if (from === null) return;
@@ -100,6 +104,7 @@ async function act(deps: AnsweringDeps, { reader, remote, card }: Intention): Pr
 }
 
 async function submit(deps: AnsweringDeps, reader: Reader, form: Form, seed: string): Promise<void> {
+  // The same card has the same id: pressed again after a restart it is a repeated intent, and changes nothing.
   const reply = await deps.handle(pressing(reader, `cast:${seed}:form`, form.action, fill(form, seed)));
   if (reply.fix === undefined) return;
   deps.log.info('cast could not fill a form', { action: form.action, fields: Object.keys(reply.fix) });
