@@ -5,7 +5,7 @@ import { createHttp } from './http.ts';
 import { createLogger } from './logger.ts';
 import { clockwork } from './main/clockwork.ts';
 import { office } from './main/office.ts';
-import { type Opened, opened } from './main/opened.ts';
+import { type Opened, openedAlone } from './main/opened.ts';
 import { prepare, rehearsing, welcoming } from './main/rehearse.ts';
 import { followZones, retiring } from './main/upkeep.ts';
 import { whyNotListening } from './main/why.ts';
@@ -36,7 +36,7 @@ type Running = {
  */
 export async function start(config: Config, log: Log = createLogger(config.logLevel)): Promise<Running> {
   const clock = movableClock(wall);
-  const base = await opened(config, clock, log);
+  const base = await openedAlone(config, clock, log);
   try {
     return await joined(config, log, clock, base);
   } catch (error) {

@@ -107,7 +107,7 @@ async function placed(
 ): Promise<{ readonly zone: string; readonly languages: readonly Language[] }> {
   const place = 'place' in parcel.to ? await rows.places.get(parcel.to.place) : null;
   const partnership = place?.partnershipId == null ? null : await rows.partnerships.get(place.partnershipId);
-  if (partnership === null) return { zone: await leadersZone(rows), languages: ['en'] };
+  if (partnership === null) return placedAmongLeaders(rows);
   const contacts = await rows.contacts.of(partnership.id);
   const hostFirst = [...contacts].sort(
     (one, other) => Number(other.organisation.isHost) - Number(one.organisation.isHost),
@@ -116,8 +116,9 @@ async function placed(
   return { zone: partnership.timeZone, languages: languages.length === 0 ? ['en'] : languages };
 }
 
-/** The leaders' channel has no partnership: its day is the day of the first leader. */
-async function leadersZone(rows: Rows): Promise<string> {
-  const [leader] = await rows.people.hostRoles('leader');
-  return leader?.person.timeZone ?? 'UTC';
+/** The leaders' channel has no partnership: its day is the day of the first leader, its languages are those of all of them. */
+async function placedAmongLeaders(rows: Rows): ReturnType<typeof placed> {
+  const leaders = (await rows.people.hostRoles('leader')).map(role => role.person);
+  const languages = [...new Set(leaders.map(person => person.language))];
+  return { zone: leaders[0]?.timeZone ?? 'UTC', languages: languages.length === 0 ? ['en'] : languages };
 }

@@ -7,6 +7,7 @@ import type { Thread } from '../ports/rehearsal.ts';
 import type { RosterStore } from '../ports/roster.ts';
 import type { Store } from '../ports/store/store.ts';
 import { openClient } from '../store/client.ts';
+import { takeLock } from '../store/lock.ts';
 import { migrate } from '../store/migrate.ts';
 import { rosterStore } from '../store/roster.ts';
 import { sealer } from '../store/seal.ts';
@@ -28,13 +29,39 @@ export type Opened = {
 const MARK = 'kind';
 
 /**
+ * Opens the configured database for the one process that works it: as `opened`, and nobody else does until it is closed.
+ * @throws ConfigError as `opened` does, and where another process works it already
+ */
+export async function openedAlone(config: Config, clock: Clock, log: Log): Promise<Opened> {
+  const leave = await lockedUp(config);
+  try {
+    const base = await opened(config, clock, log);
+    return { ...base, close: () => base.close().finally(leave) };
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+async function lockedUp(config: Config): Promise<() => void> {
+  return explained(config, async () => {
+    await mkdir(dirname(config.database), { recursive: true });
+    return takeLock(config.database);
+  });
+}
+
+/**
  * Opens the configured database, making it where there is none.
  * @throws ConfigError where the file is none of ours or cannot be used, and where a real installation's database would
  * become a rehearsal's
  */
 export async function opened(config: Config, clock: Clock, log: Log): Promise<Opened> {
+  return explained(config, () => opening(config, clock, log));
+}
+
+async function explained<T>(config: Config, work: () => Promise<T>): Promise<T> {
   try {
-    return await opening(config, clock, log);
+    return await work();
   } catch (error) {
     const why = whyNotOpened(config.database, error);
     throw why === null ? error : new ConfigError([why]);

@@ -109,8 +109,9 @@ async function names(store: Store): Promise<Named> {
       for (const place of await rows.places.of(partnership.id))
         known.set(place.id, { name: place.name, zone: partnership.timeZone });
     }
+    const [leader] = await rows.people.hostRoles('leader');
     const leaders = await rows.places.leaders();
-    if (leaders !== null) known.set(leaders.id, { name: leaders.name, zone: 'UTC' });
+    if (leaders !== null) known.set(leaders.id, { name: leaders.name, zone: leader?.person.timeZone ?? 'UTC' });
     return to => known.get('person' in to ? to.person : to.place) ?? { name: 'somebody', zone: 'UTC' };
   });
 }

@@ -48,6 +48,11 @@ type RehearsingDeps = {
 export function rehearsing(deps: RehearsingDeps): Rehearsal {
   const { store, clock, cast, log } = deps;
   const next = () => store.system.agenda.next();
+  // What waits for a turn is due already: the next event is then now.
+  const ahead = async () => {
+    const found = await next();
+    return found !== null && found < clock.now() ? clock.now() : found;
+  };
   const move = mover({
     now: clock.now,
     wall: clock.wall,
@@ -62,7 +67,7 @@ export function rehearsing(deps: RehearsingDeps): Rehearsal {
     cast: () => people.cast(store),
     stages: () => people.stages(store),
     now: clock.now,
-    next,
+    next: ahead,
     move,
     answering: cast.isOn,
     letEverybodyAnswer: cast.turn,

@@ -1,6 +1,7 @@
 /** Owns what an operator reads when a verb fails: one sentence a reason, and what to do about it. */
 import { NoWriteAheadLog } from '../store/client.ts';
 import { SqliteTooOld } from '../store/connection.ts';
+import { Taken } from '../store/lock.ts';
 import { MigrationRefused } from '../store/migrate.ts';
 
 /** The message of an error: the command line is the operator's own, and no partner's words pass through it. */
@@ -33,6 +34,9 @@ const MIGRATIONS: Readonly<Record<MigrationRefused['code'], string>> = {
 
 /** Why a database did not open, in a sentence; null where the reason is none a person could do something about. */
 export function whyNotOpened(database: string, error: unknown): string | null {
+  if (error instanceof Taken) {
+    return `A Tend is already running on ${database}. Stop that one first, or name another file in DATABASE_URL.`;
+  }
   if (error instanceof MigrationRefused) return `${database} ${MIGRATIONS[error.code]} (${error.migration})`;
   if (error instanceof SqliteTooOld) return `${error.message}: install the packages again (npm ci).`;
   if (error instanceof NoWriteAheadLog) return `${database}: ${error.message}.`;

@@ -29,7 +29,8 @@ export async function everybody(store: Store): Promise<readonly Who[]> {
         found.set(person.id, { person: person.id, name: person.name, about, side, abouts: [about] });
       else if (!known.abouts.includes(about)) known.abouts.push(about);
     };
-    for (const role of await rows.people.hostRoles()) add(role.person, `${role.role}, ${await hostName(rows)}`, 'host');
+    const host = (await rows.organisations.host())?.name ?? '';
+    for (const role of await rows.people.hostRoles()) add(role.person, `${role.role}, ${host}`, 'host');
     for (const contact of await contacts(rows)) {
       add(
         contact.person,
@@ -53,13 +54,14 @@ export async function settle(store: Store, clock: Clock, newId: () => Id): Promi
   const people = await everybody(store);
   // One transaction: each commit waits for the disk, and the first page waits for all of them.
   await store.as({ kind: 'clock' }, async rows => {
+    const here = (await rows.accounts.all()).filter(each => each.platform === 'web' && each.tenant === TENANT);
+    const seated = new Set(here.map(each => each.personId));
     for (const who of people) {
-      const known = await rows.accounts.of(who.person);
-      if (known.some(each => each.platform === 'web' && each.tenant === TENANT)) continue;
-      await rows.accounts.save(consoleAccount(newId(), who, clock.now()));
+      if (!seated.has(who.person)) await rows.accounts.save(consoleAccount(newId(), who, clock.now()));
     }
+    const meeting = new Set((await rows.places.bound()).map(each => each.partnershipId));
     for (const partnership of await rows.partnerships.all()) {
-      if ((await rows.places.of(partnership.id)).length > 0) continue;
+      if (meeting.has(partnership.id)) continue;
       await rows.places.add(place(newId(), partnership.id, partnership.name, partnership.id, clock.now()));
     }
     if ((await rows.places.leaders()) === null) {
@@ -121,10 +123,6 @@ async function contacts(rows: Rows): Promise<readonly ContactWho[]> {
   const each: ContactWho[] = [];
   for (const partnership of partnerships) each.push(...(await rows.contacts.of(partnership.id)));
   return each;
-}
-
-async function hostName(rows: Rows): Promise<string> {
-  return (await rows.organisations.host())?.name ?? '';
 }
 
 function place(id: Id, conversation: string, name: string, partnershipId: Id | null, createdAt: Date): PlaceRow {

@@ -14,21 +14,28 @@ import { MEETINGS, PAST, type Past } from './story.ts';
 
 /** Old enough for a first pulse: 60 days and a check-in (product §4). */
 const AGE_DAYS = 91;
+/** A partnership and who is in it, read once. */
+type Cast = { readonly partnership: Partnership; readonly contacts: readonly ContactWho[] };
 
 /** Ages an imported sample: all partnerships active, all contacts asked and consented, and the story's promises told. */
 export async function age(store: Store, now: Date, newId: () => Id): Promise<void> {
   await store.as({ kind: 'clock' }, async rows => {
     const since = daysBefore(now, AGE_DAYS);
-    const partnerships = await rows.partnerships.all();
-    for (const partnership of partnerships) {
+    const casts = [];
+    for (const partnership of await rows.partnerships.all()) {
+      casts.push({ partnership, contacts: await rows.contacts.of(partnership.id) });
+    }
+    for (const { partnership, contacts } of casts) {
       await rows.partnerships.save(live(partnership, since, daysBefore(now, 16)));
-      for (const contact of await rows.contacts.of(partnership.id)) {
-        const { person: _person, organisation, ...row } = contact;
+      for (const { person: _person, organisation, ...row } of contacts) {
         if (!organisation.isHost) await rows.contacts.save(consented(row, since));
       }
     }
-    for (const partnership of partnerships) await meet(rows, partnership, now, newId);
-    for (const past of PAST) await tell(rows, past, partnerships, now, newId);
+    for (const cast of casts) await meet(rows, cast, now, newId);
+    for (const past of PAST) {
+      const cast = casts.find(({ partnership }) => partnership.name === past.partnership);
+      if (cast !== undefined) await tell(rows, past, cast, now, newId);
+    }
   });
 }
 
@@ -47,8 +54,7 @@ function consented(contact: Omit<ContactWho, 'person' | 'organisation'>, since: 
 }
 
 /** They have met before: without a check-in held, nobody is asked how the partnership feels (product §4). */
-async function meet(rows: Rows, partnership: Partnership, now: Date, newId: () => Id): Promise<void> {
-  const contacts = await rows.contacts.of(partnership.id);
+async function meet(rows: Rows, { partnership, contacts }: Cast, now: Date, newId: () => Id): Promise<void> {
   const by = contacts[0]?.id ?? '';
   for (const { days, said } of MEETINGS) {
     const on = daysBefore(now, days);
@@ -63,16 +69,8 @@ async function meet(rows: Rows, partnership: Partnership, now: Date, newId: () =
 }
 
 /** Replays one promise through the rules themselves, so that its history is one the product could have made. */
-async function tell(
-  rows: Rows,
-  past: Past,
-  partnerships: readonly Partnership[],
-  now: Date,
-  newId: () => Id,
-): Promise<void> {
-  const partnership = partnerships.find(each => each.name === past.partnership);
-  if (partnership === undefined) return;
-  const contacts = await rows.contacts.of(partnership.id);
+async function tell(rows: Rows, past: Past, cast: Cast, now: Date, newId: () => Id): Promise<void> {
+  const { partnership, contacts } = cast;
   const owner = contacts.find(each => each.person.name === past.owner);
   const receiver =
     contacts.find(each => each.organisation.name === past.to && each.role !== 'member') ??

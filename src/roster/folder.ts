@@ -1,11 +1,13 @@
 /** Owns the one thin edge to the disk: the three files of a folder, in and out. */
+import type { Stats } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILES, type FileName, MOST_BYTES } from './columns.ts';
 import type { Contents } from './read.ts';
 
-/** What the folder holds; null for a file that is not there. Rejects where the disk does. */
+/** What the folder holds; null for a file that is not there. Rejects where the disk does, and in a sentence where there is no folder. */
 export async function open(folder: string): Promise<Contents> {
+  if (!(await isFolder(folder))) throw new Error(`${folder} is not a folder; nothing was read and nothing written`);
   const [organisations, partnerships, contacts] = await Promise.all(FILES.map(file => bytesOf(join(folder, file))));
   return {
     'organisations.csv': organisations ?? null,
@@ -30,9 +32,12 @@ async function bytesOf(path: string): Promise<Uint8Array | null> {
   return size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : readFile(path);
 }
 
-async function exists(path: string): Promise<boolean> {
+const exists = (path: string): Promise<boolean> => is(path, found => found.isFile());
+const isFolder = (path: string): Promise<boolean> => is(path, found => found.isDirectory());
+
+async function is(path: string, kind: (found: Stats) => boolean): Promise<boolean> {
   try {
-    return (await stat(path)).isFile();
+    return kind(await stat(path));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;

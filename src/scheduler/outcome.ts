@@ -1,4 +1,4 @@
-/** Owns what became of deliveries in a tick or a move: ids of those said, those not worth saying, and those that failed. */
+/** Owns what became of a tick or a move: ids of deliveries said, not worth saying, or failed, and of rows that could not be looked at. */
 import type { Id } from '../ports/chat.ts';
 
 export type Outcome = {

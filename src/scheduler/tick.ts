@@ -2,9 +2,10 @@
 import type { Log } from '../ports/deps.ts';
 import type { Moment } from './moment.ts';
 import * as outcome from './outcome.ts';
+import type { Planned } from './planner.ts';
 
 type TickParts = {
-  readonly plan: (moment: Moment) => Promise<number>;
+  readonly plan: (moment: Moment) => Promise<Planned>;
   readonly dispatch: (moment: Moment) => Promise<outcome.Outcome>;
   readonly refresh: (moment: Moment) => Promise<number>;
   readonly log: Log;
@@ -26,14 +27,14 @@ export function alone(): Alone {
 /** `tick(moment)`, without the mutex. A part that fails is logged and does not stop the others. */
 export function ticking(parts: TickParts): (moment: Moment) => Promise<outcome.Outcome> {
   return async moment => {
-    await attempt(parts.log, 'plan', () => parts.plan(moment), 0);
+    const { failed } = await attempt(parts.log, 'plan', () => parts.plan(moment), { looked: 0, failed: [] });
     const sent = await attempt(parts.log, 'dispatch', () => parts.dispatch(moment), outcome.nothing);
     await attempt(parts.log, 'refresh', () => parts.refresh(moment), 0);
-    return sent;
+    return outcome.sum([outcome.failed(failed), sent]);
   };
 }
 
-async function attempt<T>(log: Log, part: string, work: () => Promise<T>, otherwise: T): Promise<T> {
+async function attempt<T>(log: Log, part: string, work: () => Promise<T>, otherwise: NoInfer<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {

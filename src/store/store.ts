@@ -7,6 +7,7 @@ import { type Parts, type StoreDeps, stamps, type Tx } from './parts.ts';
 import { rowsOf } from './rows.ts';
 import { look } from './sight.ts';
 import { systemOf } from './system.ts';
+import * as wake from './wake.ts';
 
 /** On an open, migrated database. `random` shuffles what must not be in order; `sealer` holds the installation's keys. */
 export function createStore(deps: StoreDeps): Store {
@@ -28,10 +29,14 @@ async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise
     return await parts.client.$transaction(async tx => {
       const repeated = intent !== undefined && !(await isFirst(tx, intent, parts.clock.now()));
       const sight = await look(tx, viewer, parts.clock.now());
-      const answer = await work(rowsOf({ tx, sight, parts }, repeated));
-      if (!repeated) return answer;
-      repeatedly.push(answer);
-      throw new KeepNothing();
+      const waking = wake.waking();
+      const answer = await work(rowsOf({ tx, sight, parts, waking }, repeated));
+      if (repeated) {
+        repeatedly.push(answer);
+        throw new KeepNothing();
+      }
+      await waking.done(tx, parts.stamp());
+      return answer;
     });
   } catch (cause) {
     const [answer] = repeatedly;

@@ -6,6 +6,32 @@ import type { Tx } from './parts.ts';
 const RUNNING = ['proposed', 'open', 'at_risk', 'done'] as const;
 const AHEAD = ['planned', 'open'] as const;
 
+/** What one transaction is to wake. */
+export type Waking = {
+  readonly partnership: (id: Id) => void;
+  readonly host: () => void;
+  /** When all else is written. */
+  readonly done: (tx: Tx, at: Date) => Promise<void>;
+};
+
+/** Written once, at the end: several rows of one partnership are often saved together, and each asks for the same. */
+export function waking(): Waking {
+  const ids = new Set<Id>();
+  let isHost = false;
+  return {
+    partnership: id => {
+      ids.add(id);
+    },
+    host: () => {
+      isHost = true;
+    },
+    done: async (tx, at) => {
+      if (ids.size > 0) await partnerships(tx, [...ids], at);
+      else if (isHost) await host(tx, at);
+    },
+  };
+}
+
 /** The partnerships themselves and every open row in them, one statement a table; the host's clockwork with them. */
 export async function partnerships(tx: Tx, ids: readonly Id[], at: Date): Promise<void> {
   const partnershipId = { in: [...ids] };

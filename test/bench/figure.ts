@@ -4,8 +4,8 @@ export type Figure = {
   readonly name: string;
   readonly value: number;
   readonly unit: 'ms' | 'MB' | 'x';
-  /** What it must stay below. */
-  readonly limit: number;
+  /** What it must stay below; a figure without one is there to read the others by. */
+  readonly limit?: number;
 };
 
 /** Milliseconds of real time. */
@@ -28,6 +28,8 @@ export function median(values: readonly number[]): number {
 
 export function printed({ name, value, unit, limit }: Figure): string {
   const rounded = value < 10 ? value.toFixed(2) : value.toFixed(0);
+  const measured = `${name.padEnd(64)} ${rounded.padStart(8)} ${unit.padEnd(2)}`;
+  if (limit === undefined) return measured;
   const verdict = value < limit ? 'within' : 'ABOVE';
-  return `${name.padEnd(64)} ${rounded.padStart(8)} ${unit.padEnd(2)}  ${verdict} ${limit} ${unit} (${(value / limit).toFixed(2)} of it)`;
+  return `${measured}  ${verdict} ${limit} ${unit} (${(value / limit).toFixed(2)} of it)`;
 }

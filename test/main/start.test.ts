@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ConfigError, read } from '../../src/config.ts';
-import { start } from '../../src/main.ts';
+import { preview, start } from '../../src/main.ts';
 import { tempFolder } from '../support/store.ts';
 
 let folder: ReturnType<typeof tempFolder>;
@@ -34,6 +34,15 @@ test('a port in use, and the database is free again', async () => {
   await running.stop();
   const again = await begin('two.db', port);
   await again.stop();
+});
+
+test('a database another Tend is running on; others may still read it, and it is free again afterwards', async () => {
+  const running = await begin('one.db');
+  expect(await mistakes(begin('one.db'))).toEqual([expect.stringContaining('A Tend is already running on')]);
+  const config = read({ DATABASE_URL: `file:${join(folder.path, 'one.db')}`, LOG_LEVEL: 'silent' });
+  expect((await preview(config, 1)).at(-1)).toContain('Nothing was sent');
+  await running.stop();
+  await (await begin('one.db')).stop();
 });
 
 test('a file that is no database, and a path through a file', async () => {

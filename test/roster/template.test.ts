@@ -1,5 +1,5 @@
 /** Owns proof that the example is a roster without mistakes, rich enough for a rehearsal, and that what is written is read back. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -98,10 +98,17 @@ describe('a folder', () => {
   });
 
   it('may hold none of them', async () => {
-    expect(await folder.open(join(path, 'nowhere'))).toEqual({
+    await mkdir(join(path, 'empty'));
+    expect(await folder.open(join(path, 'empty'))).toEqual({
       'organisations.csv': null,
       'partnerships.csv': null,
       'contacts.csv': null,
     });
+  });
+
+  it('is asked for where there is none', async () => {
+    await expect(folder.open(join(path, 'nowhere'))).rejects.toThrow(
+      'is not a folder; nothing was read and nothing written',
+    );
   });
 });

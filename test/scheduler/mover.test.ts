@@ -10,7 +10,7 @@ import { type World, world } from './world.ts';
 const clock = (w: World, more: Partial<MoverDeps> = {}) => {
   const set: string[] = [];
   const tick = ticks.ticking({
-    plan: async () => 0,
+    plan: async () => ({ looked: 0, failed: [] }),
     dispatch: dispatcher(w.deps),
     refresh: async () => 0,
     log: w.log,
@@ -122,7 +122,7 @@ describe('collecting', () => {
     w.compose = collector.compose;
     const chats = { web: collector.chat };
     const tick = ticks.ticking({
-      plan: async () => 0,
+      plan: async () => ({ looked: 0, failed: [] }),
       dispatch: dispatcher({ ...w.deps, chats }),
       refresh: async () => 0,
       log: w.log,

@@ -28,8 +28,11 @@ function clockwork(agendaOf: (id: string, now: Date) => Due) {
     outbox,
     performed,
     onPerform: (_act: string): void => undefined,
-    plan: () =>
-      planner({
+    /** One look with a planner that remembers nothing. */
+    plan: () => made.planned()(),
+    /** Looks of one planner. */
+    planned: () => {
+      const plan = planner({
         agenda: {
           woken: async (now, most) =>
             [...wakes]
@@ -51,7 +54,9 @@ function clockwork(agendaOf: (id: string, now: Date) => Due) {
         newRef: () => 'REF',
         log: w.log,
         consider: (facts: WakeFacts, now) => agendaOf(facts.type === 'person' ? facts.listener.person : '', now),
-      })(w.moment()),
+      });
+      return () => plan(w.moment());
+    },
   };
   return made;
 }
@@ -62,7 +67,7 @@ describe('plan', () => {
     const tomorrow = new Date('2026-06-04T13:00:00Z');
     const it = clockwork(() => ({ owed: [owed('one')], acts: [], wakeAt: tomorrow }));
     it.wakes.set('a', it.w.now).set('later', tomorrow).set('gone', it.w.now);
-    expect(await it.plan()).toBe(2);
+    expect(await it.plan()).toEqual({ looked: 2, failed: [] });
     expect([...it.outbox]).toEqual(['one']);
     expect(Object.fromEntries(it.wakes)).toEqual({ a: tomorrow, later: tomorrow, gone: null });
   });
@@ -105,7 +110,7 @@ describe('plan', () => {
   it('never turns over a row that wants to wake in the past', async () => {
     const it = clockwork((_, now) => ({ owed: [], acts: [], wakeAt: now }));
     it.wakes.set('a', it.w.now);
-    expect(await it.plan()).toBe(1);
+    expect(await it.plan()).toEqual({ looked: 1, failed: [] });
     expect(it.wakes.get('a')).toEqual(new Date(it.w.now.getTime() + HOUR));
   });
 
@@ -118,10 +123,32 @@ describe('plan', () => {
       throw new Error('cannot');
     };
     it.wakes.set('bad', it.w.now).set('badly acting', it.w.now).set('good', it.w.now);
-    await it.plan();
+    expect((await it.plan()).failed).toEqual(['bad', 'badly acting']);
     const anHour = new Date(it.w.now.getTime() + HOUR);
     expect(Object.fromEntries(it.wakes)).toEqual({ bad: anHour, 'badly acting': anHour, good: null });
     expect([...it.outbox]).toEqual(['good']);
     expect(it.w.logged).toEqual(['error row put to sleep', 'error row put to sleep']);
+  });
+
+  it('looks ever more seldom at a row that fails at every look, at most once a day', async () => {
+    let sound = false;
+    const it = clockwork(() => {
+      if (!sound) throw new Error('makes no sense');
+      return nothing;
+    });
+    const plan = it.planned();
+    const slept = async (): Promise<number> => {
+      it.wakes.set('a', it.w.now);
+      await plan();
+      return ((it.wakes.get('a')?.getTime() ?? 0) - it.w.now.getTime()) / HOUR;
+    };
+    const hours: number[] = [];
+    for (let look = 0; look < 7; look += 1) hours.push(await slept());
+    expect(hours).toEqual([1, 2, 4, 8, 16, 24, 24]);
+    sound = true;
+    it.wakes.set('a', it.w.now);
+    await plan();
+    sound = false;
+    expect(await slept()).toBe(1);
   });
 });

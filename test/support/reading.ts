@@ -9,6 +9,12 @@ export function told(reply: Reply): Card {
   return reply.tell;
 }
 
+/** What the pressed card became. */
+export function turned(reply: Reply): Card {
+  if (reply.turn === undefined) throw new Error(`no card turned: ${JSON.stringify(reply)}`);
+  return reply.turn;
+}
+
 export function form(reply: Reply): Form {
   if (!('ask' in reply) || reply.ask === undefined) throw new Error(`no form: ${JSON.stringify(reply)}`);
   return reply.ask;

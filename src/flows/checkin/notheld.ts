@@ -44,7 +44,8 @@ async function callOff(ask: Ask, loaded: Loaded, by: Id, why: string): Promise<L
   const telling = { kind: 'checkin.called_off', stage: 'called_off', now: ask.now } as const;
   const place = await placeOf(ask.rows, loaded.partnership.id);
   const owed: Owed[] = place === null ? [] : [post(checkIn, place, telling)];
-  owed.push(...tell(checkIn, others(ask, loaded), telling));
+  // Before its hour it spares people the way; after it, it is no news that cannot wait until they look where they meet.
+  if (loaded.checkIn.state === 'planned' || place === null) owed.push(...tell(checkIn, others(ask, loaded), telling));
   return close(ask, loaded, checkIn, owed);
 }
 

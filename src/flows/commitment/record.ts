@@ -11,6 +11,7 @@ import type { ActionValues } from '../../messages/actions.ts';
 import * as forms from '../../messages/commitment/forms.ts';
 import { type CommitmentView, dictionary, promised } from '../../messages/commitment/view.ts';
 import { day, distance } from '../../messages/dates.ts';
+import { promiseAndDate } from '../../messages/typed/date.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { ContactWho } from '../../ports/store/rows.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
@@ -25,11 +26,19 @@ export async function ask(asked: Ask, values: ActionValues<'commitment.ask'>): P
   );
   const bound = asked.at?.partnershipId ?? undefined;
   const wanted = values.partnership ?? bound ?? (mine.length === 1 ? mine[0]?.id : undefined);
-  const carried = { what: values.what, due: values.due, ...(values.line === undefined ? {} : { line: values.line }) };
+  const carried = { ...heard(asked, values), ...(values.line === undefined ? {} : { line: values.line }) };
   if (wanted !== undefined) return { ask: await form(asked, wanted, carried) };
   if (mine.length === 0) throw new Refusal('no_partnership');
   const choices = mine.map(each => ({ value: each.id, label: each.name }));
   return { ask: forms.choosePartnership(asked.language, choices, carried) };
+}
+
+/** "20 chairs by next Friday" fills both fields, the date as it was understood; where it is not clear, nothing is guessed. */
+function heard({ today, language }: Ask, { what, due }: ActionValues<'commitment.ask'>): { what: string; due: string } {
+  if (due !== '') return { what, due };
+  const said = promiseAndDate(what, { today, language });
+  if (said.found.kind === 'ask' || said.what === '') return { what, due };
+  return { what: said.what, due: day(said.found.date, language, today) };
 }
 
 /** What the asker's side carries already stands above the fields, before another promise is given (product §2). */

@@ -20,7 +20,8 @@ export async function answer(ask: Ask, values: ActionValues<'contact.consent'>):
     await settle(ask, loaded, consent.answer(bare(loaded.contact), values.answer, by));
   }
   const view = await introduced(ask.rows, loaded, ask.today);
-  return { tell: cards.thanks(view, values.answer, ask.language) };
+  // The introduction is theirs alone and becomes the thanks, which are then not said twice.
+  return { turn: cards.thanks(view, values.answer, ask.language) };
 }
 
 /** From now on everything is said in the other language, the introduction above included. */

@@ -54,7 +54,7 @@ export async function send(ask: Ask, { id }: Pressed): Promise<Reply> {
   await ask.rows.contacts.save(sent);
   await ask.rows.outbox.changed({ type: 'contact', id });
   const view = await introduced(ask.rows, { ...loaded, contact: { ...contact, ...sent } }, ask.today);
-  if (byPhone) return { tell: cards.call(view, ask.language) };
+  if (byPhone) return { turn: cards.call(view, ask.language) };
   await ask.rows.outbox.owe(
     tell('contact.introduction', { type: 'contact', id }, [contact], {
       partnership: partnership.id,
@@ -63,7 +63,7 @@ export async function send(ask: Ask, { id }: Pressed): Promise<Reply> {
     }),
   );
   const said = words[ask.language].introduction.sent.now(firstName(contact.person.name));
-  return { tell: card(ask.language, said, text(said)) };
+  return { turn: card(ask.language, said, text(said)) };
 }
 
 /** @throws Refusal contact.answered: who has answered needs no introduction any more */

@@ -32,7 +32,10 @@ export async function cast(ask: Ask, values: ActionValues<'pulse.cast'>): Promis
   const { round, asked } = await answerable(ask, values.id);
   const isByName = values.how === 'by_name';
   const contacts = isByName ? await ask.rows.contacts.of(asked.partnershipId) : [];
-  const readers = isByName ? readersFor(contacts, asked).map(contact => contact.personId) : [];
+  const named = values.readers.split(',');
+  const readers = readersFor(contacts, asked)
+    .filter(contact => named.includes(contact.id))
+    .map(contact => contact.personId);
   if (isByName && readers.length === 0) throw new Refusal('pulse_no_reader');
   const given = Object.fromEntries(codes.map(code => [code, values[code]]));
   // Whether its last day is over is for the store to say, which knows the host's clock.

@@ -29,6 +29,7 @@ export async function viewOf(reader: Reader, round: Round, asked: Asked): Promis
   const { rows, language, today } = reader;
   const partnership = found(await rows.partnerships.get(asked.partnershipId));
   const contacts = await rows.contacts.of(partnership.id);
+  const readers = readersFor(contacts, asked);
   const named = (some: readonly ContactWho[]) => some.map(each => each.person.name);
   return {
     language,
@@ -38,7 +39,8 @@ export async function viewOf(reader: Reader, round: Round, asked: Asked): Promis
     partnership: partnership.name,
     window: windowOf(partnership, round),
     stewards: named(contacts.filter(isHostSteward)),
-    readers: named(readersFor(contacts, asked)),
+    readers: named(readers),
+    readerIds: readers.map(each => each.id),
     reach: (await rows.pulse.reach(round.id, partnership.id)) ?? 'none',
     fundingPromise: (await rows.host.get())?.fundingPromise ?? false,
     answered: await rows.pulse.answered(round.id, asked.contactId),

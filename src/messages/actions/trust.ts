@@ -12,7 +12,7 @@ export const trust = {
   'pulse.open': z.object({}),
   'pulse.show': one,
   'pulse.start': z.object({ id, how }),
-  'pulse.cast': z.object({ id, how, ...sixPoints, comment: words(1500), agenda: words(50) }),
+  'pulse.cast': z.object({ id, how, ...sixPoints, comment: words(1500), agenda: words(50), readers: words(500) }),
   'pulse.results': one,
   'pulse.read_named': one,
   'pulse.spoke': one,

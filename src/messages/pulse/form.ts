@@ -15,7 +15,8 @@ export function questions(view: AskView, how: How): Form {
     language: view.language,
     title: say.title(view.host),
     action: 'pulse.cast',
-    hidden: { id: view.round.id, how },
+    // Who was named when it opened: nobody else will read it, whoever becomes a steward meanwhile.
+    hidden: { id: view.round.id, how, ...(isByName ? { readers: view.readerIds.join(',') } : {}) },
     intro: [note(say[view.window]), note(mode), ...(view.answered ? [note(say.again)] : [])],
     fields: [...statements(view), ...(isByName ? [agenda(view)] : []), ...comment(view, how)],
     submit: buttons.send,

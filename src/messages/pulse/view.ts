@@ -28,6 +28,8 @@ export type AskView = Reading & {
   readonly stewards: readonly string[];
   /** Names of those who would read an answer by name; nobody: it is not offered. */
   readonly readers: readonly string[];
+  /** The same as contacts. */
+  readonly readerIds: readonly string[];
   /** The smallest group in which the reader's answers can be shown, as fixed when the round opened. */
   readonly reach: GroupKind | 'none';
   /** The host has confirmed that answers never decide funding. */

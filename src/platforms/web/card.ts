@@ -76,7 +76,7 @@ function block(one: Block, position: number, level: number, card: Card, stand: S
     case 'table':
       return table(one);
     case 'chart':
-      return chart(one, card.language, stand.newId());
+      return chart(one, card.language, stand.newId(), card.blocks[position + 1]?.kind === 'table');
     case 'calendar':
       return calendar(one, stand.calendar(position));
   }

@@ -12,15 +12,15 @@ const KINDS = 4;
 
 type Worded = (value: number | undefined) => string;
 
-/** `nonce` keeps the ids of two charts on a page apart. */
-export function chart(drawn: Chart, language: CardLanguage, nonce: string): Html {
+/** `nonce` keeps the ids of two charts on a page apart. `hasTable`: a table with the same numbers follows anyway. */
+export function chart(drawn: Chart, language: CardLanguage, nonce: string, hasTable = false): Html {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const worded: Worded = value => (value === undefined || !Number.isFinite(value) ? '–' : number.format(value));
   const picture = drawn.shape === 'line' ? lines(drawn, worded) : bars(drawn, worded, nonce);
   return html`<figure class="chart">
     <figcaption>${drawn.title}</figcaption>
     <div class="picture" role="img" aria-label="${words.chart.described(drawn.title)}">${picture}</div>
-    <details><summary>${words.chart.numbers}</summary>${numbers(drawn, worded)}</details>
+    ${!hasTable && html`<details><summary>${words.chart.numbers}</summary>${numbers(drawn, worded)}</details>`}
   </figure>`;
 }
 

@@ -74,6 +74,7 @@ export type Rows = {
   readonly accounts: {
     readonly get: (id: Id) => Promise<Account | null>;
     readonly of: (personId: Id) => Promise<readonly Account[]>;
+    readonly all: () => Promise<readonly Account[]>;
     /** Those that say who they are and wait for somebody's yes. */
     readonly claiming: () => Promise<readonly Account[]>;
     readonly save: (row: Account) => Promise<void>;

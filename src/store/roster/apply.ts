@@ -1,10 +1,13 @@
 /** Owns the writing of a plan: what is made first, then what changes and ends, then what files said is remembered. */
 import type { Cell, Held, Plan, Ref, Table } from '../../domain/roster.ts';
-import type { Tx } from '../parts.ts';
+import { Prisma } from '../generated/client.ts';
+import { pieces, type Tx } from '../parts.ts';
 import * as wake from '../wake.ts';
 import { change, type Writing } from './change.ts';
 import { held } from './held.ts';
 import { make } from './make.ts';
+
+const ROWS = 500;
 
 /** Somebody changed a cell after the plan was drawn: read again and plan again. */
 export class RosterChanged extends Error {
@@ -50,11 +53,14 @@ async function remember(tx: Tx, { make: made, remember: said }: Plan, idOf: (ref
     ...Object.entries(made).flatMap(([table, all]) => all.map(({ ref, cells }) => ({ table, id: idOf(ref), cells }))),
     ...said,
   ];
-  for (const { table: file, id: key, cells } of rows) {
-    const resolved = 'organisation' in cells ? { ...cells, organisation: idOf(cells.organisation) } : cells;
-    const text = JSON.stringify(resolved);
-    const where = { file_key: { file, key } };
-    await tx.importedRow.upsert({ where, create: { file, key, cells: text }, update: { cells: text } });
+  for (const some of pieces(rows, ROWS)) {
+    const values = some.map(({ table, id, cells }) => {
+      const resolved = 'organisation' in cells ? { ...cells, organisation: idOf(cells.organisation) } : cells;
+      return Prisma.sql`(${table}, ${id}, ${JSON.stringify(resolved)})`;
+    });
+    await tx.$executeRaw`
+      INSERT INTO "ImportedRow" ("file", "key", "cells") VALUES ${Prisma.join(values)}
+      ON CONFLICT ("file", "key") DO UPDATE SET "cells" = excluded."cells"`;
   }
 }
 
@@ -74,5 +80,7 @@ async function wakeTouched(tx: Tx, at: Date, plan: Plan, idOf: (ref: Ref) => str
     ...[...contacts, ...roles].map(each => each.personId),
     ...[...plan.make.contacts, ...plan.make.hostRoles].map(({ person }) => idOf(person)),
   ];
-  for (const id of new Set(people)) await tx.person.update({ where: { id }, data: { wakeAt: at } });
+  for (const some of pieces([...new Set(people)], ROWS)) {
+    await tx.person.updateMany({ where: { id: { in: [...some] } }, data: { wakeAt: at } });
+  }
 }

@@ -15,6 +15,8 @@ export function accounts(door: Door): Rows['accounts'] {
         where: { personId, person: { is: known(sight) } },
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       }),
+    all: async () =>
+      tx.account.findMany({ where: await visible(door), orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
     claiming: async () =>
       tx.account.findMany({
         where: { AND: [{ claims: { not: null }, personId: null }, await visible(door)] },

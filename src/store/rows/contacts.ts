@@ -3,7 +3,6 @@ import { isCurrent } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
 import type { Contact, ContactWho, Rows } from '../../ports/store/rows.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
-import * as wake from '../wake.ts';
 import { type Door, unlessThere } from './door.ts';
 import { known } from './people.ts';
 
@@ -46,8 +45,11 @@ export function contacts(door: Door): Rows['contacts'] {
 }
 
 /** Promises they own or are to confirm, and the mornings of host staff. */
-async function wakeAround({ tx, parts }: Door, { partnershipId, personId, organisationId }: Contact): Promise<void> {
-  await wake.partnerships(tx, [partnershipId], parts.stamp());
+async function wakeAround(
+  { tx, parts, waking }: Door,
+  { partnershipId, personId, organisationId }: Contact,
+): Promise<void> {
+  waking.partnership(partnershipId);
   await tx.person.updateMany({
     where: { id: personId, contacts: { some: { organisationId, organisation: { isHost: true } } } },
     data: { wakeAt: parts.stamp() },

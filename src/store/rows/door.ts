@@ -3,8 +3,9 @@ import { Refusal } from '../../domain/refusal.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
 import type { Sight } from '../sight.ts';
+import type { Waking } from '../wake.ts';
 
-export type Door = { readonly tx: Tx; readonly sight: Sight; readonly parts: Parts };
+export type Door = { readonly tx: Tx; readonly sight: Sight; readonly parts: Parts; readonly waking: Waking };
 
 /** What must be there once (a name, a channel) and already is: the rule's own "no", as the form can still be mended. */
 export async function unlessTaken<T>(code: string, field: string | null, work: () => Promise<T>): Promise<T> {

@@ -6,23 +6,29 @@ import { among, demand, holds, type Sight } from '../sight.ts';
 import * as wake from '../wake.ts';
 import { type Door, unlessTaken } from './door.ts';
 
-export function organisations({ tx, sight, parts }: Door): Rows['organisations'] {
+export function organisations({ tx, sight, parts, waking }: Door): Rows['organisations'] {
   const visible = seen(sight);
   return {
     get: id => tx.organisation.findFirst({ where: { AND: [{ id }, visible] } }),
     host: () => tx.organisation.findFirst({ where: { AND: [{ isHost: true }, visible] } }),
     named: name => tx.organisation.findFirst({ where: { AND: [{ name }, visible] } }),
-    of: async partnershipId =>
-      holds(sight.partnerships, partnershipId)
-        ? tx.organisation.findMany({ where: { partnerships: { some: { partnershipId } } }, orderBy: ORDER })
-        : [],
+    of: async partnershipId => {
+      if (!holds(sight.partnerships, partnershipId)) return [];
+      // From the partnership's side: asked of the organisations, it is asked of every one there is.
+      const joined = await tx.partnershipOrganisation.findMany({
+        where: { partnershipId },
+        select: { organisation: true },
+        orderBy: [{ organisation: { isHost: 'desc' } }, { organisation: { name: 'asc' } }],
+      });
+      return joined.map(({ organisation }) => organisation);
+    },
     all: () => tx.organisation.findMany({ where: visible, orderBy: ORDER }),
     add: async row => {
       demand(sight.isHostStaff, `organisation ${row.id}`);
       await unlessTaken('name_taken', 'organisation', () => tx.organisation.create({ data: row }));
       // The host's own clockwork begins with the host.
       if (row.isHost) await tx.host.upsert({ where: { id: HOST }, create: { id: HOST }, update: {} });
-      await wake.host(tx, parts.stamp());
+      waking.host();
     },
     save: async row => {
       const own = sight.me?.contacts.some(contact => contact.organisationId === row.id) ?? false;

@@ -1,10 +1,9 @@
 /** Owns the partnerships a viewer may see, and the waking of what hangs on one. */
 import type { Rows } from '../../ports/store/rows.ts';
 import { among, demand, holds, take } from '../sight.ts';
-import * as wake from '../wake.ts';
 import { type Door, unlessTaken } from './door.ts';
 
-export function partnerships({ tx, sight, parts }: Door): Rows['partnerships'] {
+export function partnerships({ tx, sight, parts, waking }: Door): Rows['partnerships'] {
   const id = among(sight.partnerships);
   const visible = id === undefined ? {} : { id };
   return {
@@ -33,7 +32,7 @@ export function partnerships({ tx, sight, parts }: Door): Rows['partnerships'] {
       // Who starts a partnership goes on to put its people into it.
       take(sight.people, row.id);
       // The week says how many are live, so the host's clock looks again.
-      await wake.host(tx, parts.stamp());
+      waking.host();
     },
     join: async (partnershipId, organisationId) => {
       demand(holds(sight.people, partnershipId), `partnership ${partnershipId}`);
@@ -43,12 +42,12 @@ export function partnerships({ tx, sight, parts }: Door): Rows['partnerships'] {
         create: key,
         update: {},
       });
-      await wake.partnerships(tx, [partnershipId], parts.stamp());
+      waking.partnership(partnershipId);
     },
     save: async row => {
       demand(holds(sight.people, row.id), `partnership ${row.id}`);
       await unlessTaken('name_taken', 'partnership', () => tx.partnership.update({ where: { id: row.id }, data: row }));
-      await wake.partnerships(tx, [row.id], parts.stamp());
+      waking.partnership(row.id);
     },
   };
 }

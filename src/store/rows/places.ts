@@ -1,17 +1,16 @@
 /** Owns the places a viewer may see: where their partnerships meet, the leaders' for those who lead, and those not bound yet. */
 import type { PlaceRow, Rows } from '../../ports/store/rows.ts';
 import { demand, holds, partnershipsIn, type Sight } from '../sight.ts';
-import * as wake from '../wake.ts';
 import { type Door, unlessTaken } from './door.ts';
 
 const ORDER = [{ createdAt: 'asc' }, { id: 'asc' }] as const;
 
-export function places({ tx, sight, parts }: Door): Rows['places'] {
+export function places({ tx, sight, waking }: Door): Rows['places'] {
   const ifSeen = (row: PlaceRow | null) => (row !== null && sees(sight, row) ? row : null);
   // As long as no place is bound, what would be posted goes to persons.
-  const bound = async (row: PlaceRow) => {
-    if (row.partnershipId !== null) await wake.partnerships(tx, [row.partnershipId], parts.stamp());
-    await wake.host(tx, parts.stamp());
+  const bound = (row: PlaceRow) => {
+    if (row.partnershipId !== null) waking.partnership(row.partnershipId);
+    waking.host();
   };
   return {
     get: async id => ifSeen(await tx.place.findUnique({ where: { id } })),
@@ -33,13 +32,13 @@ export function places({ tx, sight, parts }: Door): Rows['places'] {
     add: async row => {
       demand(sees(sight, row) && sight.viewer.kind !== 'stranger', `place ${row.id}`);
       await unlessTaken('place_taken', null, () => tx.place.create({ data: row }));
-      await bound(row);
+      bound(row);
     },
     save: async row => {
       const stored = await tx.place.findUnique({ where: { id: row.id } });
       demand(stored !== null && sees(sight, stored) && sees(sight, row), `place ${row.id}`);
       await tx.place.update({ where: { id: row.id }, data: row });
-      await bound(row);
+      bound(row);
     },
   };
 }

@@ -205,6 +205,13 @@ describe('a check-in called off', () => {
     expect(told(again).summary).toBe('This check-in was called off.');
   });
 
+  it('after its hour is told where they meet, and in no message of its own to anybody', async () => {
+    await open();
+    await on.quiet();
+    await on.press('dana', 'checkin.not_held', { id, by: 'rosa-food', why: 'The freezer broke.' });
+    expect(await on.owed()).toEqual(['checkin.called_off place']);
+  });
+
   it('that nobody called off did not take place', async () => {
     await open();
     await on.quiet();

@@ -23,6 +23,22 @@ const state = async (id: string) => (await on.client.commitment.findUniqueOrThro
 const due = async (id: string) => (await on.client.commitment.findUniqueOrThrow({ where: { id } })).due;
 
 describe('a promise', () => {
+  it.each([
+    ['dana', 'promise 20 chairs by next Friday', '20 chairs', 'Friday, June 12'],
+    ['rosa', 'prometo 20 sillas para el próximo viernes', '20 sillas', 'viernes, 12 de junio'],
+    ['dana', 'promise 20 chairs', '20 chairs', ''],
+    ['dana', 'promise 20 chairs by yesterday', '20 chairs by yesterday', ''],
+  ])('typed whole by %s, “%s” fills the form with the date as it was understood', async (who, words, what, by) => {
+    const asked = form(await on.type(who, words));
+    expect(asked.fields.slice(0, 2).map(field => 'value' in field && field.value)).toEqual([what, by]);
+    if (by === '') return;
+    const answer = told(
+      await on.send(who, asked, { what, due: by, owner: who === 'dana' ? 'dana-food' : 'rosa-food' }),
+    );
+    expect(read(answer)).toContain(by);
+    expect(await due(asked.hidden.nonce ?? '')).toBe('2026-06-12');
+  });
+
   it('is two fields and an echo; sent twice it is one', async () => {
     const asked = form(await on.type('dana', 'promise 200 leaflets in Spanish'));
     expect(asked.fields.map(field => field.name)).toEqual(['what', 'due', 'owner', 'contingency', 'backup']);

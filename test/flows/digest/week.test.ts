@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DeliveryKind } from '../../../src/domain/delivery.ts';
 import { form, labels, read, told } from '../../support/reading.ts';
-import { another, contact } from '../../support/rows.ts';
+import { another, contact, hostRole, person } from '../../support/rows.ts';
 import type { Stage } from '../../support/stage.ts';
 import { kept, LEADERS, ours, theirs, week } from './stage.ts';
 
@@ -59,6 +59,17 @@ describe('a week', () => {
     await at.until('2026-06-08', '08:01');
     expect(at.received(LEADERS)).toHaveLength(1);
     expect(at.posts().map(each => each.to)).not.toContain('lena');
+  });
+
+  it('is said in the languages of those who lead', async () => {
+    at = await week({ leadersPlace: true });
+    await at.client.person.create({ data: person({ id: 'marta', name: 'Marta Gil', language: 'es' }) });
+    await at.client.hostRole.create({ data: hostRole({ id: 'marta-leads', personId: 'marta', role: 'leader' }) });
+    await ours(at, { id: 'nurse', what: 'A nurse on Thursday', ...kept });
+    await at.until('2026-06-08', '08:01');
+    const said = at.received(LEADERS).join();
+    expect(said).toContain('Week of June 1');
+    expect(said).toContain('Semana del 1 de junio');
   });
 
   it('once told is never rewritten: a promise reopened later is told the week after', async () => {

@@ -1,6 +1,6 @@
 /** Proves the ladder of a partner who never answers, on the real store and clockwork: one reminder, a call, and what comes of it (product §1). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { form, labels, read, told } from '../../support/reading.ts';
+import { form, labels, read, told, turned } from '../../support/reading.ts';
 import { type Stage, stage } from '../../support/stage.ts';
 import { OAK } from './filled.ts';
 
@@ -127,7 +127,7 @@ describe('the ladder of somebody who never answers', () => {
   it('a partner with only a phone is never written to: the words to say come at once', async () => {
     const { card, luz } = await added({ person: 'Luz Marín, 555 010 2233' });
     expect(labels(card)).toEqual(['I will call']);
-    const call = told(await on.tap('dana', card, 'I will call'));
+    const call = turned(await on.tap('dana', card, 'I will call'));
     expect(read(call)).toContain('Phone: 555 010 2233');
     expect(labels(call)).toEqual(['Spoke: set to phone', 'Wrong person', 'Rest until…', 'Close kindly']);
     await on.until('2026-06-20', '12:00');

@@ -1,6 +1,6 @@
 /** Proves getting started in chat on the real store: a partnership added by one form, a draft, the introduction, the first yes (product §1). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixed, form, labels, read, told } from '../../support/reading.ts';
+import { fixed, form, labels, read, told, turned } from '../../support/reading.ts';
 import { CHANNEL, type Stage, stage } from '../../support/stage.ts';
 import { OAK } from './filled.ts';
 
@@ -166,7 +166,7 @@ describe('the introduction', () => {
     await on.until('2026-06-01', '11:00');
     expect(on.received('grace-channel')).toEqual([]);
     await on.until('2026-06-02', '11:00');
-    const thanks = told(await on.tap('luz', on.latest('luz'), 'Yes, here'));
+    const thanks = turned(await on.tap('luz', on.latest('luz'), 'Yes, here'));
     expect(thanks.summary).toContain('Thank you, Luz');
     expect(await on.partnership('OAK')).toMatchObject({
       state: 'active',

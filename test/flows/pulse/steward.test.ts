@@ -1,7 +1,7 @@
 /** Proves what stewards see on the real store: whether and never what, answers by name that were meant for them, and whom to call. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { linesOf, shown, told } from '../../support/reading.ts';
-import { checkIn } from '../../support/rows.ts';
+import { form, linesOf, shown, told } from '../../support/reading.ts';
+import { checkIn, contact } from '../../support/rows.ts';
 import { COALITION, OPENS, OTHERS, type Pulse, pulse, ROUND } from './stage.ts';
 
 let on: Pulse;
@@ -76,6 +76,24 @@ describe('answers by name', () => {
     const lines = linesOf(told(await on.press('dana', 'pulse.read_named', { id: '2026-Q4' })));
     expect(lines).toContain('Much lower than last time: Doing what was said and Telling us early.');
     expect(lines.join()).not.toContain('Low:');
+  });
+
+  it('are read by nobody who was not named when the form opened', async () => {
+    const round = await on.client.round.findFirstOrThrow({ where: { state: 'open' } });
+    const filled = form(await on.press('ben', 'pulse.start', { id: round.id, how: 'by_name' }));
+    // Meanwhile Priya becomes a steward of the same partnership.
+    const steward = {
+      id: 'priya-food',
+      partnershipId: 'food',
+      personId: 'priya',
+      organisationId: 'mercy',
+      role: 'steward',
+    } as const;
+    await on.client.contact.create({ data: contact(steward) });
+    await on.send('ben', filled, { R: '2', T: '2', P: '2', C: '2', F: '2', M: '2' });
+    await on.until('2026-08-08');
+    expect(told(await on.press('priya', 'pulse.read_named', { id: ROUND })).summary).toContain('no answers by name');
+    expect(linesOf(told(await on.press('dana', 'pulse.read_named', { id: ROUND }))).join()).toContain('Ben');
   });
 
   it('put a wish on the next agenda once, without saying whose it was', async () => {

@@ -97,7 +97,7 @@ describe('the form', () => {
 
   it('carries the round and the mode, and is empty whatever was sent before', () => {
     const form = questions(asking({ answered: true }), 'by_name');
-    expect(form.hidden).toEqual({ id: '2026-Q3', how: 'by_name' });
+    expect(form.hidden).toEqual({ id: '2026-Q3', how: 'by_name', readers: 'dana-food,reed-food' });
     expect(form.fields.flatMap(field => ('value' in field ? field.value : undefined))).toEqual(
       Array(7).fill(undefined),
     );
@@ -149,9 +149,11 @@ describe('every card and form, in both languages', () => {
 
   it.each(['en', 'es'] as const)('carry a round and a mode, never a person or a point: %s', language => {
     for (const values of cards(language).flatMap(valuesOf)) {
-      const { id, how, ...others } = values;
+      const { id, how, readers, ...others } = values;
       expect(id).toMatch(/^2026-Q[23]$/);
       expect([undefined, 'pooled', 'by_name']).toContain(how);
+      // Those whom the form itself names, and only where it does; never who answers.
+      expect(readers).toBe(how === 'by_name' && 'readers' in values ? 'dana-food,reed-food' : undefined);
       expect(others).toEqual({});
     }
   });

@@ -22,6 +22,7 @@ export function asking(over: Partial<AskView> = {}): AskView {
     partnership: 'Fresh Food',
     window: 'quarter',
     stewards: ['Dana Lee'],
+    readerIds: ['dana-food', 'reed-food'],
     readers: ['Dana Lee', 'Pastor Reed'],
     reach: 'portfolio',
     fundingPromise: true,

@@ -1,7 +1,7 @@
 /** Every kind of block is shown, in the card's language, with headings in order. */
 import { expect, test } from 'vitest';
 import * as cards from '../../../src/cards/card.ts';
-import { say } from '../../../src/cards/text.ts';
+import { plain, say } from '../../../src/cards/text.ts';
 import { blocks, type Stand } from '../../../src/platforms/web/card.ts';
 import { source } from '../../../src/platforms/web/html.ts';
 import * as sample from '../../support/websample.ts';
@@ -54,6 +54,19 @@ test('a chart is a picture with a name and a table of the same numbers', () => {
   );
   expect(markup).toContain('<tr><th scope="row">May 18</th><td>85</td><td>95</td></tr>');
   expect(markup).toContain('<caption>Promises this week</caption>');
+});
+
+test('a chart before its table does not repeat the numbers', () => {
+  const drawn = {
+    kind: 'chart',
+    shape: 'bar',
+    title: 't',
+    categories: ['May'],
+    series: [{ name: 'n', values: [85] }],
+  } as const;
+  const same = { kind: 'table', caption: 't', columns: ['', 'n'], rows: [[plain('May'), plain('85')]] } as const;
+  expect(shown(cards.card('en', 's', drawn, same)).match(/<table/g)).toHaveLength(1);
+  expect(shown(cards.card('en', 's', drawn)).match(/<table/g)).toHaveLength(1);
 });
 
 test.each(['line', 'bar'] as const)('a %s chart draws what it can of odd numbers', shape => {

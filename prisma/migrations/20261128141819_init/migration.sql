@@ -422,6 +422,9 @@ CREATE TABLE "ThreadLine" (
 CREATE UNIQUE INDEX "Organisation_name_key" ON "Organisation"("name");
 
 -- CreateIndex
+CREATE INDEX "Organisation_isHost_idx" ON "Organisation"("isHost");
+
+-- CreateIndex
 CREATE INDEX "Person_email_idx" ON "Person"("email");
 
 -- CreateIndex
