@@ -15,6 +15,7 @@ import { tell } from './partnership/load.ts';
 
 const LONGEST_SAID = 300;
 
+/** All that is neither the form nor an address gets the same greeting: trying teaches nobody what Tend knows. */
 export async function answer(deps: HandleDeps, intent: Intent, account: Id): Promise<Reply> {
   if (intent.kind === 'typed') return typed(deps, intent, account);
   if (intent.kind !== 'pressed') return hello(deps, account);
@@ -81,6 +82,7 @@ async function claimAs(deps: HandleDeps, intent: Id, account: Id, said: claim.Cl
     { kind: 'clock' },
     async rows => {
       const row = await rows.accounts.get(account);
+      // A repeated intent made this claim itself, and is answered as the first time.
       if (row === null || row.personId !== null || row.claims !== null) return rows.repeated;
       const people = await expected(rows);
       const match = claim.match(said, people.candidates);
@@ -100,6 +102,7 @@ async function claimAs(deps: HandleDeps, intent: Id, account: Id, said: claim.Cl
 
 type Expected = { readonly candidates: readonly claim.Candidate[]; readonly contacts: readonly ContactWho[] };
 
+/** Everybody who could arrive: contacts of all that has not ended, and host staff with a role and no partnership. */
 async function expected(rows: Rows): Promise<Expected> {
   const contacts: ContactWho[] = [];
   for (const partnership of await rows.partnerships.all()) {

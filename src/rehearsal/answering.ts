@@ -39,8 +39,10 @@ type Intention = {
   readonly when: Date;
 };
 
+/** Cards of one thread that somebody who comes to the console still answers; what is older is past. */
 const LATELY = 6;
 
+/** `deps` is asked for late: the way in that the cast presses through is made after the platform it listens to. */
 export function answering(deps: () => AnsweringDeps): Answering {
   let on = false;
   const intentions = new Map<string, Intention>();
@@ -106,6 +108,7 @@ function inTurn(intentions: Iterable<Intention>, now: Date): readonly Intention[
     .sort((one, other) => one.when.getTime() - other.when.getTime() || (one.seed < other.seed ? -1 : 1));
 }
 
+/** A form on the card itself is sent; else one button is pressed, or none, and the form it opens is sent. */
 async function act(deps: AnsweringDeps, { reader, remote, card, seed }: Intention): Promise<void> {
   const from = reader.at === null ? reader.account : await hostSteward(deps.store, reader.at);
   if (from === null) return;
@@ -119,6 +122,7 @@ async function act(deps: AnsweringDeps, { reader, remote, card, seed }: Intentio
 }
 
 async function submit(deps: AnsweringDeps, reader: Reader, form: Form, id: string, seed: string): Promise<void> {
+  // The same card has the same id: pressed again after a restart it is a repeated intent, and changes nothing.
   const reply = await deps.handle(pressing(reader, `${id}:form`, form.action, fill(form, seed)));
   if (reply.fix === undefined) return;
   deps.log.info('cast could not fill a form', { action: form.action, fields: Object.keys(reply.fix) });

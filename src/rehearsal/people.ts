@@ -9,6 +9,7 @@ import type { Store } from '../ports/store/store.ts';
 /** The console's own tenant; nobody outside has one by this name. */
 export const TENANT = 'console';
 
+/** The conversation in which the weekly post stands in the console. */
 const LEADERS = 'leaders';
 
 export type Who = {
@@ -43,6 +44,7 @@ export async function everybody(store: Store): Promise<readonly Who[]> {
   });
 }
 
+/** The console's user is the person's own id, so that no table is needed to be them. */
 export function accountOf(person: Id): Account {
   return { platform: 'web', tenant: TENANT, user: person };
 }
@@ -92,6 +94,7 @@ function consoleAccount(id: Id, who: Who, createdAt: Date): AccountRow {
   };
 }
 
+/** Everybody of the roster, and one nobody knows: to see what a stranger is asked. */
 export async function cast(store: Store): Promise<readonly Actor[]> {
   const known = (await everybody(store)).map(who => ({
     account: accountOf(who.person),
@@ -108,6 +111,7 @@ export async function cast(store: Store): Promise<readonly Actor[]> {
   return [...known, stranger];
 }
 
+/** Places of the console itself; those on other platforms are not to be rehearsed in. */
 export async function stages(store: Store): Promise<readonly Stage[]> {
   return store.as({ kind: 'clock' }, async rows => {
     const places: PlaceRow[] = [];

@@ -59,6 +59,7 @@ export async function cover(ask: Ask, values: ActionValues<'contact.cover'>): Pr
   return finish(ask, loaded, planned, term, said);
 }
 
+/** The row of whoever will stand in; the rules make it a backup's until the day, so that they read along before it. */
 async function plan(
   ask: Ask,
   loaded: LoadedContact,
@@ -95,6 +96,7 @@ function asConsented(fresh: Contact, there: Contact): Contact {
 
 async function somebodyNew(ask: Ask, loaded: LoadedContact, typed: string): Promise<ContactWho['person']> {
   if (typed.trim() === '') throw new Refusal('cover.who', {}, 'person');
+  // A successor is taken to speak and live like whom they follow, until they say otherwise.
   const fresh = { language: loaded.contact.person.language, timeZone: loaded.contact.person.timeZone };
   const person = await findOrMake(ask, address.readPerson(typed, 'person'), fresh);
   const isThere = loaded.contacts.some(
@@ -135,6 +137,7 @@ async function finish(
   return contactOf(ask, successor, said);
 }
 
+/** Who is a steward, or stands in for somebody already, is not offered. */
 function standingInFor(ask: Ask, loaded: LoadedContact): forms.StandingIn {
   const colleagues = colleaguesOf(ask, loaded).filter(each => each.role !== 'steward' && each.coversId === null);
   return {

@@ -62,6 +62,7 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
   };
 }
 
+/** Any of a promise's days counts: a digest asks for what was due, done or ended in its week. */
 function touching(from: CivilDate, to: CivilDate): Prisma.CommitmentWhereInput {
   const period = { gte: from, lte: to };
   return { OR: [{ due: period }, { inTimeDue: period }, { doneOn: period }, { closedOn: period }] };

@@ -32,6 +32,7 @@ export function partnerships({ tx, sight, parts, waking }: Door): Rows['partners
       take(sight.partnerships, row.id);
       // Who starts a partnership goes on to put its people into it.
       take(sight.people, row.id);
+      // The week says how many are live, so the host's clock looks again.
       waking.host();
     },
     join: async (partnershipId, organisationId) => {

@@ -80,6 +80,7 @@ async function again({ tx, parts }: Door, row: Person): Promise<void> {
   );
 }
 
+/** A role begins or ends somebody's My day, and the host's clock may run in their zone. */
 async function wakeStaff({ tx, parts, waking }: Door, personId: Id): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { wakeAt: parts.stamp() } });
   waking.host();

@@ -37,6 +37,7 @@ export async function due(tx: Tx, now: Date, ahead: Date, most: number): Promise
 
 type Found = ReadonlyMap<Id | null, readonly Pending[]>;
 
+/** Split by side and consent: a yes in one partnership must not carry what another one's no withholds. */
 async function pendingPersons(tx: Tx, ids: readonly Id[], waiting: readonly Delivery[], now: Date): Promise<Found> {
   if (ids.length === 0) return new Map();
   const people = await standings(tx, ids);

@@ -19,6 +19,7 @@ export async function whoIs(
   return { account: row.id, person: row.personId };
 }
 
+/** Null for a place that has no row yet: it is bound first. */
 export async function placeAt({ client }: Parts, { platform, tenant, conversation }: Place): Promise<Id | null> {
   const key = { platform_tenant_conversation: { platform, tenant, conversation } };
   return (await client.place.findUnique({ where: key, select: { id: true } }))?.id ?? null;

@@ -7,6 +7,7 @@ import { posts } from './posts.ts';
 
 export function outbox(parts: Parts): System['outbox'] {
   const { client } = parts;
+  // Which attempt at a Post this process holds; what another took over meanwhile is not ours to write down.
   const held = new Map<string, number>();
   return {
     due: (now, ahead, most) => due(client, now, ahead, most),

@@ -121,6 +121,7 @@ async function taken(tx: Tx, post: Shown, state: PostInHand['state']): Promise<P
 const recipientOf = ({ personId, placeId }: Shown): PostInHand['to'] =>
   personId === null ? { place: placeId ?? '' } : { person: personId };
 
+/** Null where the account or place is gone. */
 async function addressOf(tx: Tx, { accountId, placeId }: Shown): Promise<Address | null> {
   if (accountId === null) {
     const place = await tx.place.findUnique({ where: { id: placeId ?? '' } });
