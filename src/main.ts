@@ -12,7 +12,7 @@ import { prepare } from './main/rehearse.ts';
 import { stage } from './main/stage.ts';
 import { followZones, retiring } from './main/upkeep.ts';
 import { whyNotListening } from './main/why.ts';
-import { chance, newId, wall } from './main/world.ts';
+import { machine, type World } from './main/world.ts';
 import { failures } from './platforms/web/failure.ts';
 import { frontFailures, frontRouter } from './platforms/web/front.ts';
 import type { Log } from './ports/deps.ts';
@@ -35,34 +35,42 @@ type Running = {
 
 /**
  * Starts Tend: store, flows, platforms, clockwork; a rehearsal with its console, or the real one. `stop` undoes it in the
- * opposite order, and so does a start that fails.
+ * opposite order, and so does a start that fails. In the same `world`, on the same day and with the same presses,
+ * everything happens again.
  * @throws ConfigError where the database or the port cannot be used
  */
-export async function start(config: Config, log: Log = createLogger(config.logLevel)): Promise<Running> {
+export async function start(
+  config: Config,
+  log: Log = createLogger(config.logLevel),
+  world: World = machine,
+): Promise<Running> {
   // Never loaded and never moved outside a rehearsal: there product time is real time.
-  const clock = movableClock(wall);
-  const base = await openedAlone(config, clock, log);
+  const clock = movableClock(world.wall);
+  const base = await openedAlone(config, clock, log, world);
   try {
-    return await joined(config, log, clock, base);
+    return await joined(config, { log, world, clock }, base);
   } catch (error) {
     await base.close();
     throw error;
   }
 }
 
-async function joined(config: Config, log: Log, clock: MovableClock, base: Opened): Promise<Running> {
+type Outside = { readonly log: Log; readonly world: World; readonly clock: MovableClock };
+
+async function joined(config: Config, { log, world, clock }: Outside, base: Opened): Promise<Running> {
   const { store, roster, thread, codes, close } = base;
+  const { newId, chance } = world;
   if (config.rehearsal) {
     await clock.load(store.system.meta);
-    await prepare({ store, roster, clock });
+    await prepare({ store, roster, clock, newId });
   }
-  const notes = await office(config, { store, clock, codes });
+  const notes = await office(config, { store, clock, newId, codes });
   await store.system.rounds.shred();
   await followZones(store, clock.now());
 
   const turns = alone();
   const connected = await platforms(config, { installations: store.system.installations, clock, newId, log });
-  const rehearsed = config.rehearsal ? stage({ store, thread, clock, log, handle: () => handle }) : null;
+  const rehearsed = config.rehearsal ? stage({ store, thread, clock, newId, log, handle: () => handle }) : null;
   const chats = { ...connected.chats, ...(rehearsed && { web: rehearsed.chat }) };
   const { directories } = connected;
   const tick = retiring(clockwork({ store, clock, newId, chance, log, chats, directories }), store, log);

@@ -22,6 +22,7 @@ export type SystemAct = (
   act: { readonly id: Id; readonly on: string; readonly now: Date },
 ) => Promise<void>;
 
+/** By `type.act` of the row, as the agenda names them; `flows/due` throws for a name nobody has. */
 export type Acts = Readonly<Record<string, PerformAct>>;
 
 /** Time acts for nobody: no contact, no organisation, and the day on which the clock ran out. */

@@ -28,7 +28,9 @@ export type Ask = {
   readonly picked: Picked | null;
 };
 
+/** The values were read by the action's own shape; ids among them are claims, which the rows answer for. */
 export type Flow<Name extends ActionName> = (ask: Ask, values: ActionValues<Name>) => Promise<Reply>;
+/** Every action has its flow: one without does not compile. */
 export type Flows = { readonly [Name in ActionName]: Flow<Name> };
 
 /** The asker as a contact of a partnership; a coordinator or leader who is no contact acts for nobody in it. */

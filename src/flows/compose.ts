@@ -59,6 +59,7 @@ export function composing(deps: Deps): Compose {
 export function recomposing(deps: Deps): Recompose {
   return async post => {
     const first = post.owed[0];
+    // Its deliveries have retired: whoever still has the message sees that its words are gone.
     if (first === undefined) return gone.card('en');
     return through(deps, first, async readers => {
       const cards: Card[] = [];
@@ -76,6 +77,7 @@ export function recomposing(deps: Deps): Recompose {
   };
 }
 
+/** What is moot in one language is moot in all: a place hears it whole or not at all. */
 async function word(readers: readonly Reader[], parcel: Parcel, how: 'tell' | 'settle'): Promise<Card | null> {
   const teller = tellerOf(parcel.kind);
   const cards: Card[] = [];
@@ -88,6 +90,7 @@ async function word(readers: readonly Reader[], parcel: Parcel, how: 'tell' | 's
   return head === undefined ? null : inEachLanguage([head, ...rest]);
 }
 
+/** Throws for a kind of a newer version: the outbox keeps those back, so it would be a bug. */
 function tellerOf(kind: string): Teller {
   if (!isKind(kind)) throw new Error(`no teller for ${kind}`);
   return tellers[kind];
@@ -108,6 +111,7 @@ async function through<T>(deps: Deps, parcel: Parcel, work: (readers: readonly R
   });
 }
 
+/** The host's language first (product §9); a place in which nobody is left still hears English. */
 async function placed(
   rows: Rows,
   parcel: Parcel,

@@ -41,6 +41,7 @@ export function handling(deps: HandleDeps): Handle {
   };
 }
 
+/** The code comes first: known or not, whoever types it must not have it read as a command. */
 async function answer(deps: HandleDeps, intent: Intent, account: Id, { person, profile }: learn.Met): Promise<Reply> {
   const name = profile?.name ?? '';
   if (await setup.isCode(deps, intent)) return setup.takeOffice(deps, account, person, name);
@@ -48,6 +49,7 @@ async function answer(deps: HandleDeps, intent: Intent, account: Id, { person, p
 }
 
 async function known(deps: HandleDeps, intent: Intent, person: Id): Promise<Reply> {
+  // Until the asker's row is read: a refusal may come before it.
   let language: Ask['language'] = 'en';
   let today = time.dateIn('UTC', deps.clock.now());
   const picked = await pickedIn(deps, intent);
@@ -60,6 +62,7 @@ async function known(deps: HandleDeps, intent: Intent, person: Id): Promise<Repl
         const ask = { ...(await asking(deps, intent, rows, me)), picked };
         ({ language, today } = ask);
         const reply = await run(ask, wanted(intent));
+        // Today's list of theirs, where it is out, shows at once that this is done.
         if (intent.kind === 'pressed') await day.refresh(ask);
         return reply;
       },
@@ -85,6 +88,7 @@ function wanted(intent: Intent): Asked {
     case 'opened':
       return { name: 'home.open', values: {} };
     case 'captured':
+      // As much of a message as the action takes: the form shows it, and the rule says what is too long for a promise.
       return parsed('commitment.ask', { what: intent.text.slice(0, 3000) });
     case 'typed': {
       if (intent.words.length > 3000) throw new Refusal('text.long');
@@ -96,6 +100,7 @@ function wanted(intent: Intent): Asked {
   }
 }
 
+/** Values come from outside, whatever button they stood on: unknown is old, too long is named at its field, the rest is forged. */
 function parsed(action: string, values: Readonly<Record<string, string>>): Asked {
   const found = read(action, values);
   if (found.ok) return { name: found.name, values: found.values };

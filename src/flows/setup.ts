@@ -59,6 +59,7 @@ export async function takeOffice(deps: HandleDeps, account: Id, known: Id | null
   return { tell: cards.codeTaken(language) };
 }
 
+/** A platform that tells no name is no reason to refuse the code; the next card asks for the name. */
 async function welcome(deps: Deps, rows: Rows, account: Id, name: string): Promise<Person> {
   const row = await rows.accounts.get(account);
   const person = await newPerson(deps, rows, { name: name || row?.name || 'Coordinator', email: null }, 'UTC');
@@ -78,6 +79,7 @@ async function newPerson(
   return person;
 }
 
+/** Held already it is not given again: `since` stays the day it was first given. */
 async function giveRole(deps: Deps, rows: Rows, person: Person): Promise<void> {
   const held = await rows.people.hostRoles('coordinator');
   if (held.some(each => each.personId === person.id)) return;

@@ -14,7 +14,10 @@ import { tell } from './partnership/load.ts';
 
 const LONGEST_SAID = 300;
 
-/** `name`: what their platform calls them, for the form to begin with; empty where it does not tell. */
+/**
+ * All that is neither the form nor an address gets the same greeting: trying teaches nobody what Tend knows. `name`: what
+ * their platform calls them, for the form to begin with; empty where it does not tell.
+ */
 export async function answer(deps: HandleDeps, intent: Intent, account: Id, name: string): Promise<Reply> {
   if (intent.kind === 'typed') return typed(deps, intent, account);
   if (intent.kind !== 'pressed') return hello(deps, account);
@@ -81,6 +84,7 @@ async function claimAs(deps: HandleDeps, intent: Id, account: Id, said: claim.Cl
     { kind: 'clock' },
     async rows => {
       const row = await rows.accounts.get(account);
+      // A repeated intent made this claim itself, and is answered as the first time.
       if (row === null || row.personId !== null || row.claims !== null) return rows.repeated;
       const people = await expected(rows);
       const match = claim.match(said, people.candidates);

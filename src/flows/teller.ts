@@ -25,4 +25,5 @@ export type Teller = {
   readonly settle: (reader: Reader, subject: Id, kind: DeliveryKind, stage: string) => Promise<Card | null>;
 };
 
+/** Every kind of delivery has its words: one without does not compile. */
 export type Tellers = { readonly [Kind in DeliveryKind]: Teller };

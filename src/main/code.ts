@@ -1,7 +1,7 @@
 /** Owns the one-time code by which somebody becomes the first coordinator: printed once, kept as a hash, forgotten when used. */
+import type { NewId } from '../ports/deps.ts';
 import type { Store } from '../ports/store/store.ts';
 import { type Sealer, same } from '../store/seal.ts';
-import { newId } from './world.ts';
 
 const NAME = 'coordinator.code';
 
@@ -12,7 +12,7 @@ export type Codes = {
   readonly check: (words: string) => Promise<boolean>;
 };
 
-export function codes(meta: Store['system']['meta'], sealer: Sealer): Codes {
+export function codes(meta: Store['system']['meta'], sealer: Sealer, newId: NewId): Codes {
   const hashed = (code: string): string => sealer.hash(code.toUpperCase().replaceAll('-', ''));
   return {
     issue: async () => {

@@ -6,15 +6,16 @@ import { createLogger } from '../logger.ts';
 import { printed } from '../ops/doctor.ts';
 import { amiss, type Check, well } from '../ports/check.ts';
 import { opened } from './opened.ts';
-import { wall } from './world.ts';
+import { machine } from './world.ts';
 
 type Examined = { readonly ok: boolean; readonly lines: readonly string[] };
 
 /** Looks at everything and changes nothing but, where there is none yet, an empty database. @throws ConfigError as a start would */
 export async function doctor(config: Config): Promise<Examined> {
+  const { wall } = machine;
   const clock = { now: wall, wall };
   const log = createLogger('silent');
-  const { store, close } = await opened(config, clock, log);
+  const { store, close } = await opened(config, clock, log, machine);
   try {
     const counts = await store.system.outbox.counts();
     const checks: Check[] = [

@@ -16,7 +16,7 @@ import { threadIn } from '../store/thread.ts';
 import { type Codes, codes } from './code.ts';
 import { secretOf } from './secret.ts';
 import { whyNotOpened } from './why.ts';
-import { bytes, newId } from './world.ts';
+import type { World } from './world.ts';
 
 export type Opened = {
   readonly store: Store;
@@ -32,10 +32,10 @@ const MARK = 'kind';
  * Opens the configured database for the one process that works it: as `opened`, and nobody else does until it is closed.
  * @throws ConfigError as `opened` does, and where another process works it already
  */
-export async function openedAlone(config: Config, clock: Clock, log: Log): Promise<Opened> {
+export async function openedAlone(config: Config, clock: Clock, log: Log, world: World): Promise<Opened> {
   const leave = await lockedUp(config);
   try {
-    const base = await opened(config, clock, log);
+    const base = await opened(config, clock, log, world);
     return { ...base, close: () => base.close().finally(leave) };
   } catch (error) {
     leave();
@@ -55,8 +55,8 @@ async function lockedUp(config: Config): Promise<() => void> {
  * @throws ConfigError where the file is none of ours or cannot be used, and where a real installation's database would
  * become a rehearsal's
  */
-export async function opened(config: Config, clock: Clock, log: Log): Promise<Opened> {
-  return explained(config, () => opening(config, clock, log));
+export async function opened(config: Config, clock: Clock, log: Log, world: World): Promise<Opened> {
+  return explained(config, () => opening(config, clock, log, world));
 }
 
 async function explained<T>(config: Config, work: () => Promise<T>): Promise<T> {
@@ -68,11 +68,11 @@ async function explained<T>(config: Config, work: () => Promise<T>): Promise<T> 
   }
 }
 
-async function opening(config: Config, clock: Clock, log: Log): Promise<Opened> {
+async function opening(config: Config, clock: Clock, log: Log, { newId, bytes }: World): Promise<Opened> {
   await mkdir(dirname(config.database), { recursive: true });
   await migrate(config.database, clock.wall());
   const { client, close } = await openClient(config.database);
-  const secret = await secretOf(config.secret, config.secretFile);
+  const secret = await secretOf(config.secret, config.secretFile, bytes);
   const keys = sealer(secret, bytes);
   const deps = { client, close, clock, newId, log, sealer: keys, random: bytes };
   const store = createStore(deps);
@@ -82,7 +82,13 @@ async function opening(config: Config, clock: Clock, log: Log): Promise<Opened> 
     await close();
     throw error;
   }
-  return { store, roster: rosterStore(deps), thread: threadIn(deps), codes: codes(store.system.meta, keys), close };
+  return {
+    store,
+    roster: rosterStore(deps),
+    thread: threadIn(deps),
+    codes: codes(store.system.meta, keys, newId),
+    close,
+  };
 }
 
 /** A database is a rehearsal's or a real one for life: invented answers must never mix with real ones. */

@@ -14,7 +14,7 @@ import { alone } from '../scheduler/tick.ts';
 import { copyTo } from '../store/copy.ts';
 import { clockwork } from './clockwork.ts';
 import { opened } from './opened.ts';
-import { chance, newId, wall } from './world.ts';
+import { machine } from './world.ts';
 
 const DAY = 86_400_000;
 const MOST_DAYS = 731;
@@ -34,8 +34,9 @@ export async function preview(config: Config, days: number): Promise<readonly st
 
 async function ahead(config: Config, days: number): Promise<readonly string[]> {
   const log = createLogger('silent');
+  const { wall, newId, chance } = machine;
   const clock = movableClock(wall);
-  const { store, close } = await opened(config, clock, log);
+  const { store, close } = await opened(config, clock, log, machine);
   try {
     await clock.load(store.system.meta);
     let collector: Collector | null = null;

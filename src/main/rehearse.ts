@@ -1,6 +1,6 @@
 /** Owns joining the rehearsal: its first roster, its movable clock, and who one can be in the console. */
 import type { Handle } from '../ports/chat.ts';
-import type { Log } from '../ports/deps.ts';
+import type { Log, NewId } from '../ports/deps.ts';
 import type { Rehearsal } from '../ports/rehearsal.ts';
 import type { RosterStore } from '../ports/roster.ts';
 import type { Store } from '../ports/store/store.ts';
@@ -12,12 +12,16 @@ import { importRoster } from '../roster/import.ts';
 import { sample } from '../roster/template.ts';
 import { mover } from '../scheduler/mover.ts';
 import type { Alone, ticking } from '../scheduler/tick.ts';
-import { newId } from './world.ts';
 
-type Prepared = { readonly store: Store; readonly roster: RosterStore; readonly clock: MovableClock };
+type Prepared = {
+  readonly store: Store;
+  readonly roster: RosterStore;
+  readonly clock: MovableClock;
+  readonly newId: NewId;
+};
 
 /** An empty database gets the sample, three months old; one with a roster stays as it is. */
-export async function prepare({ store, roster, clock }: Prepared): Promise<void> {
+export async function prepare({ store, roster, clock, newId }: Prepared): Promise<void> {
   const isEmpty = await store.as({ kind: 'clock' }, async rows => (await rows.organisations.host()) === null);
   if (isEmpty) {
     const done = await importRoster(sample(), roster, { dryRun: false, database: 'rehearsal' });
@@ -28,7 +32,7 @@ export async function prepare({ store, roster, clock }: Prepared): Promise<void>
 }
 
 /** Whoever is added in chat can be played at once: people come by what somebody does, never by the clock alone. */
-export function welcoming(handle: Handle, { store, clock }: Pick<Prepared, 'store' | 'clock'>): Handle {
+export function welcoming(handle: Handle, { store, clock, newId }: Omit<Prepared, 'roster'>): Handle {
   return async intent => {
     const reply = await handle(intent);
     await people.settle(store, clock, newId);

@@ -5,11 +5,12 @@ import * as folder from '../roster/folder.ts';
 import { type Imported, importRoster as imported } from '../roster/import.ts';
 import { sample } from '../roster/template.ts';
 import { opened } from './opened.ts';
-import { wall } from './world.ts';
+import { machine } from './world.ts';
 
 export async function importRoster(config: Config, from: string, dryRun: boolean): Promise<Imported> {
   const contents = await folder.open(from);
-  const { roster, close } = await opened(config, { now: wall, wall }, createLogger(config.logLevel));
+  const clock = { now: machine.wall, wall: machine.wall };
+  const { roster, close } = await opened(config, clock, createLogger(config.logLevel), machine);
   try {
     return await imported(contents, roster, { dryRun, database: config.database });
   } finally {

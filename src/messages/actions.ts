@@ -5,6 +5,7 @@ import { people } from './actions/people.ts';
 import { promises } from './actions/promises.ts';
 import { trust } from './actions/trust.ts';
 
+/** What comes back under any other name is an old button or a forged one. */
 export const actions = { ...promises, ...people, ...meetings, ...trust } as const;
 
 type Actions = typeof actions;
@@ -23,6 +24,7 @@ export function read(name: string, values: Readonly<Record<string, string>>): Re
   const known = name as ActionName;
   const parsed = actions[known].safeParse(values);
   if (parsed.success) return { ok: true, name: known, values: parsed.data };
+  // Only a text can be too long; the form then shows it where it stands, instead of losing what was typed.
   const tooLong = parsed.error.issues.find(issue => issue.code === 'too_big');
   if (tooLong?.code === 'too_big') {
     return { ok: false, why: 'long', field: String(tooLong.path[0] ?? ''), most: Number(tooLong.maximum) };

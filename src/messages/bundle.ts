@@ -42,6 +42,7 @@ function rowsOf(shown: Card): readonly (readonly Button[])[] {
   return shown.blocks.flatMap(block => (block.kind === 'buttons' ? [block.buttons] : []));
 }
 
+/** The same word in two languages stands once. */
 function together(button: Button, same: readonly (Button | undefined)[]): Button {
   const labels = [button.label, ...same.map(other => other?.label ?? '')].filter(label => label !== '');
   return { ...button, label: [...new Set(labels)].join(' · ') };

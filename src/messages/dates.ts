@@ -5,6 +5,7 @@ import * as time from '../domain/time.ts';
 
 const LOCALE: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
+// A civil date has no zone: as midnight in UTC, and worded in UTC, it stays the day it is.
 const midnight = (date: CivilDate): Date => new Date(`${date}T00:00:00Z`);
 
 /** `Friday, June 5`; with the year when it is not the year of `today`. */

@@ -15,6 +15,7 @@ const states: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   es: esPromise.states,
 };
 
+/** A code without a sentence of its own falls back on a plain one: a refusal is never silent. */
 export function sentence(refusal: Refusal, language: Language, today: CivilDate): string {
   const words = dictionary[language];
   const said = words.refusals[refusal.code] ?? words.fallback;

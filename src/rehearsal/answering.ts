@@ -7,7 +7,7 @@ import type { Clock, Log } from '../ports/deps.ts';
 import type { Thread } from '../ports/rehearsal.ts';
 import type { Store } from '../ports/store/store.ts';
 import { awake, choose, delay, fill } from './habits.ts';
-import { accountOf, everybody } from './people.ts';
+import { accountOf, everybody, nameOf } from './people.ts';
 
 export type AnsweringDeps = {
   readonly store: Store;
@@ -30,19 +30,28 @@ export type Answering = {
 };
 
 type Reader = { readonly account: Account; readonly at: Place | null };
-/** A card somebody is going to answer. */
-type Intention = { readonly reader: Reader; readonly remote: string; readonly card: Card; readonly when: Date };
+/** A card somebody is going to answer. `seed` decides how. */
+type Intention = {
+  readonly reader: Reader;
+  readonly remote: string;
+  readonly card: Card;
+  readonly seed: string;
+  readonly when: Date;
+};
 
+/** Cards of one thread that somebody who comes to the console still answers; what is older is past. */
 const LATELY = 6;
 
+/** `deps` is asked for late: the way in that the cast presses through is made after the platform it listens to. */
 export function answering(deps: () => AnsweringDeps): Answering {
   let on = false;
   const intentions = new Map<string, Intention>();
-  const intend = (to: Address, remote: string, card: Card): void => {
+  const intend = async (to: Address, remote: string, card: Card): Promise<void> => {
     if (!on) return;
-    const reader = readerOf(to);
-    const when = awake(new Date(deps().clock.now().getTime() + delay(remote)));
-    intentions.set(remote, { reader, remote, card, when });
+    const { store, clock } = deps();
+    const seed = seedOf(await nameOf(store, to), card, clock.now());
+    const when = awake(new Date(clock.now().getTime() + delay(seed)));
+    intentions.set(remote, { reader: readerOf(to), remote, card, seed, when });
   };
   return {
     isOn: () => on,
@@ -53,7 +62,7 @@ export function answering(deps: () => AnsweringDeps): Answering {
       for (const { person } of await everybody(deps().store)) {
         const to = { account: accountOf(person) };
         for (const line of await deps().thread.read(to, LATELY)) {
-          if (line.said.by === 'bot') intend(to, line.remote, line.said.card);
+          if (line.said.by === 'bot') await intend(to, line.remote, line.said.card);
         }
       }
     },
@@ -61,7 +70,7 @@ export function answering(deps: () => AnsweringDeps): Answering {
       ...chat,
       post: async (to, card, marker) => {
         const remote = await chat.post(to, card, marker);
-        intend(to, remote, card);
+        await intend(to, remote, card);
         return remote;
       },
       // A changed card is read again where nobody has answered it yet, with what it says now.
@@ -73,10 +82,9 @@ export function answering(deps: () => AnsweringDeps): Answering {
     }),
     next: () => earliest([...intentions.values()].map(each => each.when)),
     answer: async now => {
-      for (const [key, intention] of intentions) {
-        if (intention.when > now) continue;
-        intentions.delete(key);
-        await act(deps(), intention);
+      for (const intention of inTurn(intentions.values(), now)) {
+        // Meanwhile somebody may have turned the cast off.
+        if (intentions.delete(intention.remote)) await act(deps(), intention);
       }
     },
   };
@@ -87,20 +95,35 @@ function readerOf(to: Address): Reader {
   return 'account' in to ? { account: to.account, at: null } : { account: accountOf(''), at: to.place };
 }
 
-async function act(deps: AnsweringDeps, { reader, remote, card }: Intention): Promise<void> {
-  const from = reader.at === null ? reader.account : await hostSteward(deps.store, reader.at);
-  if (from === null) return;
-  const seed = `${from.user}:${remote}`;
-  const inline = card.blocks.find((block): block is Extract<Block, { kind: 'form' }> => block.kind === 'form');
-  if (inline !== undefined) return submit(deps, { ...reader, account: from }, inline.form, seed);
-  const button = choose(buttonsOf(card), card.summary, seed);
-  if (button === null) return;
-  const reply = await deps.handle(pressing({ ...reader, account: from }, `cast:${seed}`, button.action, button.values));
-  if (reply.ask !== undefined) await submit(deps, { ...reader, account: from }, reply.ask, seed);
+/** Who was asked what, and when; nothing a fresh id is in, so the same rehearsal is played again (and no words, which may change). */
+function seedOf(name: string, card: Card, at: Date): string {
+  const asked = card.blocks.flatMap(block => (block.kind === 'form' ? [block.form.action] : []));
+  return [name, at.toISOString(), ...asked, ...buttonsOf(card).map(button => button.action)].join(' ');
 }
 
-async function submit(deps: AnsweringDeps, reader: Reader, form: Form, seed: string): Promise<void> {
-  const reply = await deps.handle(pressing(reader, `cast:${seed}:form`, form.action, fill(form, seed)));
+/** Those whose time has come. Posts go out in several lanes at once, so the order in which they arrived says nothing. */
+function inTurn(intentions: Iterable<Intention>, now: Date): readonly Intention[] {
+  return [...intentions]
+    .filter(({ when }) => when <= now)
+    .sort((one, other) => one.when.getTime() - other.when.getTime() || (one.seed < other.seed ? -1 : 1));
+}
+
+/** A form on the card itself is sent; else one button is pressed, or none, and the form it opens is sent. */
+async function act(deps: AnsweringDeps, { reader, remote, card, seed }: Intention): Promise<void> {
+  const from = reader.at === null ? reader.account : await hostSteward(deps.store, reader.at);
+  if (from === null) return;
+  const id = `cast:${from.user}:${remote}`;
+  const inline = card.blocks.find((block): block is Extract<Block, { kind: 'form' }> => block.kind === 'form');
+  if (inline !== undefined) return submit(deps, { ...reader, account: from }, inline.form, id, seed);
+  const button = choose(buttonsOf(card), card.summary, seed);
+  if (button === null) return;
+  const reply = await deps.handle(pressing({ ...reader, account: from }, id, button.action, button.values));
+  if (reply.ask !== undefined) await submit(deps, { ...reader, account: from }, reply.ask, id, seed);
+}
+
+async function submit(deps: AnsweringDeps, reader: Reader, form: Form, id: string, seed: string): Promise<void> {
+  // The same card has the same id: pressed again after a restart it is a repeated intent, and changes nothing.
+  const reply = await deps.handle(pressing(reader, `${id}:form`, form.action, fill(form, seed)));
   if (reply.fix === undefined) return;
   deps.log.info('cast could not fill a form', { action: form.action, fields: Object.keys(reply.fix) });
 }

@@ -1,4 +1,4 @@
-/** Owns seeded chance: the same card always gets the same answer, so a rehearsal can be told twice. */
+/** Owns seeded chance: the same seed always gets the same answer, so a rehearsal can be played twice. */
 
 /** 0 to below 1 from a text (FNV-1a, then a final mix; no secret hangs on it). */
 export function chanceOf(text: string): number {

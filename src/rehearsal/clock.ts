@@ -2,6 +2,7 @@
 import type { Clock } from '../ports/deps.ts';
 import type { System } from '../ports/store/system.ts';
 
+/** Under this name the database keeps it, so that a restart does not move time. */
 const NAME = 'rehearsal.now';
 
 export type MovableClock = Clock & {

@@ -5,9 +5,11 @@ import { chanceOf, pick } from './chance.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+// UTC: ten to six in New York in summer, the people of the sample live within an hour of it.
 const MORNING = 14 * HOUR;
 const EVENING = 22 * HOUR;
 const DUE = /\b(due today|was due|overdue|vence hoy|vencía)\b/i;
+/** How often something is done before the card says that it is due. */
 const EARLY = 0.45;
 
 /**

@@ -1,6 +1,6 @@
 /** Owns who one can be in the console: every person gets an account there, and every partnership a place to meet. */
 import * as time from '../domain/time.ts';
-import type { Account } from '../ports/chat.ts';
+import type { Account, Address } from '../ports/chat.ts';
 import type { Clock } from '../ports/deps.ts';
 import type { Actor, Stage } from '../ports/rehearsal.ts';
 import type { Account as AccountRow, ContactWho, Id, PlaceRow, Rows } from '../ports/store/rows.ts';
@@ -9,6 +9,7 @@ import type { Store } from '../ports/store/store.ts';
 /** The console's own tenant; nobody outside has one by this name. */
 export const TENANT = 'console';
 
+/** The conversation in which the weekly post stands in the console. */
 const LEADERS = 'leaders';
 
 export type Who = {
@@ -43,8 +44,17 @@ export async function everybody(store: Store): Promise<readonly Who[]> {
   });
 }
 
+/** The console's user is the person's own id, so that no table is needed to be them. */
 export function accountOf(person: Id): Account {
   return { platform: 'web', tenant: TENANT, user: person };
+}
+
+/** What somebody, or a place, is called; nothing for who is not known here. */
+export async function nameOf(store: Store, to: Address): Promise<string> {
+  return store.as({ kind: 'clock' }, async rows => {
+    const known = 'place' in to ? await rows.places.at(to.place) : await rows.people.get(to.account.user);
+    return known?.name ?? '';
+  });
 }
 
 /** Makes the console accounts and places that are missing; done again it changes nothing. */
@@ -84,6 +94,7 @@ function consoleAccount(id: Id, who: Who, createdAt: Date): AccountRow {
   };
 }
 
+/** Everybody of the roster, and one nobody knows: to see what a stranger is asked. */
 export async function cast(store: Store): Promise<readonly Actor[]> {
   const known = (await everybody(store)).map(who => ({
     account: accountOf(who.person),
@@ -100,6 +111,7 @@ export async function cast(store: Store): Promise<readonly Actor[]> {
   return [...known, stranger];
 }
 
+/** Places of the console itself; those on other platforms are not to be rehearsed in. */
 export async function stages(store: Store): Promise<readonly Stage[]> {
   return store.as({ kind: 'clock' }, async rows => {
     const places: PlaceRow[] = [];

@@ -12,6 +12,7 @@ import type { Store } from '../ports/store/store.ts';
 import { daysBefore } from './people.ts';
 import { MEETINGS, PAST, type Past } from './story.ts';
 
+/** Old enough for a first pulse: 60 days and a check-in (product §4). */
 const AGE_DAYS = 91;
 /** A partnership and who is in it, read once. */
 type Cast = { readonly partnership: Partnership; readonly contacts: readonly ContactWho[] };
@@ -39,10 +40,12 @@ export async function age(store: Store, now: Date, newId: () => Id): Promise<voi
 }
 
 function live(partnership: Partnership, since: time.CivilDate, lastContactOn: time.CivilDate): Partnership {
+  // One of them rests in summer, so that a rehearsal shows what that does.
   const restMonths = partnership.name.includes('School') ? '7,8' : '';
   return { ...partnership, state: 'active', activeSince: since, checkInAnchor: since, lastContactOn, restMonths };
 }
 
+/** By the channel each is to be reached on; who is called has answered by phone. */
 function consented(contact: Omit<ContactWho, 'person' | 'organisation'>, since: time.CivilDate) {
   const asked = { sentOn: since, deliveredOn: since, answeredOn: time.addDays(since, 1), since };
   if (contact.channel === 'phone')

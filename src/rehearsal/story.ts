@@ -1,5 +1,6 @@
 /** Owns the sample's promises so far: what was promised, in days before (or, below zero, after) the first start. */
 
+/** Days count back from the first start, and ahead where they are below zero. */
 export type Past = {
   readonly partnership: string;
   readonly owner: string;

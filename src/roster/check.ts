@@ -17,6 +17,7 @@ export type Judgement = {
   readonly notices: readonly Notice[];
 };
 
+/** Files first, then cells, then what rows must be together: each step goes on past mistakes, so that all come in one go. */
 export function check(contents: Contents): Judgement {
   const { sheets, mistakes } = read(contents);
   const found = collect([...mistakes]);
@@ -26,6 +27,7 @@ export function check(contents: Contents): Judgement {
   const rows = checkContacts(sheet, organisations, partnerships, found);
   const groups = groupPeople(rows, found);
   checkTwice(groups, found);
+  // With rows missing, a steward or a partner may only seem to be.
   if (sheet.whole) {
     checkSides(rows, organisations, partnerships, found);
     remarkSizes(rows, organisations, partnerships, found);
@@ -38,6 +40,7 @@ export function check(contents: Contents): Judgement {
   };
 }
 
+/** Rows of one human become a person, with a contact or a role at the host for each row. */
 function peopleOf(groups: readonly Group[]): Pick<Roster, 'people' | 'contacts' | 'hostRoles'> {
   const people: SheetPerson[] = [];
   const contacts: SheetContact[] = [];

@@ -20,6 +20,7 @@ export async function importRoster(
   if (planned.plan === null) {
     return { ok: false, lines: reportMistakes(planned.mistakes, notices, options.database) };
   }
+  // What a dry run says is what the plan would do: it is drawn from the same rows, and only the writing is left out.
   if (!options.dryRun) await store.apply(planned.plan);
   return { ok: true, lines: reportPlan(planned.plan, held, notices, options) };
 }

@@ -26,6 +26,7 @@ import type { Lined, Roster } from './roster.ts';
 /** `plan` is null exactly when there are mistakes: a row that fits two things held, two rows that fit one, another host. */
 export type Planned = { readonly plan: Plan | null; readonly mistakes: readonly Mistake[] };
 
+/** By name key: the id of what is held, or the NEW name of what the plan makes. */
 type Refs = ReadonlyMap<string, Ref>;
 
 /** Pure, and the same in whatever order the rows come; the plan of files imported a moment ago is empty. */
@@ -43,6 +44,7 @@ export function plan(roster: Roster, held: Held): Planned {
   return { plan: draw(roster, held, organisations.refs, partnerships.refs, people), mistakes };
 }
 
+/** In a partnership that is new nobody can be found again, so such a seat has no pool to look in. */
 function seatsOf(roster: Roster, organisations: Refs, partnerships: Refs): readonly Seat[] {
   const atHost = roster.hostRoles.map(row => ({ ...row, pool: HOST_ROLES }));
   const inside = roster.contacts.map(row => {
@@ -57,6 +59,7 @@ function seatsOf(roster: Roster, organisations: Refs, partnerships: Refs): reado
   }));
 }
 
+/** Which organisation is the host was decided when the installation was set up: everything hangs on it. */
 function hostMoved(roster: Roster, held: Held, refs: Refs): readonly Mistake[] {
   const was = held.organisations.find(({ cells }) => cells.isHost);
   const host = roster.organisations.find(({ cells }) => cells.isHost);
@@ -64,6 +67,7 @@ function hostMoved(roster: Roster, held: Held, refs: Refs): readonly Mistake[] {
   return [{ file: 'organisations.csv', line: host.line, column: 'host', ...between.hostMoved(was.cells.name) }];
 }
 
+/** Every held row that a row of the files means is met once, and what nothing met is pointed out as absent. */
 function draw(roster: Roster, held: Held, organisations: Refs, partnerships: Refs, people: People): Plan {
   const merged: Merged[] = [];
   const seen = new Set<string>();
@@ -79,6 +83,7 @@ function draw(roster: Roster, held: Held, organisations: Refs, partnerships: Ref
     hostRoles: hostRolesOf(roster, held, people, meet),
   };
   const changes = merged.flatMap(result => result.changes);
+  // An ending is told as one, and handed on: it is no mere cell.
   const writes = changes.filter(change => change.cell !== 'until');
   return {
     make,
@@ -91,6 +96,7 @@ function draw(roster: Roster, held: Held, organisations: Refs, partnerships: Ref
   };
 }
 
+/** Called for a held row that the files mean, with what becomes of it. */
 type Meet = (id: string, result: Merged) => void;
 
 function namedOf<T extends 'organisations' | 'partnerships'>(
@@ -110,6 +116,7 @@ function namedOf<T extends 'organisations' | 'partnerships'>(
   return made.toSorted(byRef);
 }
 
+/** One human whom the store holds twice is met twice: both rows are given what the files say. */
 function personsOf(roster: Roster, held: Held, people: People, meet: Meet): Plan['make']['persons'] {
   const known = byId(held.persons);
   const made = roster.people.flatMap(({ key, cells }) => {
@@ -158,6 +165,7 @@ function hostRolesOf(roster: Roster, held: Held, people: People, meet: Meet): Pl
 
 const personRef = (key: string): Ref => `${NEW}person ${key}`;
 
+/** By the line first: rows of one human may mean two held persons, where the store has two. */
 const whose = ({ line, person }: { line: number; person: string }, people: People): Ref =>
   people.byLine.get(line) ?? people.ids.get(person)?.[0] ?? personRef(person);
 
@@ -174,6 +182,7 @@ function endingOf(change: Change): readonly Ending[] {
   return [{ table, id, from: typeof from === 'string' ? from : null, until: typeof to === 'string' ? to : null }];
 }
 
+// By id or name, so that two plans of the same files read alike.
 const byRef = (a: { readonly ref: Ref }, b: { readonly ref: Ref }): number => order(a.ref, b.ref);
 const byRow = (a: { readonly table: string; readonly id: string; readonly cell?: string }, b: typeof a): number =>
   order(`${a.table} ${a.id} ${a.cell ?? ''}`, `${b.table} ${b.id} ${b.cell ?? ''}`);

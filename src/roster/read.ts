@@ -32,6 +32,7 @@ const HIDDEN =
   /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/u;
 const LOST = '\uFFFD';
 
+/** Never throws for what a file holds: whatever is wrong is a mistake with its place. */
 export function read(contents: Contents): { readonly sheets: Sheets; readonly mistakes: readonly Mistake[] } {
   const mistakes: Mistake[] = [];
   const sheetOf = (file: FileName): Sheet =>
@@ -45,6 +46,7 @@ export function read(contents: Contents): { readonly sheets: Sheets; readonly mi
   return { sheets, mistakes };
 }
 
+/** What can be read is, past every fault, so that all mistakes are told at once. */
 function readFile(file: FileName, content: Uint8Array | string | null, complain: Complain): Sheet {
   const nothing = { rows: [], whole: false };
   if (content === null) {
@@ -66,6 +68,7 @@ function readFile(file: FileName, content: Uint8Array | string | null, complain:
   return { rows, whole: header.whole && faults.length === 0 && extra === undefined };
 }
 
+/** Columns in any order and any case: a spreadsheet is somebody's own. */
 function readHeader(file: FileName, record: csv.Record, complain: Complain): Header {
   const known: readonly string[] = COLUMNS[file];
   const names = new Map<number, string>();
@@ -108,6 +111,7 @@ function readRow(record: csv.Record, header: Header, lossy: boolean, complain: C
 
 function amissIn(text: string, column: string, lossy: boolean): Words | null {
   const most = longest(column);
+  // Letters as a reader counts them, where counting them matters.
   const length = text.length > most ? [...text].length : text.length;
   if (length > most) return reading.tooLong(length, most);
   const hidden = HIDDEN.exec(text)?.[0] ?? (!lossy && text.includes(LOST) ? LOST : null);

@@ -36,6 +36,7 @@ function splitOnce(text: string, delimiter: string, above: number): Part {
   let end = above;
   const onRecord = (cells: string[], info: { readonly lines: number }): null => {
     end = above + info.lines;
+    // The library counts to the row's end; an editor, and so a reader, to its beginning.
     const breaks = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
     records.push({ line: end - breaks, cells });
     return null;
@@ -57,6 +58,7 @@ function splitOnce(text: string, delimiter: string, above: number): Part {
   }
 }
 
+/** A quote that never ends is told where its row begins, a stray one where it stands; reading goes on below it. */
 function faultOf(error: CsvError, text: string, end: number, above: number): Omit<Part, 'records'> {
   const cell = typeof error.index === 'number' ? error.index : null;
   const first = end + 1 + blankLinesFrom(text.split('\n'), end - above);

@@ -43,6 +43,7 @@ export function reportPlan(
   { dryRun, database }: { readonly dryRun: boolean; readonly database: string },
 ): readonly string[] {
   const label = labels(plan, held);
+  // Columns as they stand in the files: the reader has those open.
   const cellOf = (table: Table, cell: string): string =>
     (COLUMN_OF[table] as Readonly<Record<string, string>>)[cell] ?? cell;
   const shown = (table: Table, cell: string, value: Cell): string =>
@@ -80,6 +81,7 @@ export function reportPlan(
 
 type Label = (table: Table, ref: Ref) => string;
 
+/** A name for every id and Ref the plan may speak of: of what is held, and of what it makes. */
 function labels(plan: Plan, held: Held): Label {
   const names = new Map<string, string>();
   const name = (table: Table, ref: Ref): string => names.get(`${table} ${ref}`) ?? visible(ref);
@@ -101,6 +103,7 @@ function labels(plan: Plan, held: Held): Label {
   return name;
 }
 
+/** With what to do about it where the files were not meant so. */
 function remark(notice: PlanNotice, label: Label): string {
   switch (notice.kind) {
     case 'absent':
@@ -112,6 +115,7 @@ function remark(notice: PlanNotice, label: Label): string {
   }
 }
 
+/** Says on a dry run that nothing was written, and always that nobody was written to. */
 function summary(plan: Plan, dryRun: boolean): string {
   if (isEmpty(plan)) return `${dryRun ? 'Dry run. ' : ''}Nothing to import: the files bring nothing new.`;
   const { organisations, partnerships, contacts, hostRoles } = plan.make;

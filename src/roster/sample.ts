@@ -14,6 +14,7 @@ const SHELTER = 'Open Door Shelter';
 const SENIORS = 'Lakeshore Seniors';
 const CENTRO = 'Centro Borinquen';
 
+/** Rows as they stand in the files, in the order of their columns. */
 export const ORGANISATIONS: readonly (readonly string[])[] = [
   [MERCY, 'health', 'yes', 'hospital', 'US-NY'],
   [GRACE, 'community', 'no', 'food pantry', 'US-NY'],
@@ -104,6 +105,7 @@ const contact = (
   '',
 ];
 
+/** One human in several partnerships is told with the same cells each time. */
 const dana = (partnership: string, role: string): readonly string[] =>
   contact(partnership, MERCY, 'Dana Lee', role, 'dana.lee@example.org', '+1 518 555 0101', [
     'en',

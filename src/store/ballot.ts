@@ -35,6 +35,7 @@ export function sealBallot(sealer: Sealer, inside: Inside, key: Uint8Array, plac
 export const openBallot = (sealer: Sealer, sealed: Uint8Array, key: Uint8Array, place: string): Inside =>
   JSON.parse(sealer.open('ballot', sealed, key, place));
 
+/** Named answers outlive their round (product §4), so they lie under the installation's own key, not the round's. */
 export const sealNamed = (sealer: Sealer, words: BallotWords, place: string): Bytes =>
   sealer.seal('named', JSON.stringify(words), sealer.derived('named-answer'), place);
 

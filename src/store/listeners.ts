@@ -86,6 +86,7 @@ export function listenerOf(person: Standing, stands: readonly Stand[], host: Org
 
 export const yearOf = (zone: time.Zone, now: Date): number => Number(time.dateIn(zone, now).slice(0, 4));
 
+/** The channel of the first contact who chose one; addresses in the order in which they were learned. */
 export function reachableOf(person: Standing, stands: readonly Stand[]): Reachable {
   const contacts = stands.flatMap(stand => stand.contacts);
   return {
@@ -97,6 +98,7 @@ export function reachableOf(person: Standing, stands: readonly Stand[]): Reachab
   };
 }
 
+/** Somebody in two partnerships rests only while both do: what one of them owes them must still be said. */
 function sharedRest(contacts: readonly StandingContact[]): { restMonths: string; restUntil: string | null } {
   const months = contacts.map(({ partnership }) => listed(partnership.restMonths));
   const shared = (months[0] ?? []).filter(month => months.every(all => all.includes(month)));

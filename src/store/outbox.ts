@@ -51,6 +51,7 @@ function expiryOf({ kind, wantedAt, expiresAt }: Owed): Date | null {
   return expiresAt ?? (staleAfterDays === null ? null : new Date(wantedAt.getTime() + staleAfterDays * DAY));
 }
 
+/** A place, and somebody who is gone, have none: for them the wanted instant stands. */
 async function listenersFor(tx: Tx, owed: readonly Owed[], now: Date): Promise<(each: Owed) => Listener | null> {
   const ids = owed.flatMap(({ to }) => ('person' in to ? [to.person] : []));
   if (ids.length === 0) return () => null;

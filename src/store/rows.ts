@@ -46,6 +46,7 @@ function host({ tx, sight, parts }: Door): Rows['host'] {
   };
 }
 
+/** In the viewer's own transaction: what was rolled back never happened, and is not told of (product §9). */
 async function audit({ tx, sight, parts }: Door, { act, subject, partnershipId, detail }: AuditEntry): Promise<void> {
   await tx.audit.create({
     data: {

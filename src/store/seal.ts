@@ -64,6 +64,7 @@ const unlock = (sealed: Uint8Array, key: Uint8Array, place: string): Bytes => {
   }
 };
 
+/** Filled up to the room of its kind, with its own length before it: how much was written must not show. */
 const padded = (kind: Kind, plain: string): Uint8Array => {
   const bytes = Buffer.from(plain);
   if (bytes.length > ROOM[kind]) throw new SealTooLong(kind);

@@ -87,6 +87,7 @@ function seenBy(me: Me): Omit<Sight, 'viewer' | 'met'> {
   };
 }
 
+/** Only what still counts today where they are: who has left, or whose role is over, sees nothing by it. */
 async function meOf(tx: Tx, id: Id, now: Date): Promise<Me | null> {
   const found = await tx.person.findUnique({
     where: { id },

@@ -22,6 +22,7 @@ export function createStore(deps: StoreDeps): Store {
 /** Rolls back a transaction whose answer is wanted all the same. */
 class KeepNothing extends Error {}
 
+/** A repeated intent runs again for its answer alone: whatever it would change is rolled back. */
 async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise<T>, intent?: Id): Promise<T> {
   const repeatedly: T[] = [];
   try {

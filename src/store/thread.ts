@@ -7,6 +7,7 @@ import type { PrismaClient, ThreadLine } from './generated/client.ts';
 type Card = Parameters<Thread['change']>[1];
 
 export function threadIn({ client, newId }: { readonly client: PrismaClient; readonly newId: NewId }): Thread {
+  // A Post sent twice under one marker is one line, whatever became of the first answer.
   const add = (to: Address, marker: string | null, at: Date, said: { card: string } | { words: string }) =>
     client.$transaction(async tx => {
       const known = marker === null ? null : await tx.threadLine.findUnique({ where: { marker } });

@@ -52,12 +52,14 @@ export async function partnerships(tx: Tx, ids: readonly Id[], at: Date): Promis
   await host(tx, at);
 }
 
+/** Their hours, pause and zone decide when others are told, so all they are in looks again. */
 export async function ofPerson(tx: Tx, personId: Id, at: Date): Promise<void> {
   const contacts = await tx.contact.findMany({ where: { personId }, select: { partnershipId: true } });
   await partnerships(tx, [...new Set(contacts.map(contact => contact.partnershipId))], at);
   await rounds(tx, at);
 }
 
+/** Its closed days and region are part of the calendars of all who work for it. */
 export async function ofOrganisation(tx: Tx, organisationId: Id, at: Date): Promise<void> {
   const joined = await tx.partnershipOrganisation.findMany({ where: { organisationId } });
   const staffed = await tx.contact.findMany({ where: { organisationId }, select: { partnershipId: true } });

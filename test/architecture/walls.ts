@@ -1,6 +1,6 @@
 /** Owns the walls: which room may import which, and which library may be used where, each with the reason it stands. */
 
-export type Wall = { readonly room: string; readonly may: readonly string[]; readonly because: string };
+type Wall = { readonly room: string; readonly may: readonly string[]; readonly because: string };
 
 const JOINED = [
   'domain',

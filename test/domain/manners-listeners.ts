@@ -23,7 +23,7 @@ export const listener = ({ calendar, ...rest }: Changes = {}): Listener => ({
   ...rest,
 });
 
-export const allKinds: readonly DeliveryKind[] = Object.keys(kinds).filter(isKind);
+const allKinds: readonly DeliveryKind[] = Object.keys(kinds).filter(isKind);
 export const someKind = fc.constantFrom(...allKinds);
 
 const clock = (quarter: number): string =>

@@ -8,8 +8,11 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 const EXECUTABLE = '/usr/bin/chromium';
 const ARGUMENTS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  ...['--disable-sync', '--no-first-run'],
+  // Containers often have too small a /dev/shm for its pages.
+  ...['--disable-sync', '--no-first-run', '--disable-dev-shm-usage'],
 ];
+/** Nothing here is fast or slow: it comes, or it does not. */
+const PATIENCE = 60_000;
 const DAY = 86_400_000;
 
 export const isThere = (): boolean => existsSync(EXECUTABLE);
@@ -38,7 +41,7 @@ export type Visitor = {
 export async function visit(url: string): Promise<Visitor> {
   const browser: Browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
   const page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE);
   const troubles: string[] = [];
   page.on('pageerror', error => troubles.push(`error on a page: ${error.message}`));
   page.on('console', said => said.type() === 'error' && troubles.push(`console: ${said.text()}`));
@@ -76,7 +79,10 @@ export async function visit(url: string): Promise<Visitor> {
     wait: async until => {
       const wanted = new Date(`${until}T00:00:00Z`).getTime();
       for (let now = await clock(page); now < wanted; now = await clock(page)) {
+        const shown = page.locator(`.banner time[datetime="${await shownTime(page)}"]`);
         await page.getByRole('button', { name: wanted - now > 7 * DAY ? '+1 week' : '+1 day' }).click();
+        // What is read next must not be the page that is going.
+        await shown.waitFor({ state: 'detached' });
         const status = page.getByRole('status').filter({ hasText: 'Moved.' });
         if (/failed/.test((await status.textContent()) ?? '')) troubles.push(`failed on the way to ${until}`);
       }
@@ -91,8 +97,11 @@ export async function visit(url: string): Promise<Visitor> {
 }
 
 async function clock(page: Page): Promise<number> {
-  const shown = await page.locator('.banner time').getAttribute('datetime');
-  return new Date(shown ?? '').getTime();
+  return new Date(await shownTime(page)).getTime();
+}
+
+async function shownTime(page: Page): Promise<string> {
+  return (await page.locator('.banner time').getAttribute('datetime')) ?? '';
 }
 
 /** The list says a role beside each name. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Button, type Card, type Form, filled, type Post, read, type Screen } from './screen.ts';
 import * as html from './tree.ts';
 
-export type Web = {
+type Web = {
   readonly url: string;
   /** What a page shows, after whatever is due at this instant of the clock was sent. */
   readonly settle: () => Promise<void>;

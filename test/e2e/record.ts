@@ -1,7 +1,7 @@
 /** Owns what the bot sent unprompted, as its recipients could have written it down: when, to whom, about what. */
 import type { Stage } from './stage.ts';
 
-export type Recipient = {
+type Recipient = {
   readonly name: string;
   /** Null for a place, where a partnership meets at its own hours. */
   readonly side: 'host' | 'partner' | null;

@@ -9,7 +9,7 @@ export type Post = { readonly action: string; readonly fields: readonly (readonl
 /** `about`: what stands above the row of buttons, since the row before; a bundle has the same button many times. */
 export type Button = Post & { readonly label: string; readonly about: string };
 
-export type Field = {
+type Field = {
   readonly name: string;
   readonly label: string;
   readonly required: boolean;

@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { read } from '../../src/config.ts';
+import { machine, type World } from '../../src/main/world.ts';
 import { start } from '../../src/main.ts';
 import type { Log } from '../../src/ports/deps.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { seededBytes, seededIds } from '../support/deps.ts';
 import { tempFolder } from '../support/store.ts';
 import { type Person, person, place } from './people.ts';
 import type { Card, Post } from './screen.ts';
@@ -38,8 +40,8 @@ const CLOCK = 'rehearsal.now';
 /** A Monday morning in the sample's first zone, outside July and August. */
 const BEGIN = new Date('2026-03-02T14:00:00Z');
 
-/** The sample roster, three months old at `from`; `stop` ends it and removes its folder. */
-export async function staged(from: Date = BEGIN): Promise<Stage> {
+/** The sample roster, three months old at `from`; `stop` ends it and removes its folder. The same `seed`, the same story. */
+export async function staged(from: Date = BEGIN, seed = 'stage'): Promise<Stage> {
   const folder = tempFolder();
   const file = join(folder.path, 'rehearsal.db');
   await begin(file, from);
@@ -50,7 +52,7 @@ export async function staged(from: Date = BEGIN): Promise<Stage> {
     error: (event, cause, facts) =>
       void complaints.push(`${event} ${JSON.stringify(facts)} ${cause instanceof Error ? cause.stack : String(cause)}`),
   };
-  const running = await start(read({ DATABASE_URL: `file:${file}`, PORT: '0' }), log);
+  const running = await start(read({ DATABASE_URL: `file:${file}`, PORT: '0' }), log, worldOf(seed));
   const database = new Database(file, { readonly: true });
   const rows = <Row>(sql: string, ...values: readonly unknown[]) => database.prepare(sql).all(...values) as Row[];
   // Where it is kept, since buttons of a page move it too.
@@ -79,6 +81,8 @@ export async function staged(from: Date = BEGIN): Promise<Stage> {
     place: name => place(web, name),
     post,
     letEverybodyAnswer: async () => {
+      // The ticker's own first tick may have come by now or not: what it would send is sent before the cast looks.
+      await move(now());
       await post({ action: '/rehearsal/answering', fields: Object.entries({ back: '/', on: 'yes' }) });
     },
     complaints: () => complaints,
@@ -89,6 +93,11 @@ export async function staged(from: Date = BEGIN): Promise<Stage> {
       folder.remove();
     },
   };
+}
+
+/** Ids and chance of a seed; real time alone stays the machine's, since nothing that is told hangs on it. */
+function worldOf(seed: string): World {
+  return { wall: machine.wall, newId: seededIds(seed), chance: () => 0.5, bytes: seededBytes(seed) };
 }
 
 /** A rehearsal goes on where its clock stood: so a stage begins on the same day, whenever it is run. */

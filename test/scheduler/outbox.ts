@@ -8,7 +8,7 @@ import type { PostInHand, System, Waiting } from '../../src/ports/store/system.t
 type Outbox = System['outbox'];
 type State = 'waiting' | 'said' | 'moot' | 'expired' | 'unreached';
 export type Row = Waiting & { readonly person: string; state: State; reason: string; post: string | null; dueAt: Date };
-export type PostRow = {
+type PostRow = {
   readonly id: string;
   readonly person: string;
   readonly address: Address;

@@ -113,5 +113,11 @@ describe('what a viewer may do', () => {
   it('says that a name is taken, as a no one can mend', async () => {
     const add = as(person('dana'), seen => seen.partnerships.add(rows.partnership({ name: 'Fresh Food' }), ['mercy']));
     await expect(add).rejects.toMatchObject({ name: 'Refusal', code: 'name_taken', field: 'partnership' });
+    const rename = as({ kind: 'clock' }, async seen => {
+      const [first, second] = await seen.partnerships.all();
+      if (first === undefined || second === undefined) throw new Error('two are needed');
+      await seen.partnerships.save({ ...second, name: first.name });
+    });
+    await expect(rename).rejects.toMatchObject({ name: 'Refusal', code: 'name_taken', field: 'partnership' });
   });
 });

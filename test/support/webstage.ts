@@ -13,7 +13,7 @@ import {
   type Thread,
 } from '../../src/ports/rehearsal.ts';
 
-export type Logged = { readonly event: string; readonly facts: Readonly<Record<string, unknown>> };
+type Logged = { readonly event: string; readonly facts: Readonly<Record<string, unknown>> };
 
 export const dana: Actor = person('dana', 'Dana Lee', 'Steward, Mercy Hospital', 'host');
 export const rosa: Actor = person('rosa', 'Rosa Ortiz', 'Director, Grace Pantry', 'partner');

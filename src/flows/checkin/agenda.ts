@@ -19,6 +19,7 @@ import { isRunning, promisesOf, since } from './promises.ts';
 
 type Pressed = { readonly id: Id };
 
+/** "Ours" and "theirs" are told apart for a contact; a place belongs to both sides. */
 export async function agendaOf(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<Card> {
   const own = ownSide(loaded, eyes);
   const promises = await promisesOf(rows, loaded, own, eyes.today);
@@ -41,6 +42,7 @@ export async function show(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { tell: view.lines.length > 0 ? minutes(view) : notices.settled(view) };
 }
 
+/** @throws Refusal not_yours, or on its state: once it was held, a point is for the next one */
 export async function askPoint(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   actorIn(ask, loaded.partnership.id);

@@ -25,6 +25,7 @@ export async function brief(ask: Ask, values: ActionValues<'checkin.brief'>): Pr
   return { tell: await briefOf(ask.rows, chosen.partnership, ask) };
 }
 
+/** Also the handover pack of a new steward (product §3): all of it is asked for at once, and nothing is kept. */
 export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes): Promise<Card> {
   const loaded = await around(rows, partnership);
   const known = await rows.checkins.of(partnership.id);

@@ -14,6 +14,7 @@ import { around, type Eyes, planOf, stewards } from './load.ts';
 import { settle } from './plan.ts';
 import { which } from './which.ts';
 
+/** Both sides own the rhythm, through their stewards. @throws Refusal checkin.stewards_only */
 export async function askChange(ask: Ask, values: ActionValues<'checkin.ask_change'>): Promise<Reply> {
   const chosen = await which(ask, 'checkin.ask_change', values);
   if ('ask' in chosen) return chosen;
@@ -25,6 +26,7 @@ export async function askChange(ask: Ask, values: ActionValues<'checkin.ask_chan
 export async function makeChange(ask: Ask, values: ActionValues<'checkin.change'>): Promise<Reply> {
   const was = found(await ask.rows.partnerships.get(values.partnership));
   const actor = actorIn(ask, was.id);
+  // It counts from the day it is where they meet, wherever the asker is.
   const today = time.dateIn(was.timeZone, ask.now);
   const now = change(was, values, actor, today);
   const hasChanged = now.checkIn !== was.checkIn || now.meetsWhere !== was.meetsWhere;
@@ -49,6 +51,7 @@ async function telling(ask: Ask, partnership: Partnership, own: Id): Promise<rea
   }));
 }
 
+/** In a place anybody may press: who it is, and whether they may, is seen then. */
 export async function viewOf(rows: Rows, partnership: Partnership, eyes: Eyes): Promise<PartnershipView> {
   const plan = planOf(await around(rows, partnership), eyes.now);
   return {

@@ -29,6 +29,7 @@ async function log(ask: Ask, kind: 'talk' | 'visit', values: ActionValues<'check
   return { tell: card(ask.language, words, text(words)) };
 }
 
+/** The day is filled in as today: an event is written down when it is over. */
 export async function askEvent(ask: Ask, values: ActionValues<'checkin.ask_event'>): Promise<Reply> {
   const chosen = await which(ask, 'checkin.ask_event', values);
   if ('ask' in chosen) return chosen;

@@ -30,6 +30,7 @@ export type Eyes = {
   readonly now: Date;
 };
 
+/** @throws Refusal not_found, also for a check-in out of the viewer's sight */
 export async function load(rows: Rows, id: Id): Promise<Loaded> {
   const checkIn = found(await rows.checkins.get(id));
   return { checkIn, ...(await around(rows, found(await rows.partnerships.get(checkIn.partnershipId)))) };
@@ -55,6 +56,7 @@ export async function viewed(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<Ch
   const lines = await rows.checkins.lines(checkIn.id);
   const named = (line: CheckInLine): LineView => ({ line, by: nameOf(loaded, line.byId) });
   const plan = planOf(loaded, eyes.now);
+  // Two, since the first of them may be this one itself.
   const next = plan === null ? null : plans.nextSlots(plan, eyes.now, 2).find(slot => slot.date > checkIn.on);
   return {
     language: eyes.language,
@@ -112,6 +114,7 @@ export async function placeOf(rows: Rows, partnership: Id): Promise<Id | null> {
   return places.find(place => place.reachable)?.id ?? null;
 }
 
+/** `stage`: what makes it another word than the last one of its kind about the same check-in. */
 type Telling = { readonly kind: DeliveryKind; readonly stage: string; readonly now: Date };
 
 /** One kind of word about a check-in, to persons once each. */

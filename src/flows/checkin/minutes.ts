@@ -21,6 +21,7 @@ import { type Loaded, load, placeOf, post, reachable, save, stewards, tell, view
 
 type Pressed = { readonly id: Id };
 
+/** Minutes that are there are shown, not written again: they stand, and are corrected below (product §3). */
 export async function ask(asked: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(asked.rows, id);
   actorIn(asked, loaded.partnership.id);
@@ -38,6 +39,7 @@ export async function send(asked: Ask, values: ActionValues<'checkin.minutes'>):
     const fresh = { checkInId: values.id, by: by.contact, at: now, id: (count: number) => `${values.nonce}-${count}` };
     const made = lines.minutes(values, fresh);
     const minuting = {
+      // Ids from a form are claims: only contacts of this partnership can have been there.
       attended: listed(values.attended).filter(id => loaded.contacts.some(contact => contact.id === id)),
       correctors: correctors(asked, loaded, by.organisation),
       isNoted: await isNoted(asked, values.id),
@@ -114,6 +116,7 @@ export async function askUnfinished(asked: Ask, { id }: Pressed): Promise<Reply>
   return chooseLine(asked, id, 'checkin.unfinished');
 }
 
+/** @throws Refusal checkin.no_lines where each of them became a promise or is finished */
 async function chooseLine(asked: Ask, id: Id, action: string): Promise<Reply> {
   const loaded = await load(asked.rows, id);
   actorIn(asked, loaded.partnership.id);
@@ -126,6 +129,7 @@ async function chooseLine(asked: Ask, id: Id, action: string): Promise<Reply> {
 export async function askCorrection(asked: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(asked.rows, id);
   const by = actorIn(asked, loaded.partnership.id);
+  // Any word will do: asked is whether its three days are over.
   held.demandCorrectable(loaded.checkIn, '-', { by, at: asked.now });
   return { ask: forms.correction(await viewFor(asked, loaded), asked.newId()) };
 }

@@ -12,6 +12,7 @@ import { carry } from './carry.ts';
 import { contactChoices } from './choices.ts';
 import { type Loaded, load, placeOf, post, save, stewards, tell, viewFor } from './load.ts';
 
+/** One form for both: whether somebody called it off is asked only where it could have been held. */
 export async function askNotHeld(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   actorIn(ask, loaded.partnership.id);
@@ -37,6 +38,7 @@ export async function notHeld(ask: Ask, values: ActionValues<'checkin.not_held'>
   return { tell: notices.answer(await viewFor(ask, saved), said.calledOff) };
 }
 
+/** The place hears of it too: there stands the agenda that people would come for. */
 async function callOff(ask: Ask, loaded: Loaded, by: Id, why: string): Promise<Loaded> {
   const checkIn = held.callOff(loaded.checkIn, by, why);
   const telling = { kind: 'checkin.called_off', stage: 'called_off', now: ask.now } as const;
@@ -53,6 +55,7 @@ async function miss(ask: Ask, loaded: Loaded): Promise<Loaded> {
   return close(ask, loaded, checkIn, tell(checkIn, others(ask, loaded), telling));
 }
 
+/** What was still to be said about it is moot; what was on its agenda goes on to the next one. */
 async function close(ask: Ask, loaded: Loaded, checkIn: Loaded['checkIn'], owed: readonly Owed[]): Promise<Loaded> {
   const kinds = ['checkin.brief', 'checkin.agenda', 'checkin.minutes_wanted'] as const;
   await ask.rows.outbox.drop({ type: 'checkin', id: checkIn.id }, kinds, 'not_held');

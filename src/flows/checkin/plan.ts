@@ -35,6 +35,7 @@ export async function settle(rows: Rows, partnership: Partnership, moment: Momen
 
 async function create(rows: Rows, partnership: Partnership, slot: plans.Slot, moment: Moment): Promise<void> {
   const made = await rows.checkins.add(plans.planned(moment.newId(), partnership, slot, moment.now));
+  // Where the slot was there already, somebody else has carried over.
   if (made) await carry(rows, partnership.id, moment);
 }
 

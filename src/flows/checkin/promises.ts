@@ -44,6 +44,7 @@ function viewOf(loaded: Omit<Loaded, 'checkIn'>, promise: Commitment, own: Id | 
   };
 }
 
+/** Late was said by its owner, overdue by nobody: the difference is what an agenda should show. */
 function standOf(promise: Commitment, today: CivilDate): PromiseView['stand'] {
   if (promise.state === 'done') return 'done';
   if (promise.state === 'kept' || promise.state === 'kept_late') return 'kept';

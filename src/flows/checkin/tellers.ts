@@ -17,6 +17,7 @@ import { around, type Loaded, viewed } from './load.ts';
 
 type Kind = Exclude<Extract<DeliveryKind, `checkin.${string}`>, 'checkin.changed'>;
 
+/** `isWorth` false: moot, and no longer said. */
 type Telling = {
   readonly isWorth: (checkIn: CheckIn, now: Date) => boolean;
   readonly words: (reader: Reader, loaded: Loaded, view: CheckInView) => Promise<Card> | Card;
@@ -69,6 +70,7 @@ function tellerOf(kind: Kind): Teller {
   };
 }
 
+/** Null where it has left the recipient's sight since it was owed. */
 async function see(reader: Reader, subject: string): Promise<Loaded | null> {
   const checkIn = await reader.rows.checkins.get(subject);
   const partnership = checkIn === null ? null : await reader.rows.partnerships.get(checkIn.partnershipId);

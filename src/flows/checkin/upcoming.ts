@@ -11,6 +11,7 @@ import { nextOf } from './carry.ts';
 import * as writing from './minutes.ts';
 import { which } from './which.ts';
 
+/** Only what is ahead: what was has minutes. @throws Refusal checkin.none_planned */
 export async function agenda(ask: Ask, values: ActionValues<'checkin.agenda'>): Promise<Reply> {
   const chosen = await which(ask, 'checkin.agenda', values);
   if ('ask' in chosen) return chosen;
@@ -34,6 +35,7 @@ export async function minutes(ask: Ask, values: ActionValues<'checkin.write_minu
   return writing.ask(ask, latest);
 }
 
+/** By the day where they meet, in which it is kept. */
 function hasCome(checkIn: CheckIn, now: Date): boolean {
   return checkIn.on <= time.dateIn(checkIn.timeZone, now);
 }

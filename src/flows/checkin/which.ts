@@ -39,6 +39,7 @@ function here(ask: Ask, mine: readonly Known[]): readonly Known[] {
   return bound.length > 0 ? bound : mine;
 }
 
+/** By part of its name or a partner's: people type what they call each other. */
 function isCalled({ partnership, organisations }: Known, name: string): boolean {
   const wanted = folded(name);
   if (wanted === '') return false;

@@ -9,11 +9,13 @@ import * as time from '../../domain/time.ts';
 import { type Acting, type Acts, byTime } from '../act.ts';
 import { calendarFor, type Loaded, load, tell } from './load.ts';
 
+/** Each looks at the state again: somebody may have acted between the agenda's look and this. */
 export const acts = {
   'commitment.lapse': async acting => {
     const loaded = await load(acting.rows, acting.id);
     if (loaded.commitment.state !== 'proposed') return;
     const change = record.lapse(loaded.commitment, byTime(acting));
+    // The side that recorded it hears of it; its owner was asked and did not answer.
     const recorder = loaded.contacts.find(contact => contact.id === loaded.commitment.recordedById);
     await keep(acting, loaded, change, recorder === undefined ? [] : [recorder.organisationId], 'commitment.answered');
   },
@@ -40,6 +42,7 @@ export const acts = {
   },
 } satisfies Partial<Acts>;
 
+/** Told to everybody of these organisations: no person acted, so nobody knows of it yet. */
 async function keep(
   acting: Acting,
   loaded: Loaded,

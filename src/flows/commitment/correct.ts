@@ -9,6 +9,7 @@ import { answer, telling, words } from './settle.ts';
 type Pressed = { readonly id: Id };
 type Worded = Pressed & { readonly words: string };
 
+/** Who may say so is decided when it is sent: a form that stands open may be overtaken anyway. */
 export async function askWhat(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { ask: forms.correction(await viewFor(ask, await load(ask.rows, id))) };
 }
@@ -29,6 +30,7 @@ export async function askAnswer(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { ask: forms.correctionAnswer(await viewFor(ask, await load(ask.rows, id))) };
 }
 
+/** Whoever asked hears the answer, not all of their side; where they have left, it stands in the history alone. */
 export async function answerIt(ask: Ask, values: Worded): Promise<Reply> {
   const loaded = await load(ask.rows, values.id);
   const asked = correct.waiting(await ask.rows.commitments.events(values.id));

@@ -15,12 +15,14 @@ import { answer, otherSide, telling, words } from './settle.ts';
 
 type Pressed = { readonly id: Id };
 
+/** Refused before the form where nothing can run late any more: nobody should write reasons in vain. */
 export async function askLate(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   demandState(loaded.commitment, 'open', 'at_risk');
   return { ask: forms.late(await viewFor(ask, loaded)) };
 }
 
+/** The words are ready in the form, so that saying it is easier than being late in silence (product §2 "Running late"). */
 export async function runLate(ask: Ask, values: ActionValues<'commitment.late'>): Promise<Reply> {
   const loaded = await load(ask.rows, values.id);
   const newDate = readDate(ask, values.newDate, 'newDate');
@@ -33,6 +35,7 @@ export async function runLate(ask: Ask, values: ActionValues<'commitment.late'>)
   return answer(ask, saved, words(ask).late(promised(view), day(newDate, ask.language, ask.today)));
 }
 
+/** Whoever asked for the date hears that it stands. */
 export async function agree(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   const acting = doing(ask, loaded.partnership.id);
@@ -46,6 +49,7 @@ export async function askDate(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { ask: forms.anotherDate(await viewFor(ask, await load(ask.rows, id))) };
 }
 
+/** Another date is a question of its own: now the side that asked first must answer it. */
 export async function anotherDate(ask: Ask, values: ActionValues<'commitment.another_date'>): Promise<Reply> {
   const loaded = await load(ask.rows, values.id);
   const acting = doing(ask, loaded.partnership.id);
@@ -102,6 +106,7 @@ export async function repair(ask: Ask, values: ActionValues<'commitment.repair'>
   demand(mayActAsOwner(loaded.commitment, acting.by), 'not_yours');
   demand(values.cause.trim() !== '', 'commitment.why_missing', 'cause');
   const made = record.record(await repairing(ask, loaded, values), acting);
+  // In the old promise's history: there the other side looks for what was said about it.
   const acknowledged = changed(
     loaded.commitment,
     {},

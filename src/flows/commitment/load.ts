@@ -19,6 +19,7 @@ export type Loaded = {
   readonly contacts: readonly ContactWho[];
 };
 
+/** @throws Refusal not_found, also for a promise out of the asker's sight: the answer must not tell that it is there */
 export async function load(rows: Rows, id: Id): Promise<Loaded> {
   const commitment = found(await rows.commitments.get(id));
   const partnership = found(await rows.partnerships.get(commitment.partnershipId));
@@ -55,11 +56,13 @@ function standing(commitment: Commitment, actor: Actor | null): CommitmentView['
   return mayAnswer(commitment, actor) ? 'receiver' : 'reader';
 }
 
+/** For a contact of the partnership. @throws Refusal not_yours for who only looks: they see it through `viewed` */
 export async function viewFor(ask: Ask, loaded: Loaded): Promise<CommitmentView> {
   const actor = actorIn(ask, loaded.partnership.id);
   return viewed(ask.rows, loaded, { actor, language: ask.language, today: ask.today });
 }
 
+/** One act, one line of history: each call has an event id of its own. @throws Refusal not_yours */
 export function doing(ask: Ask, partnership: Id): Doing {
   return { by: actorIn(ask, partnership), today: ask.today, at: ask.now, eventId: ask.newId() };
 }

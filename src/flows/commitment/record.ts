@@ -41,6 +41,7 @@ function heard({ today, language }: Ask, { what, due }: ActionValues<'commitment
   return { what: said.what, due: day(said.found.date, language, today) };
 }
 
+/** What the asker's side carries already stands above the fields, before another promise is given (product §2). */
 async function form(
   asked: Ask,
   partnershipId: Id,
@@ -153,6 +154,7 @@ function backup(contacts: readonly ContactWho[], chosen: Id | '', owner: Contact
   return id;
 }
 
+/** A line named by a form is a claim: one of another partnership is not found. */
 async function lineIn(asked: Ask, id: Id, partnership: Id): Promise<CheckInLine> {
   const line = found(await asked.rows.checkins.line(id));
   const checkIn = await asked.rows.checkins.get(line.checkInId);

@@ -15,6 +15,7 @@ import { calendarFor, doing, type Loaded, load, save, tell, viewFor } from './lo
 type Pressed = { readonly id: Id };
 type Words = (typeof dictionary)['en']['replies'];
 
+/** A repair is accepted by the side that was let down, anything else by its owner; who recorded it hears of it. */
 export async function accept(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   const change = record.accept(loaded.commitment, doing(ask, loaded.partnership.id));
@@ -23,6 +24,7 @@ export async function accept(ask: Ask, { id }: Pressed): Promise<Reply> {
   return answer(ask, saved, dictionary[ask.language].accepted(p));
 }
 
+/** No reason is asked for: a no must be as easy as a yes. */
 export async function decline(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   const change = record.decline(loaded.commitment, doing(ask, loaded.partnership.id));
@@ -30,6 +32,7 @@ export async function decline(ask: Ask, { id }: Pressed): Promise<Reply> {
   return answer(ask, saved, words(ask).declined);
 }
 
+/** The day of this press decides whether it was in time; the receivers are asked, and may object (product §2). */
 export async function finish(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   const receivers = calendarFor(loaded, loaded.commitment.toOrganisationId, ask.today);
@@ -39,6 +42,7 @@ export async function finish(ask: Ask, { id }: Pressed): Promise<Reply> {
   return answer(ask, saved, words(ask).done(promised(await viewFor(ask, saved))));
 }
 
+/** Said by phone or by a carried link it is heard, and stays done: only their own press confirms (product §1). */
 export async function confirm(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   const change = done.confirm(loaded.commitment, doing(ask, loaded.partnership.id));
@@ -53,6 +57,7 @@ export async function askNotYet(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { ask: forms.notYet(await viewFor(ask, await load(ask.rows, id))) };
 }
 
+/** It goes back to its owner with ten working days more; the words say what is missing. */
 export async function notYet(ask: Ask, values: Pressed & { readonly words: string }): Promise<Reply> {
   const loaded = await load(ask.rows, values.id);
   const owners = calendarFor(loaded, loaded.commitment.ownerOrganisationId, ask.today);
@@ -61,6 +66,7 @@ export async function notYet(ask: Ask, values: Pressed & { readonly words: strin
   return answer(ask, await save(ask, loaded, change, owed), words(ask).reopened);
 }
 
+/** Final: what follows is a new promise that names this one (product §2 "Repair"). */
 export async function notKept(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   const change = done.notKept(loaded.commitment, doing(ask, loaded.partnership.id));
@@ -79,6 +85,7 @@ export async function withdraw(ask: Ask, { id }: Pressed): Promise<Reply> {
   return answer(ask, await save(ask, loaded, change, owed), isAgreed ? words(ask).withdrawn : words(ask).withdrawAsked);
 }
 
+/** Ends the talk of taking it back, for the side that asked as well. */
 export async function keep(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   const acting = doing(ask, loaded.partnership.id);
@@ -87,11 +94,13 @@ export async function keep(ask: Ask, { id }: Pressed): Promise<Reply> {
   return answer(ask, await save(ask, loaded, change, owed), words(ask).keeping);
 }
 
+/** Keyed by the event: one act told twice is told once, and two acts of one kind are two. */
 export function telling(ask: Ask, loaded: Loaded, change: Change, organisation: Id, kind: DeliveryKind) {
   const act = { today: ask.today, now: ask.now, stage: change.event.id, except: ask.me.person.id };
   return tell({ ...loaded, commitment: change.commitment }, organisation, kind, act);
 }
 
+/** Of the two organisations between which it was promised: in a coalition never a third. */
 export function otherSide(loaded: Loaded, organisation: Id): Id {
   const { ownerOrganisationId, toOrganisationId } = loaded.commitment;
   return organisation === ownerOrganisationId ? toOrganisationId : ownerOrganisationId;

@@ -12,6 +12,7 @@ import { type Loaded, load, viewed } from './load.ts';
 
 const SHOWN = ['proposed', 'open', 'at_risk', 'done'] as const;
 
+/** With its whole history, each change of date in it: nothing of a promise is hidden from those it is between (product §2). */
 export async function show(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
   const loaded = await load(ask.rows, id);
   const view = await viewed(ask.rows, loaded, { ...reader(ask, loaded), language: ask.language, today: ask.today });
@@ -29,6 +30,7 @@ function reader(ask: Ask, loaded: Loaded): { readonly actor: Actor | null } {
   return { actor: isContact ? actorIn(ask, loaded.partnership.id) : null };
 }
 
+/** What is still running: without a partnership all that is the asker's, wherever. */
 export async function list(ask: Ask, values: ActionValues<'commitment.list'>): Promise<Reply> {
   const promises =
     values.partnership === undefined
@@ -47,6 +49,7 @@ async function listed(ask: Ask, promises: readonly Commitment[]): Promise<Card> 
   const blocks = [...section(say.labels.ours, ours), ...section(say.labels.theirs, theirs)];
   const make = buttons(button(say.buttons.make, 'commitment.ask', {}, 'main'));
   const summary = views.length === 0 ? say.labels.none : views.map(each => bare(stateLine(each))).join(' ');
+  // A summary is for notifications, which are cut there anyway.
   return card(ask.language, summary.slice(0, 300), ...(blocks.length === 0 ? [text(say.labels.none)] : blocks), make);
 }
 

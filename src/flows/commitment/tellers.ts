@@ -29,6 +29,7 @@ const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
   'commitment.help': promise => isOpen(promise) && promise.helpAsked,
   'commitment.correction': (_promise, _view, events) => waiting(events) !== null,
   'commitment.not_kept': promise => promise.state === 'not_kept',
+  // What became of a question stays news, however things went on.
   'commitment.answered': () => true,
 };
 
@@ -49,6 +50,7 @@ const teller: Teller = {
   },
 };
 
+/** Null where the promise has left the recipient's sight since it was owed: then nothing is said. */
 async function see(
   reader: Reader,
   subject: Id,

@@ -105,6 +105,7 @@ function kept({ on, now, newId }: Acting, told: Week, partnershipId: Id | null):
   return { id: newId(), week: on, partnershipId, facts: record.write(told), createdAt: now };
 }
 
+/** Its Monday is the stage: each reader is owed a week once, however often it is looked at. */
 function owe(
   { on }: Acting,
   kind: 'digest.leaders' | 'digest.twin' | 'digest.empty',

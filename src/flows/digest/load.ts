@@ -25,6 +25,7 @@ const FAR = '9999-12-31';
 /** A reason hangs on a promise for as long as it may be overdue. */
 export const NOTES_DAYS = 90;
 
+/** `monday` of the week told of; `today`, on which rates are read live (product §2). */
 type Looking = { readonly eyes: Eyes; readonly monday: CivilDate; readonly today: CivilDate };
 
 /** The facts of one week; `only` keeps to some of the partnerships the viewer sees. */
@@ -117,6 +118,7 @@ async function ratedIn(rows: Rows): Promise<Rated | null> {
   };
 }
 
+/** The host's: what signals wait for is the host's to do. */
 function workingDays(host: Organisation | null, today: CivilDate) {
   const around = { region: host?.region ?? '', closedOn: host?.closedOn ?? '', restMonths: '', restUntil: null };
   return calendarOf({ workingDays: 'Mon-Fri', pausedUntil: null }, around, Number(today.slice(0, 4)));

@@ -40,6 +40,7 @@ export async function look(looker: Looker, monday: CivilDate, isAsked: boolean):
   return cards.seen(view, ahead, isAsked);
 }
 
+/** Nothing due, slipped or coming: then there is nothing to add a reason to. */
 function isNothing(told: Week, ahead: readonly Id[]): boolean {
   return [told.ours.due, told.theirs.due, told.slipped, ahead].every(each => each.length === 0);
 }
@@ -55,6 +56,7 @@ function comingUp({ promises, host, today }: WeekFacts, told: Week): readonly Id
     .map(each => each.id);
 }
 
+/** @throws Refusal not_yours: a reason for the leaders is the host's steward's or backup's to give */
 export async function askNote(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
   const promise = await mine(ask, id);
   return { ask: cards.noteForm(ask.language, ask.newId(), { id, what: promise.what }) };
@@ -64,6 +66,7 @@ export async function askNote(ask: Ask, { id }: { readonly id: Id }): Promise<Re
 export async function note(ask: Ask, values: ActionValues<'digest.note'>): Promise<Reply> {
   const promise = await mine(ask, values.id);
   const words = record.noted(values.words);
+  // A form is sent again within a day or not at all.
   const known = await ask.rows.digests.notes(time.addDays(ask.today, -1));
   if (!known.some(each => each.id === values.nonce)) {
     const by = actorIn(ask, promise.partnershipId).contact;

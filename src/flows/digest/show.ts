@@ -41,11 +41,13 @@ export async function last(ask: Ask): Promise<Reply> {
   return { tell: card(ask.language, said, text(said)) };
 }
 
+/** Null where none of the weeks that are remembered was told. */
 export async function lastTold(ask: Ask): Promise<DigestView | null> {
   const [told] = await previous(ask.rows, time.startOfWeek(ask.today));
   return told === undefined ? null : wordedFor(ask, told, false);
 }
 
+/** Any role at the host: coordinators see what leaders see. */
 export function leads({ me, today }: Pick<Ask, 'me' | 'today'>): boolean {
   return me.hostRoles.some(each => isCurrent(each, today));
 }

@@ -44,6 +44,7 @@ export const tellers = {
   },
 } satisfies Partial<Tellers>;
 
+/** Nobody but its steward is shown a look: a place or a leader has the post. */
 async function lookOf({ rows, me, today, language }: Reader, subject: Id): Promise<Card | null> {
   return me === null ? null : look({ rows, me, today, language }, subject, false);
 }

@@ -14,6 +14,7 @@ type Reading = {
   readonly language: Language;
   readonly today: CivilDate;
   readonly eyes: Eyes;
+  /** The week as it stands, rather than as it was told. */
   readonly isSoFar: boolean;
   /** The twin's partnership. */
   readonly twinOf: Id | null;
@@ -21,6 +22,7 @@ type Reading = {
   readonly ahead?: readonly Id[];
 };
 
+/** A week holds ids only: what was removed or is out of the reader's sight has no words, and its line is left out. */
 export async function worded(rows: Rows, week: Week, reading: Reading): Promise<DigestView> {
   const organisations = new Map((await rows.organisations.all()).map(each => [each.id, each.name]));
   const partnerships = await rows.partnerships.all();

@@ -22,6 +22,7 @@ function isToday({ me, today }: Reader, subject: Id): boolean {
   return me !== null && subject === dayOf(me.person.id, today);
 }
 
+/** Null when nothing is left: My day is silent then (product §8). */
 async function mine(reader: Reader, subject: Id) {
   const { me } = reader;
   if (me === null) return null;
@@ -50,6 +51,7 @@ async function notBeside(self: Self, needs: readonly Need[], subject: Id): Promi
   return left;
 }
 
+/** What another message about it would be about; signals are in no other message. */
 function subjectOf(need: Need): Subject | null {
   switch (need.kind) {
     case 'question':

@@ -68,6 +68,7 @@ function answersClaims(self: Self): boolean {
   return isCoordinator(self) || current(self).some(each => each.organisation.isHost && each.role !== 'member');
 }
 
+/** Null where they are asked nothing, have answered, or the last day is over. */
 async function askedIn({ rows, today }: Self): Promise<HomeFacts['pulse']> {
   const round = await rows.pulse.open();
   if (round === null || round.closesOn < today) return null;
@@ -76,6 +77,7 @@ async function askedIn({ rows, today }: Self): Promise<HomeFacts['pulse']> {
   return { round: round.id, closesOn: round.closesOn };
 }
 
+/** Of the partnerships they look after for the host. */
 async function signalsFor(self: Self, partnerships: readonly Partnership[]): Promise<HomeFacts['signals']> {
   const own = stewarded(self.me, self.today);
   const mine = partnerships.filter(each => own.has(each.id));

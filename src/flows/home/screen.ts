@@ -20,6 +20,7 @@ const SHOWN_PROMISES = 10;
 const SHOWN_MEETINGS = 4;
 const SHOWN_UNREACHED = 10;
 
+/** One screen for everybody: only what concerns who the asker is is loaded at all. */
 export async function open(ask: Ask): Promise<Reply> {
   const loaded = await load(ask);
   const views = await viewing(ask, loaded);
@@ -74,6 +75,7 @@ function meetings({ facts, partnerships }: Loaded): HomeView['meetings'] {
 
 /** All her partnerships, one line each; those that need her first. */
 async function lines(ask: Ask, { partnerships, needs, facts }: Loaded): Promise<readonly PartnershipLine[]> {
+  // Nothing stays open for a year past its date; what is still ahead may be due in years.
   const running = await ask.rows.commitments.counted(time.addDays(ask.today, -366), '9999-12-31');
   const open = byPartnership(running.filter(({ state }) => state === 'open' || state === 'at_risk'));
   const next = new Map<Id, string>();

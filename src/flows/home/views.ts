@@ -14,6 +14,7 @@ export type Views = {
   readonly need: (need: Need) => Promise<NeedView>;
 };
 
+/** A partnership's contacts are read once, however many of its promises are shown. */
 export async function viewing(self: Self, loaded: Loaded): Promise<Views> {
   const { rows, language, today } = self;
   const partnerships = new Map(loaded.partnerships.map(each => [each.id, each]));

@@ -7,6 +7,7 @@ import { type Acts, byTime } from '../act.ts';
 import { bare, loadContact } from './load.ts';
 import { handOn, takeOver } from './takeover.ts';
 
+/** The agenda names the day; each looks again at the contact, who may have answered or left since. */
 export const acts = {
   /** The ladder is counted from the day the introduction arrived (product §2 "a clock starts when it was delivered"). */
   'contact.delivered': async ({ rows, id, now }) => {

@@ -25,6 +25,7 @@ import { whom } from './whom.ts';
 
 type Values = ActionValues<'partnership.add'>;
 
+/** Without a host there is nobody to be in a partnership with: then that is asked first. */
 export async function askAdd(ask: Ask): Promise<Reply> {
   demandFounder(ask);
   if ((await ask.rows.organisations.host()) === null) return roles.askSetup(ask);
@@ -149,6 +150,7 @@ async function promiseFirst(
   await ask.rows.commitments.add(commitment, event);
 }
 
+/** The next step of a draft stands right below it: what the contact will get, and [Send it]. */
 async function preview(
   ask: Ask,
   contact: ContactWho,

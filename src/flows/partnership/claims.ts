@@ -20,6 +20,7 @@ type Pressed = { readonly id: Id };
 /** Whom a claim speaks of, as far as the asker may see it. */
 type Whom = { readonly person: Person; readonly contact: ContactWho | null; readonly organisation: string };
 
+/** Null where the claim fits nobody, or somebody out of the viewer's sight: the two must read alike. */
 export async function whom(rows: Rows, said: claim.Claimed | null): Promise<Whom | null> {
   if (said === null || said.kind === 'unknown') return null;
   if (said.kind === 'contact') {
@@ -41,6 +42,7 @@ export async function askWho(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { ask: cards.who(ask.language, id, account.name, choices) };
 }
 
+/** From now on the account speaks for that person, in every partnership of theirs; it is audited (product §9). */
 export async function confirm(ask: Ask, values: ActionValues<'account.confirm'>): Promise<Reply> {
   const account = await waiting(ask, values.id);
   if (account === null) return settled(ask);
@@ -59,6 +61,7 @@ export async function confirm(ask: Ask, values: ActionValues<'account.confirm'>)
   return { tell: card(ask.language, said, ...one(ask.language, said).blocks, ...below.blocks) };
 }
 
+/** It stays a stranger's, and may say something else of itself; that it was refused is not told to it. */
 export async function refuse(ask: Ask, { id }: Pressed): Promise<Reply> {
   const account = await waiting(ask, id);
   if (account === null) return settled(ask);

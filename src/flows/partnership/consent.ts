@@ -102,6 +102,7 @@ function ownStewards(loaded: LoadedContact, ask: Ask) {
   );
 }
 
+/** Nobody answers for somebody else; for who has only a phone the ladder does (product §1). @throws Refusal */
 async function own(ask: Ask, id: string): Promise<LoadedContact> {
   const loaded = await loadContact(ask.rows, id);
   if (loaded.contact.personId !== ask.me.person.id) throw new Refusal('not_yours');

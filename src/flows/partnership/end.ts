@@ -12,6 +12,7 @@ import { type Loaded, load, reachable, standingIn, tell } from './load.ts';
 
 type Pressed = { readonly id: Id };
 
+/** Says beforehand how many promises it would take back. */
 export async function askEnd(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await endable(ask, id);
   tune.demandRunning(loaded.partnership);
@@ -19,6 +20,7 @@ export async function askEnd(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { ask: forms.end(ask.language, loaded.partnership, open.length) };
 }
 
+/** Pressed again it says the same, and ends nothing twice. */
 export async function end(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await endable(ask, id);
   if (loaded.partnership.state !== 'ended') await endPartnership(ask, loaded);

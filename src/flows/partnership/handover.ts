@@ -58,6 +58,7 @@ export async function cover(ask: Ask, values: ActionValues<'contact.cover'>): Pr
   return finish(ask, loaded, planned, term, said);
 }
 
+/** The row of whoever will stand in; the rules make it a backup's until the day, so that they read along before it. */
 async function plan(
   ask: Ask,
   loaded: LoadedContact,
@@ -105,6 +106,7 @@ async function successor(
     return { there, person: there.person };
   }
   if (ask.picked === null && values.person.trim() === '') throw new Refusal('cover.who', {}, 'person');
+  // A successor is taken to speak and live like whom they follow, until they say otherwise.
   const { language, timeZone } = loaded.contact.person;
   const person = await whom(ask, values.person, { language, timeZone });
   const there = colleagues.find(each => each.personId === person.id) ?? null;
@@ -150,6 +152,7 @@ async function finish(
   return contactOf(ask, successor, said);
 }
 
+/** Who is a steward, or stands in for somebody already, is not offered. */
 function standingInFor(ask: Ask, loaded: LoadedContact): forms.StandingIn {
   const colleagues = colleaguesOf(ask, loaded).filter(each => each.role !== 'steward' && each.coversId === null);
   return {

@@ -76,6 +76,7 @@ export async function rest(ask: Ask, values: ActionValues<'contact.rest'>): Prom
   return { tell: cards.one(ask.language, said) };
 }
 
+/** Says beforehand where closing the last one would end the partnership too. */
 export async function askClose(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await partnersContact(ask, id);
   const view = await introduced(ask.rows, loaded, ask.today);
@@ -90,6 +91,7 @@ export async function close(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { tell: cards.one(ask.language, words[ask.language].introduction.ladder.closed(await naming(ask, loaded))) };
 }
 
+/** Whatever was still to be said to them, or to the steward about them, is moot. */
 async function leaveInPeace(ask: Ask, { contact }: LoadedContact): Promise<void> {
   await save(ask, consent.close(bare(contact), ask.today));
   const about = { type: 'contact', id: contact.id } as const;

@@ -48,6 +48,7 @@ export async function askEnd(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { ask: forms.end(ask.language, await leavingForm(ask, loaded)) };
 }
 
+/** A last day ahead leaves time to say who keeps the promises; the clock hands on what nobody took (product §1). */
 export async function end(ask: Ask, values: ActionValues<'contact.end'>): Promise<Reply> {
   const loaded = await endable(ask, values.id);
   const { contact } = loaded;
@@ -122,6 +123,7 @@ async function goodbye(ask: Ask, loaded: LoadedContact, heir: ContactWho | null,
   return leaving(await contactView(ask, loaded), await ownedBy(ask, loaded), said);
 }
 
+/** The likeliest heir stands first, so that one tap is right most of the time. */
 async function leavingForm(ask: Ask, loaded: LoadedContact): Promise<forms.Leaving> {
   const { contact } = loaded;
   const heir = handing.heirOf(contact, loaded.contacts, ask.today);
@@ -151,6 +153,7 @@ async function endable(ask: Ask, id: Id): Promise<LoadedContact> {
   return loaded;
 }
 
+/** Also for who has left already: promises may have stayed behind. */
 async function sided(ask: Ask, id: Id): Promise<LoadedContact> {
   const loaded = await loadContact(ask.rows, id);
   standing.demand(standing.managesSide(standingIn(ask, loaded.partnership.id), loaded.contact.organisationId));

@@ -19,6 +19,7 @@ export type Loaded = {
 
 export type LoadedContact = Loaded & { readonly contact: ContactWho };
 
+/** @throws Refusal not_found, also for a partnership out of the viewer's sight */
 export async function load(rows: Rows, id: Id): Promise<Loaded> {
   const partnership = found(await rows.partnerships.get(id));
   return {
@@ -43,6 +44,7 @@ export async function partnersContact(ask: Ask, id: Id): Promise<LoadedContact> 
   return loaded;
 }
 
+/** A coordinator or leader who is no contact stands outside, without a side or a role in it. */
 export function standingIn(ask: Ask, partnership: Id): standing.Standing {
   const mine = contactIn(ask, partnership);
   return {

@@ -61,6 +61,7 @@ export async function start(ask: Ask, values: ActionValues<'person.start'>): Pro
   return settings(ask, person, words[ask.language].own.started(cards.familiesNamed(families, ask.language)));
 }
 
+/** Beginning with this answer. */
 export async function speak(ask: Ask, { language }: { readonly language: Language }): Promise<Reply> {
   const person = await save(ask, { ...ask.me.person, language });
   return settings(ask, person, words[language].own.speaks);
@@ -70,6 +71,7 @@ export async function askDetails(ask: Ask): Promise<Reply> {
   return { ask: cards.details(ask.me.person, zones) };
 }
 
+/** Everything that can be wrong is refused at its own field; hours must leave some time to be written to. */
 export async function details(ask: Ask, values: ActionValues<'person.details'>): Promise<Reply> {
   const name = address.readName(values.name, 'name');
   if (!time.isZone(values.zone)) throw new Refusal('zone.unknown', {}, 'zone');
@@ -92,11 +94,13 @@ export async function details(ask: Ask, values: ActionValues<'person.details'>):
 }
 
 function readClock(typed: string, field: string): time.CivilTime {
+  // "9:00" is how people write it.
   const at = typed.trim().padStart(5, '0');
   if (!time.isCivilTime(at)) throw new Refusal('hours.unreadable', {}, field);
   return at;
 }
 
+/** They come from a button and may be forged. @throws Refusal malformed where none is left */
 function read(typed: string): readonly stopping.Family[] {
   const families = listed(typed).filter(stopping.isFamily);
   if (families.length === 0) throw new Refusal('malformed');

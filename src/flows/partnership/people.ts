@@ -97,6 +97,7 @@ async function organisationOf(ask: Ask, loaded: Loaded, values: ActionValues<'co
   return organisationNamed(ask, values.newOrganisation, 'newOrganisation');
 }
 
+/** The same human being for two organisations is two contacts; twice for one is a slip. */
 function demandNew(ask: Ask, loaded: Loaded, person: Id, organisation: Id): void {
   const isThere = loaded.contacts.some(
     each => each.personId === person && each.organisationId === organisation && isCurrent(each, ask.today),
@@ -113,6 +114,7 @@ export async function askChange(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { ask: forms.change(ask.language, { contact: id, role, person, withRole }) };
 }
 
+/** The role goes with it only for whoever manages that side; others are not even shown the field. */
 export async function change(ask: Ask, values: ActionValues<'contact.change'>): Promise<Reply> {
   const loaded = await loadContact(ask.rows, values.id);
   const { contact } = loaded;
@@ -133,6 +135,7 @@ export async function change(ask: Ask, values: ActionValues<'contact.change'>): 
   return contactOf(ask, contact.id, words[ask.language].people.saved(name));
 }
 
+/** Roles decide who may do what: a change of one is audited (product §9). */
 async function saveRole(
   ask: Ask,
   all: readonly ContactWho[],

@@ -53,6 +53,7 @@ export async function organisationNamed(
   return known ?? made;
 }
 
+/** An address with two names is nobody's own: none of them is asked for the pulse by it (product §4). */
 async function share(ask: Pick<Ask, 'rows'>, others: readonly Person[]): Promise<void> {
   for (const each of others) if (!each.sharedMailbox) await ask.rows.people.save({ ...each, sharedMailbox: true });
 }

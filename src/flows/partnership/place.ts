@@ -30,6 +30,7 @@ export async function here(ask: Ask, values: ActionValues<'place.here'>): Promis
   return offer(ask, fitting.length === 0 ? mine : fitting);
 }
 
+/** A whole name wins over part of one, so that "Oak" can be said where there is an "Oak School" too. */
 function fits(all: readonly Partnership[], name: string): readonly Partnership[] {
   if (name === '') return all;
   const key = nameKey(name);
@@ -67,6 +68,7 @@ export async function bindLeaders(ask: Ask): Promise<Reply> {
   return { tell: one(ask.language, words[ask.language].hub.place.leadersBound) };
 }
 
+/** The row may not be there yet: a place is known from the first time it is bound. */
 async function keep(ask: Ask, bound: Pick<PlaceRow, 'partnershipId' | 'forLeaders'>): Promise<void> {
   const place = placeOf(ask);
   if (ask.at !== null) {

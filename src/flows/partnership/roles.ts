@@ -49,6 +49,7 @@ export async function end(ask: Ask, { id }: { readonly id: Id }): Promise<Reply>
   const ending = found(all.find(each => each.id === id) ?? null);
   const isLast = ending.role === 'coordinator' && all.filter(each => each.role === 'coordinator').length === 1;
   if (isLast) throw new Refusal('host.last_coordinator');
+  // Its last day was yesterday, so that it ends with this press and not tonight.
   await ask.rows.people.endHostRole(id, time.addDays(ask.today, -1));
   await audit(ask, 'host.role_ended', ending.personId, ending.role);
   const say = words[ask.language].arrival.roles;
@@ -63,6 +64,7 @@ export async function askSetup(ask: Ask): Promise<Reply> {
   return { ask: cards.setUp(ask.language, { name, zone, organisation: host === null ? '' : null }, zones) };
 }
 
+/** The host is named once; later this saves the coordinator's own name and zone alone. */
 export async function setUp(ask: Ask, values: ActionValues<'host.setup'>): Promise<Reply> {
   demandCoordinator(ask);
   const name = address.readName(values.name, 'name');

@@ -37,6 +37,7 @@ export async function askWords(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { ask: forms.ownWords(ask.language, await introduced(ask.rows, loaded, ask.today)) };
 }
 
+/** Shown at once where they will stand: above the bot's own. */
 export async function ownWords(ask: Ask, values: Pressed & { readonly words: string }): Promise<Reply> {
   const loaded = await partnersContact(ask, values.id);
   demandOwnWords(ask, loaded);
@@ -66,6 +67,7 @@ export async function send(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { turn: card(ask.language, said, text(said)) };
 }
 
+/** @throws Refusal contact.answered: who has answered needs no introduction any more */
 function sentAlready(ask: Ask, { contact }: LoadedContact): Card {
   const on = day(contact.sentOn ?? ask.today, ask.language, ask.today);
   if (contact.consent !== 'asked') throw new Refusal('contact.answered');

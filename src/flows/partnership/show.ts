@@ -17,6 +17,7 @@ export async function partnership(ask: Ask, { id }: { readonly id?: Id | undefin
   return hubOf(ask, wanted);
 }
 
+/** @throws Refusal no_partnership, or partnership.which where there are several to choose from */
 async function onlyOne(ask: Ask): Promise<Id> {
   const mine = (await ask.rows.partnerships.all()).filter(each => each.state !== 'ended');
   const [first] = mine;
@@ -80,6 +81,7 @@ async function contactCard(ask: Ask, id: Id, said: readonly Block[]): Promise<Ca
   return contactCards.whole(await contactView(ask, await loadContact(ask.rows, id)), said);
 }
 
+/** What the reader may do is decided here once, so that a card offers nothing that would be refused. */
 export async function contactView(ask: Ask, loaded: LoadedContact): Promise<contactCards.ContactView> {
   const { contact: shown, partnership, contacts } = loaded;
   const who = standingIn(ask, partnership.id);

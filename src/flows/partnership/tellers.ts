@@ -19,6 +19,7 @@ import { seen } from './show.ts';
 import { unreachedIn } from './unreached.ts';
 
 type Kind = Extract<DeliveryKind, `contact.${string}` | `partnership.${string}`>;
+/** Null where it does not hold any more, or its subject is out of the reader's sight. */
 type Told = (reader: Reader, subject: Id) => Promise<Card | null>;
 
 /** Told while it holds; afterwards `settle` says how it ended. A subject out of the reader's sight says nothing. */
@@ -68,6 +69,7 @@ const answered: Told = async (reader, id) => {
   if (loaded === null) return null;
   const { contact, partnership, contacts } = loaded;
   const others = contacts.some(each => each.id !== id && !each.organisation.isHost && consent.isYes(each));
+  // A draft comes alive with the first yes, and that is told once, with the answer that did it.
   const isFirst = partnership.activeSince === contact.answeredOn && consent.isYes(contact) && !others;
   const said = { consent: contact.consent, means: contact.consentMeans, live: isFirst ? partnership.name : null };
   return introduction.answered(await introduced(reader.rows, loaded, reader.today), said, reader.language);

@@ -45,6 +45,7 @@ export async function askAbout(ask: Ask, { id }: Pressed): Promise<Reply> {
   return { ask: forms.about(ask.language, loaded.partnership, zones) };
 }
 
+/** The host's to write (product §7); a name that another partnership bears is refused at its field. */
 export async function about(ask: Ask, values: ActionValues<'partnership.about'>): Promise<Reply> {
   const { partnership } = await load(ask.rows, values.id);
   standing.demand(standing.manages(standingIn(ask, partnership.id)));

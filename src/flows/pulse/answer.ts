@@ -19,6 +19,7 @@ export async function show(ask: Ask, { id }: { readonly id: Id }): Promise<Reply
   return { tell: messages.ask(await viewOf(ask, round, asked), false) };
 }
 
+/** Which button was pressed is the choice of how to answer (product §4); it goes into the form and nowhere else. */
 export async function start(ask: Ask, { id, how }: ActionValues<'pulse.start'>): Promise<Reply> {
   const { round, asked } = await answerable(ask, id);
   const view = await viewOf(ask, round, asked);

@@ -13,6 +13,7 @@ export async function withQuestion(reader: Reader, shown: Card): Promise<Card> {
   return host === null || host.fundingPromise ? shown : messages.withQuestion(reader, shown);
 }
 
+/** Given once for all rounds, and audited: from then on every preface says so. */
 export async function promise(ask: Ask): Promise<Reply> {
   if (ask.me.hostRoles.length === 0) throw new Refusal('not_yours');
   const host = found(await ask.rows.host.get());

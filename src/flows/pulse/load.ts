@@ -24,6 +24,7 @@ export async function answerable(ask: Ask, id: Id): Promise<{ readonly round: Ro
   return { round, asked };
 }
 
+/** All that must be said before the first answer (product §4 "The preface"). */
 export async function viewOf(reader: Reader, round: Round, asked: Asked): Promise<AskView> {
   const { rows, language, today } = reader;
   const partnership = found(await rows.partnerships.get(asked.partnershipId));
@@ -84,6 +85,7 @@ export function readersFor(
   return all.filter((contact, at) => all.findIndex(other => other.personId === contact.personId) === at);
 }
 
+/** Who began within the last three months is asked about the time since. */
 function windowOf({ activeSince }: Partnership, { opensOn }: Round): AskView['window'] {
   const young = activeSince !== null && activeSince > time.addMonths(opensOn, -WINDOW_MONTHS);
   return young ? 'since' : 'quarter';

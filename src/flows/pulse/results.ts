@@ -21,12 +21,14 @@ import type { Reader } from '../teller.ts';
 import { withQuestion } from './funding.ts';
 import { hostName, told } from './load.ts';
 
+/** @throws Refusal pulse_no_results as long as anything is left of the ballots */
 export async function show(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
   const round = found(await ask.rows.pulse.round(id));
   if (!mayPost(round)) throw new Refusal('pulse_no_results');
   return { tell: await resultsOf(ask, round) };
 }
 
+/** From stored numbers alone: of what was not published, nothing is there to be read. */
 export async function resultsOf(reader: Reader, round: Round): Promise<Card> {
   const { rows, language, today } = reader;
   const all = await rows.pulse.results(round.id);
@@ -59,6 +61,7 @@ function nameOf(reader: Reader, partnerships: readonly Partnership[], group: Gro
   return partnerships.find(each => each.id === name)?.name ?? '';
 }
 
+/** Who has a role at the host, and the place where leaders read: both see every group, and dips. */
 async function isLeading(rows: Rows): Promise<boolean> {
   if (rows.viewer.kind !== 'place') return (rows.me?.hostRoles.length ?? 0) > 0;
   return (await rows.places.get(rows.viewer.place))?.forLeaders ?? false;

@@ -13,6 +13,7 @@ import { withQuestion } from './funding.ts';
 import { told } from './load.ts';
 import { resultsOf } from './results.ts';
 
+/** The question for whoever is asked; else who has answered; else the last results; else when the next round opens. */
 export async function open(ask: Ask): Promise<Reply> {
   const { rows } = ask;
   const round = await rows.pulse.open();
@@ -34,6 +35,7 @@ function stewarded({ me }: Ask) {
   return me.contacts.filter(isHostSteward);
 }
 
+/** Contacts of the past too: who left in the middle of a round was asked all the same. */
 async function whether(ask: Ask, round: Round, lastRound: Id | null): Promise<Card> {
   const partnerships: { name: string; asked: { name: string; answered: boolean }[] }[] = [];
   for (const { partnership } of stewarded(ask)) {

@@ -62,6 +62,7 @@ const lost: Teller = {
   settle: async reader => gone.card(reader.language),
 };
 
+// Spoken with meanwhile, their count is back at none and the call is moot.
 const SILENCES = 2;
 
 const calling: Teller = {

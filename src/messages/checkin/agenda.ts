@@ -14,6 +14,7 @@ type AgendaView = CheckInView & {
   readonly thanks: readonly PromiseView[];
 };
 
+/** "How could we help?" stands first, and under its head nothing else: it is asked, not reported (product §3). */
 export function agenda(view: AgendaView): Card {
   const say = wordsFor(view);
   const lines = (promises: readonly PromiseView[]): readonly Text[] => promises.map(each => promiseLine(view, each));
@@ -53,6 +54,7 @@ export function atTheHour(view: CheckInView): readonly Block[] {
   ];
 }
 
+/** The organisation is thanked with the person who kept it: both sides sit at the table. */
 function thanksLine(view: AgendaView, promise: PromiseView): Text {
   const { language, today } = view;
   const due = shortDay(promise.due, language, today);

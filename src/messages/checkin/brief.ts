@@ -50,6 +50,7 @@ function promisesOf(title: string, lines: readonly Text[], none: Text): readonly
   return [heading(title, 3), lines.length === 0 ? text(none) : list(lines)];
 }
 
+/** That nobody wrote any is said too: whoever reads it was perhaps to write them. */
 function lastMinutes(view: BriefView): readonly Block[] {
   const say = wordsFor(view);
   const last = view.last;
@@ -60,6 +61,7 @@ function lastMinutes(view: BriefView): readonly Block[] {
   return [heading(title, 3), lines.length === 0 ? text(none) : list(lines)];
 }
 
+/** What was carried over stands apart: it waits longer. */
 function points(next: CheckInView): readonly Block[] {
   const say = wordsFor(next);
   const isCarried = next.points.filter(each => each.line.kind === 'carried');
@@ -76,6 +78,7 @@ function points(next: CheckInView): readonly Block[] {
   ];
 }
 
+/** Only what one would have to know before speaking to them: their language where it is another, and a phone. */
 function person(view: BriefView, who: PersonView): Text {
   const say = wordsFor(view);
   const about = [
@@ -100,6 +103,7 @@ function dates(view: BriefView): readonly Block[] {
   ];
 }
 
+/** Where nothing is planned, contact is what can be written down. */
 function offers(view: BriefView): readonly Block[] {
   const say = wordsFor(view).buttons;
   const partnership = { partnership: view.partnership.id };

@@ -60,6 +60,7 @@ function change(view: PartnershipView) {
   return button(wordsFor(view).buttons.change, 'checkin.ask_change', { partnership: view.id });
 }
 
+/** Where and when next: the two things somebody reads a change for. */
 function place(view: PartnershipView) {
   const say = wordsFor(view);
   const next: readonly Text[] = view.nextOn === null ? [] : [say.nextOn(dated(view, view.nextOn))];

@@ -52,6 +52,7 @@ export function notHeld(view: CheckInView, contacts: readonly Choice[], isToCome
   };
 }
 
+/** Nobody rewrites minutes: what is sent stands below them with a name (product §3). */
 export function correction(view: CheckInView, nonce: string): Form {
   const say = wordsFor(view);
   return {
@@ -150,6 +151,7 @@ export function which(language: Language, action: string, choices: readonly Choi
   };
 }
 
+/** Each form says above its fields which check-in it is about: it may have been opened from an old card. */
 function about(
   view: CheckInView,
   title: string,

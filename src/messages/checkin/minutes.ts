@@ -23,6 +23,7 @@ import { type CheckInView, dated, type LineView, wordsFor } from './view.ts';
 const LINES_WITH_BUTTONS = 8;
 const LIVE: readonly Part[] = ['agenda', 'said', 'will_do', 'notes'];
 
+/** The same card for an event, which has attendance where a check-in has points. */
 export function minutes(view: CheckInView): Card {
   const say = wordsFor(view);
   const { name } = view.partnership;
@@ -54,6 +55,7 @@ function provenance(view: CheckInView): readonly Block[] {
   ];
 }
 
+/** Said, will do, notes: as they were typed. Of the agenda only what goes on, since the rest is settled. */
 function body(view: CheckInView): readonly Block[] {
   const say = wordsFor(view).heads;
   const live = inOrder(view, ...LIVE).filter(isLive);
@@ -105,6 +107,7 @@ export function lineButtons(view: CheckInView, { line }: LineView, place: number
   return [promise, toggle];
 }
 
+/** Nothing below minutes that were not sent: there is nothing to object to yet. */
 function footer(view: CheckInView): readonly Block[] {
   const say = wordsFor(view);
   const { checkIn, today } = view;

@@ -74,6 +74,7 @@ export function echoed(view: CheckInView, words: Text, lines: readonly string[])
   return card(view.language, words, text(words), list(lines.map(line => saying`${line}`)));
 }
 
+/** Once it is over, whether it was held is the question; while it is open, all that its agenda offers. */
 function afterwards(view: CheckInView): readonly Block[] {
   if (!view.acts) return [];
   if (view.checkIn.state === 'open') return atTheHour(view);

@@ -31,6 +31,7 @@ export function calendarOf(view: CheckInView): readonly Block[] {
   return [invitation(view)];
 }
 
+/** One line each way: how it stands, and the day that matters for that. */
 export function promiseLine(reading: Reading, promise: PromiseView): Text {
   const { language, today } = reading;
   return wordsFor(reading).promise[promise.stand]({

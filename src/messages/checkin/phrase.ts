@@ -10,6 +10,7 @@ export function phraseOf(phrase: string, language: Language): string {
   return language === 'en' ? print(cadence) : inSpanish(cadence);
 }
 
+/** What `parse` reads back as the same cadence: somebody may change one word of it and send it. */
 function inSpanish(cadence: Cadence): string {
   switch (cadence.unit) {
     case 'none':

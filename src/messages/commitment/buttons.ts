@@ -55,6 +55,7 @@ export function answering(view: CommitmentView): Block {
   return buttons(make(view, 'answer', 'commitment.ask_answer', 'main'), make(view, 'open', 'commitment.show', 'quiet'));
 }
 
+/** A repair is accepted by those who were let down, anything else by its owner (product §2 "Repair"). */
 function accepting(view: CommitmentView): readonly Button[] {
   const isRepair = view.commitment.repairsId !== null;
   if (view.stand !== (isRepair ? 'receiver' : 'owner')) return [];
@@ -64,6 +65,7 @@ function accepting(view: CommitmentView): readonly Button[] {
   ];
 }
 
+/** What was said already is not offered again: late with a date, help, taking it back. */
 function keeping(view: CommitmentView): readonly Button[] {
   const late = make(view, 'late', 'commitment.ask_late');
   return [
@@ -76,6 +78,7 @@ function keeping(view: CommitmentView): readonly Button[] {
   ];
 }
 
+/** [Call me] is an answer too: some dates are easier talked about (product §2). */
 function answeringDate(view: CommitmentView): readonly Button[] {
   if (view.commitment.newDate === null || !view.answersNewDate) return [];
   return [
@@ -85,6 +88,7 @@ function answeringDate(view: CommitmentView): readonly Button[] {
   ];
 }
 
+/** Only to the side that did not ask: its press is the agreement. */
 function withdrawing(view: CommitmentView): readonly Button[] {
   const asked = view.commitment.withdrawAskedByOrganisationId;
   const { ownerOrganisationId, toOrganisationId } = view.commitment;
@@ -92,6 +96,7 @@ function withdrawing(view: CommitmentView): readonly Button[] {
   return [make(view, 'agreeWithdraw', 'commitment.withdraw'), make(view, 'keepIt', 'commitment.keep')];
 }
 
+/** Until its date is over nobody can say that it was not kept. */
 function receiving(view: CommitmentView): readonly Button[] {
   return view.commitment.due < view.today ? [make(view, 'notKept', 'commitment.not_kept', 'quiet')] : [];
 }

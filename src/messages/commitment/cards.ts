@@ -118,6 +118,7 @@ function lateness(view: CommitmentView) {
   };
 }
 
+/** What the asked one should know before answering: that silence is a yes, or that the promise came by phone. */
 function extra(view: CommitmentView, kind: CommitmentKindOfDelivery): readonly Block[] {
   const { commitment } = view;
   const say = wordsFor(view);
@@ -158,6 +159,7 @@ export function whole(view: CommitmentView, events: readonly (CommitmentEvent & 
   );
 }
 
+/** How it came to Tend, where that was not by their own hand: it counts less (product §1). */
 function provenance(view: CommitmentView): readonly Block[] {
   const say = wordsFor(view);
   if (view.commitment.recordedMeans === 'phone') return [note(say.byPhone(view.recordedBy))];
@@ -165,6 +167,7 @@ function provenance(view: CommitmentView): readonly Block[] {
   return [];
 }
 
+/** Both dates of every move: a date that only changed quietly would look like one that was kept. */
 function line(view: CommitmentView, event: CommitmentEvent & { readonly by: string }): Text {
   const name = wordsFor(view).history[event.what as CommitmentEventName] ?? event.what;
   const who = event.by === '' ? '' : `, ${event.by}`;

@@ -23,6 +23,7 @@ type Making = {
   readonly load: Text | null;
 };
 
+/** With two organisations there is no "to whom": the other one is meant. */
 export function make(making: Making): Form {
   const say = dictionary[making.language].form;
   const intro: readonly Block[] = [note(making.partnershipName), ...(making.load === null ? [] : [text(making.load)])];
@@ -136,6 +137,7 @@ export function repair(view: CommitmentView, nonce: string): Form {
   };
 }
 
+/** The promise as it stands above every form: it may have been opened from an old card. */
 function base(view: CommitmentView, title: string, action: string): Omit<Form, 'fields'> {
   const say = wordsFor(view);
   return {

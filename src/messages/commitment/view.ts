@@ -23,6 +23,7 @@ export type CommitmentView = {
   readonly answersNewDate: boolean;
 };
 
+/** What sentences about a promise are made of: names and dates as words, nothing to be looked up any more. */
 export function promised(view: CommitmentView): en.Promised {
   return {
     what: view.commitment.what,

@@ -10,6 +10,7 @@ import { type DigestView, organisation, short, wordsFor } from './view.ts';
 
 const MOST_SIGNALS = 5;
 
+/** Told in the order in which a leader would ask: how we did, what slipped, what is owed, what to do. */
 export function post(view: DigestView): Card {
   const { title, lead } = opening(view);
   const isInline = lines.onlySlip(view) !== null;
@@ -71,6 +72,7 @@ function thanks(view: DigestView): readonly Block[] {
   return [text(wordsFor(view).thanks(listOf(names, view.language)))];
 }
 
+/** One alone stands in the first paragraph already. */
 function asks(view: DigestView): readonly Block[] {
   const asked = view.week.asks.flatMap(ask => {
     const sentence = worded(view, ask);
@@ -94,12 +96,14 @@ function worded(view: DigestView, ask: Ask): Text | null {
   }
 }
 
+/** Sentences of asks are also told in the middle of another one. */
 function capital(words: Text): Text {
   const [first, ...rest] = words;
   if (first === undefined) return words;
   return [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...rest];
 }
 
+/** How many are live is said only as long as some are not; unreached as a count, never by name (product §6). */
 function standing(view: DigestView): readonly Block[] {
   const words = wordsFor(view);
   const { live, unreached } = view.week;

@@ -69,6 +69,7 @@ export function slipLine(view: DigestView, slip: Slip): Text | null {
   return say`${line}${reasonOf(view, slip)}`;
 }
 
+/** Overdue at the end of its week, and what became of it since: a digest read later must not look wrong. */
 function stateOf(view: DigestView, slip: Slip): string {
   const { how } = wordsFor(view);
   const on = slip.endedOn === null ? '' : dated(view, slip.endedOn);
@@ -101,6 +102,7 @@ function reasons(view: DigestView, slip: Slip): string {
   return [why, note].filter(each => each !== '').join('; ');
 }
 
+/** Told before it slips: that is what a warning is for. */
 export function warned(view: DigestView): readonly Block[] {
   const words = wordsFor(view);
   const lines = view.week.warned.slice(0, MOST).flatMap(({ promise, note }) => {
@@ -113,6 +115,7 @@ export function warned(view: DigestView): readonly Block[] {
   return lines.length === 0 ? [] : [heading(words.headings.warned, 3), list(lines)];
 }
 
+/** Counted as done in an earlier digest, which is never rewritten (product §2). */
 export function reopened(view: DigestView): readonly Block[] {
   const words = wordsFor(view);
   const lines = view.week.reopened.slice(0, MOST).flatMap(id => {
@@ -123,6 +126,7 @@ export function reopened(view: DigestView): readonly Block[] {
   return lines.length === 0 ? [] : [heading(words.headings.reopened, 3), list(lines)];
 }
 
+/** What nobody spoke of is counted as such: neither held nor missed. */
 export function checkIns(view: DigestView): readonly Block[] {
   const { held, missed, calledOff, unsaid } = view.week.checkIns;
   if (held.length + missed.length + calledOff.length + unsaid.length === 0) return [];

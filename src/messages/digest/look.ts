@@ -58,6 +58,7 @@ function coming(view: DigestView, ahead: readonly string[]): readonly Block[] {
 
 const what = (view: DigestView, id: string): string => view.promises.get(id)?.what ?? '';
 
+/** Each button is spoken with its promise: a screen reader hears them in a row. */
 function withButton(line: Text, label: string, id: string, spoken: string): readonly Block[] {
   const offered: Button = { ...button(label, 'digest.ask_note', { id }, 'quiet'), spoken: `${label}: ${spoken}` };
   return [text(line), buttons(offered)];

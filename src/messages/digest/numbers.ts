@@ -30,6 +30,7 @@ export function rating(view: DigestView): readonly Block[] {
   return [heading(say.headings.rated, 3), text(`${three}${share}`)];
 }
 
+/** A word under 10 organisations, else a share; from 30 on with its interval (product §4 "Scores"). */
 function ratingLine(view: DigestView, told: RatingTold): string {
   const say = wordsFor(view);
   const { organisations } = told;
@@ -48,6 +49,7 @@ export function trend(view: DigestView): readonly Block[] {
   const shown = first < 0 ? [] : all.slice(first);
   if (shown.length < 2) return [];
   const say = wordsFor(view).trend;
+  // A week without a number is a gap in the line, and no zero.
   const value = (rate: number | null) => rate ?? Number.NaN;
   const chart: Chart = {
     kind: 'chart',
@@ -69,6 +71,7 @@ export function trend(view: DigestView): readonly Block[] {
   return [chart, table];
 }
 
+/** "How this number is made", below every digest (product: transparency). */
 export function made(view: DigestView): readonly Block[] {
   const say = wordsFor(view);
   return [note(say.made(dated(view, view.week.readOn))), ...ratingMade(view.week.rated, say)];

@@ -49,6 +49,7 @@ export function short(view: Pick<DigestView, 'language' | 'today'>, date: CivilD
   return shortDay(date, view.language, view.today);
 }
 
+/** Empty where it is out of the reader's sight. */
 export function organisation(view: DigestView, id: string): string {
   return view.organisations.get(id) ?? '';
 }
@@ -59,6 +60,7 @@ export function whose(view: DigestView, side: 'ours' | 'theirs'): en.Whose {
   return { kind: 'named', name: side === 'ours' ? view.host : view.twinOf.partners };
 }
 
+/** Late and not kept of this week alone; what ended for an earlier one is told apart. */
 export function countsOf(side: Side): en.Counts {
   return {
     due: side.due.length,

@@ -84,6 +84,7 @@ function question(
   }
 }
 
+/** What settles it right here; a check-in and signals are settled on a card of their own. */
 function offers(view: NeedView, { language }: Reading): readonly Button[] {
   const say = dictionary[language].buttons;
   const { need } = view;

@@ -58,6 +58,7 @@ export type HomeView = Reading & {
 export const MOST_NEEDS = 8;
 const MOST_PARTNERSHIPS = 40;
 
+/** What needs the reader first, whoever they are; all else is left out where it is empty. */
 export function home(view: HomeView): Card {
   const say = dictionary[view.language];
   const count = view.needsCount === 0 ? say.nothing : plain(say.count(view.needsCount));
@@ -137,6 +138,7 @@ function partnerships(view: HomeView): readonly Block[] {
   ];
 }
 
+/** Active is the rule and needs no word. */
 function lineOf(each: PartnershipLine, view: HomeView): Text {
   const { line } = dictionary[view.language];
   const parts = [
@@ -174,6 +176,7 @@ function unreached(view: HomeView): readonly Block[] {
   return [heading(words.headings.unreached, 3), list([...lines, ...(left > 0 ? [words.andMore(left)] : [])])];
 }
 
+/** Own settings last and always: how to be written to less must never be hard to find. */
 function offers(view: HomeView): readonly Button[] {
   const say = dictionary[view.language].buttons;
   const { may, language } = view;

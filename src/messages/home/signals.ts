@@ -15,6 +15,7 @@ export function told(signals: readonly Signal[], language: Language): string {
   );
 }
 
+/** Numbers, never a judgement: what they mean is for the two sides to say. */
 function one(signal: Signal, language: Language): string {
   const say = dictionary[language].signals;
   switch (signal.code) {

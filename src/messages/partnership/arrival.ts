@@ -25,6 +25,7 @@ export function toStranger(which: 'again' | 'asked'): Card {
   return inEachLanguage([one('en', words.en.arrival[which]), one('es', words.es.arrival[which])]);
 }
 
+/** An address helps to find them and is not needed: some have none. */
 export function whoAreYou(language: Language, name: string): Form {
   const say = words[language].arrival;
   return {
@@ -51,6 +52,7 @@ export type ClaimView = {
   readonly found: { readonly who: string; readonly name: string; readonly organisation: string } | null;
 };
 
+/** The steward sees what was typed, word for word: it is for people to judge whether that is Rosa. */
 export function claimed(view: ClaimView, language: Language): Card {
   const say = words[language].arrival;
   const platform = say.platforms[view.platform];
@@ -112,6 +114,7 @@ export function setUp(
 
 type RoleLine = { readonly id: string; readonly name: string; readonly role: HostRoleName };
 
+/** Explained before one is given: both roles see the numbers of every partnership. */
 export function roles(some: readonly RoleLine[], language: Language, said: readonly Block[] = []): Card {
   const say = words[language].arrival;
   const lines =

@@ -74,6 +74,7 @@ function about(view: ContactView): readonly Fact[] {
   ];
 }
 
+/** Who has left can still hand on what they promised, and nothing else. */
 function offers(view: ContactView): readonly Button[] {
   const { contact, may } = view;
   if (contact.until !== null && contact.until < view.today) return may.handOn ? [make(view, 'handOn')] : [];
@@ -110,6 +111,7 @@ function ways({ contact, isHost, language }: ContactView): readonly Button[] {
     );
 }
 
+/** A member or backup needs no successor: a steward hands over or is covered. */
 function staff(view: ContactView): readonly Button[] {
   const isSteward = view.contact.role === 'steward';
   return [

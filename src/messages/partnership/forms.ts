@@ -12,6 +12,7 @@ import { words } from './words.ts';
 const NAME = 120;
 const PHRASE = 500;
 
+/** Four fields (product §1); the rhythm stands there already and need not be thought about. */
 export function add(language: Language, nonce: string): Form {
   const say = words[language].hub;
   const usual = phraseOf(usualRhythm(FIRST_LEVEL), language);
@@ -159,7 +160,7 @@ function base(
   };
 }
 
-/** Where somebody can be written to or called; both may stay empty. */
+/** Where somebody can be written to or called; both may stay empty. `as` lets a platform show the fitting keyboard. */
 export function addressFields(
   say: { readonly email: string; readonly phone: string },
   person: Pick<Person, 'email' | 'phone'>,

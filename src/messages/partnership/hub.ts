@@ -103,6 +103,7 @@ function line({ contact, name, isHost }: Somebody, language: Language): Text {
   return isHost ? say.lineHost(name, role) : say.line(name, role, say.consents[contact.consent]);
 }
 
+/** Only what the rules would accept from this reader is offered. */
 function offers({ partnership, may, language }: HubView): readonly Button[] {
   if (partnership.state === 'ended') return [];
   const say = words[language].hub.buttons;

@@ -150,6 +150,7 @@ function opening(view: IntroducedView, language: Language): readonly Block[] {
   return [...(own === '' ? [] : [quote(own, view.steward)]), text(whole(view, language))];
 }
 
+/** Tone 1 of the product: who asked me to write, what I am, the first promise, and the question. */
 function whole(view: IntroducedView, language: Language): Text {
   const say = words[language].introduction;
   const { promise } = view;
@@ -158,6 +159,7 @@ function whole(view: IntroducedView, language: Language): Text {
   return join([say.hello(named(view)), ...first, say.mayI], ' ');
 }
 
+/** What a notification shows before it is opened: who asked, and nothing of what is promised. */
 function summary(view: IntroducedView, language: Language): string {
   return bare(words[language].introduction.hello(named(view)));
 }
@@ -166,6 +168,7 @@ function answers(view: IntroducedView, language: Language): readonly Block[] {
   return [buttons(...answerButtons(view, language))];
 }
 
+/** A no stands there as plainly as a yes, and so does the other language. */
 function answerButtons(view: IntroducedView, language: Language): readonly Button[] {
   const say = words[language].introduction.buttons;
   const answer = (said: Answer, look: Button['look'] = 'plain') =>
@@ -180,6 +183,7 @@ function answerButtons(view: IntroducedView, language: Language): readonly Butto
   ];
 }
 
+/** To be read out on the phone in the steward's own language: whole sentences, no buttons to explain. */
 function script(view: IntroducedView, language: Language): string {
   const say = words[language].introduction.call;
   const { promise } = view;

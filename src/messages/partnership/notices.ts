@@ -77,6 +77,7 @@ export function added(
   );
 }
 
+/** To the steward, kindly: what was stopped, and no why (product §8). */
 export function stopped(name: string, families: readonly Family[], language: Language): Card {
   const what = listOf(
     families.map(family => words[language].own.families[family]),
@@ -85,6 +86,7 @@ export function stopped(name: string, families: readonly Family[], language: Lan
   return one(language, words[language].people.stopped(name, what));
 }
 
+/** `count`: messages that wait for them. */
 export type Unreached = {
   readonly contact: string;
   readonly name: string;
@@ -122,6 +124,7 @@ export function changed(view: HubView): Card {
   return card(view.language, said, text(said), facts(...settings(view)));
 }
 
+/** The two sides part differently: the host's know why, the partner's are thanked. */
 export function ended(name: string, host: string, isHostSide: boolean, language: Language): Card {
   const say = words[language].hub;
   return one(language, isHostSide ? say.ended(name) : say.endedToPartner(name, host));

@@ -70,6 +70,7 @@ function ways({ person, contacts }: OwnView): readonly Block[] {
   });
 }
 
+/** Everything that was stopped has its way back here. */
 function offers({ person, today }: OwnView): readonly Button[] {
   const say = words[person.language].own.buttons;
   const isPaused = person.pausedUntil !== null && person.pausedUntil > today;

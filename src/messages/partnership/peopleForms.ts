@@ -72,6 +72,7 @@ export type Leaving = {
   readonly colleagues: readonly Choice[];
 };
 
+/** Who keeps the promises is asked only where there are some, and somebody to keep them. */
 export function end(language: Language, leaving: Leaving): Form {
   const say = words[language].people.form;
   const keeps = leaving.promises > 0 && leaving.colleagues.length > 0;
@@ -139,6 +140,7 @@ export function cover(language: Language, over: StandingIn): Form {
   };
 }
 
+/** A colleague who is here, or somebody new by name: one of the two is filled in. */
 function whoField(language: Language, colleagues: readonly Choice[]): readonly Field[] {
   const say = words[language].people.form;
   const choices = [...colleagues, { value: '', label: say.somebodyNew }];

@@ -35,6 +35,7 @@ export function askInPlace(view: PlaceView): Card {
   );
 }
 
+/** In this order: what about, why, who sees what from how many on, what the steward sees, what it never decides (product §4). */
 function preface(view: AskView): readonly Text[] {
   const { ask: say, reach } = wordsFor(view);
   const [floor, ...others] = whoSeesWhat(view);
@@ -52,6 +53,7 @@ function whoSeesWhat(view: PlaceView): readonly [Text, ...Text[]] {
   ];
 }
 
+/** Which of the two is pressed is the choice; without anybody to read it, none is offered by name. */
 function starts(view: AskView): readonly Button[] {
   const say = wordsFor(view).buttons;
   const start = (label: string, how: How, look: Button['look']) =>

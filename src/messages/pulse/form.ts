@@ -23,6 +23,7 @@ export function questions(view: AskView, how: How): Form {
   };
 }
 
+/** Nothing is required: a skipped statement is an answer like any other. */
 function statements(view: AskView): readonly Field[] {
   const say = wordsFor(view);
   const scale = say.points.map((label, at): Choice => ({ value: String(at + 1), label }));

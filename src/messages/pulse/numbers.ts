@@ -54,6 +54,7 @@ export function chart(reading: Reading, { figures }: GroupResult): Chart {
   };
 }
 
+/** All six, also those that stay hidden: a gap that was not shown would look like a slip. */
 export function statementsTable(reading: Reading, host: string, { figures }: GroupResult): Table {
   const { results: say, statements } = wordsFor(reading);
   const rows = codes.map(code => {
@@ -87,6 +88,7 @@ function figureWords(reading: Reading, { figures }: GroupResult, code: Code): st
   return figure === undefined ? wordsFor(reading).results.hidden : shownWords(reading, figure.shown);
 }
 
+/** An extreme is told as a bound: exactly 0 or 100 would tell what every single one said (product §4). */
 function bound(reading: Reading, kind: Shown['kind'], value: string): string {
   const say = wordsFor(reading).results;
   switch (kind) {

@@ -38,6 +38,7 @@ export type ResultsView = Reading & {
   readonly dips: readonly DipView[];
 };
 
+/** Dips stand above the numbers they are about; how those are made stands below (product §4). */
 export function results(view: ResultsView): Card {
   const { host, round } = view;
   const say = wordsFor(view).results;
@@ -84,6 +85,7 @@ function shown(view: ResultsView, portfolio: GroupView): readonly Block[] {
   ];
 }
 
+/** Named as hidden with the reason, so that nobody takes a missing number for a bad one. */
 function hidden(view: ResultsView): readonly Block[] {
   if (view.portfolio === null || view.hidden.length === 0) return [];
   const { floorPeople, floorOrganisations } = view.round;
@@ -91,6 +93,7 @@ function hidden(view: ResultsView): readonly Block[] {
   return [note(wordsFor(view).results.hiddenGroups(names, floorPeople, floorOrganisations))];
 }
 
+/** Counts by reason, never names. */
 function notAsked(view: ResultsView): readonly Block[] {
   const { reasons, ...say } = wordsFor(view).results;
   const worded = Object.entries(reasons).flatMap(([reason, words]) => {
@@ -100,6 +103,7 @@ function notAsked(view: ResultsView): readonly Block[] {
   return worded.length === 0 ? [] : [note(say.notAsked(listed(view, worded)))];
 }
 
+/** In the order they come: it was shuffled when the round closed. */
 function commented(view: ResultsView): readonly Block[] {
   if (view.comments.length === 0) return [];
   const say = wordsFor(view).results;

@@ -47,6 +47,7 @@ export function whether(view: WhetherView): Card {
   );
 }
 
+/** By name: that she sees whether somebody answered stood in the preface they were asked with. */
 function partnership(view: WhetherView, { name, asked }: WhetherView['partnerships'][number]): readonly Block[] {
   const { whether: say } = wordsFor(view);
   const answered = asked.filter(each => each.answered).length;
@@ -97,6 +98,7 @@ export function namedNotice(reading: Reading, round: string): Card {
   return card(reading.language, say.named.notice, text(say.named.notice), buttons(read));
 }
 
+/** Nobody is averaged here: each stands with all six answers as given. */
 export function named(view: NamedView): Card {
   const { named: say } = wordsFor(view);
   if (view.answers.length === 0) return card(view.language, say.none, text(say.none));

@@ -3,6 +3,7 @@ import type { ActionName } from '../actions.ts';
 
 type Command = { readonly action: ActionName; readonly values: Readonly<Record<string, string>> };
 
+/** What follows the match is handed on untouched, for dates and names to be read by their own rules. */
 type Row = { readonly says: RegExp; readonly means: (rest: string) => Command };
 
 const plain =

@@ -7,7 +7,7 @@ export type Said = Readonly<Record<string, string | undefined>>;
 export type Facts = { readonly today: CivilDate; readonly language: 'en' | 'es' };
 export type Means = (said: Said, facts: Facts) => Reading;
 export type Row = readonly [phrase: string, means: Means];
-export type Pattern = { readonly says: RegExp; readonly means: Means };
+export type Pattern = { readonly says: () => RegExp; readonly means: Means };
 
 /** Where a bare "the 15th" may end: "the 15th anniversary" is no date. */
 export const ENDS =
@@ -25,6 +25,8 @@ export function table(words: Vocabulary, rows: readonly Row[]): readonly Pattern
       if (word === undefined) throw new Error(`no such word: ${name}`);
       return `(?<${name}${second}>${word})`;
     });
-    return { says: new RegExp(`${BEFORE}(?:${body})${AFTER}`, 'giu'), means };
+    // All of them together take as long to make as a small library to load, and a start needs none.
+    let made: RegExp | undefined;
+    return { says: () => (made ??= new RegExp(`${BEFORE}(?:${body})${AFTER}`, 'giu')), means };
   });
 }

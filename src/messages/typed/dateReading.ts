@@ -2,6 +2,7 @@
 import * as time from '../../domain/time.ts';
 
 export type CivilDate = time.CivilDate;
+/** Why it is asked about: each has a sentence of its own under `date.` in the refusals. */
 export type Why = 'none' | 'several' | 'ambiguous' | 'past' | 'impossible' | 'too_long';
 
 /**

@@ -90,16 +90,17 @@ function lines(drawn: Chart, worded: Worded): Html {
     ${legend(drawn, worded)}`;
 }
 
-/** What each stroke is, with its newest number. */
+/** What each stroke is, with its newest number where there is one. */
 function legend(drawn: Chart, worded: Worded): Html {
-  const entries = drawn.series.map(
-    (one, place) => html`<li>
+  const entries = drawn.series.map((one, place) => {
+    const newest = one.values.at(-1);
+    return html`<li>
       <svg class="s${place % KINDS}" width="36" height="16" aria-hidden="true">
         <line class="stroke" x1="0" x2="36" y1="8" y2="8"/>${mark(place % KINDS, '18', 8)}
       </svg>
-      ${one.name}: ${worded(one.values.at(-1))}
-    </li>`,
-  );
+      ${one.name}${Number.isFinite(newest) && `: ${worded(newest)}`}
+    </li>`;
+  });
   return html`<ul class="legend">${entries}</ul>`;
 }
 

@@ -29,11 +29,11 @@ export function pageRoutes(deps: ViewDeps): Router {
   });
   routes.get('/as/:tenant/:user/calendar/:remote/:file', async (request, response) => {
     const card = await shownCard(deps, await ownSeat(deps, request), request.params.remote);
-    sendCalendar(response, card, request.params.file, deps.clock.now());
+    await sendCalendar(response, card, request.params.file, deps.clock.now());
   });
   routes.get('/as/:tenant/:user/home/calendar/:file', async (request, response) => {
     const card = await homeCard(deps, await ownSeat(deps, request, true));
-    sendCalendar(response, card, request.params.file, deps.clock.now());
+    await sendCalendar(response, card, request.params.file, deps.clock.now());
   });
   return routes;
 }

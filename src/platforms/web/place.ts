@@ -19,7 +19,7 @@ export function placeRoutes(deps: ViewDeps): Router {
   routes.get('/place/:tenant/:conversation/calendar/:remote/:file', async (request, response) => {
     const stage = await stageOf(deps, request);
     const card = await cardIn(deps.thread, { place: stage.place }, request.params.remote);
-    sendCalendar(response, card, request.params.file, deps.clock.now());
+    await sendCalendar(response, card, request.params.file, deps.clock.now());
   });
   return routes;
 }

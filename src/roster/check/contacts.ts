@@ -46,11 +46,13 @@ export function checkContacts(
   });
 }
 
+/** Each cell by itself; a wrong one is undefined from here on, so that nothing complains about it twice. */
 const read = (row: Row, found: Findings): ContactRow => ({
   line: row.line,
   ...cells.typed(KINDS, row, (column, words) => found.amiss(FILE, row.line, column, words)),
 });
 
+/** A role at the host is in no partnership, every other one is in exactly one. */
 function checkPartnership({ line, partnership, role }: ContactRow, partnerships: Partnerships, found: Findings): void {
   if (partnership === undefined) return;
   const unknown = partnership !== '' && partnerships.whole && !partnerships.named.has(nameKey(partnership));
@@ -60,6 +62,7 @@ function checkPartnership({ line, partnership, role }: ContactRow, partnerships:
   else if (unknown) amiss(between.unknownName(partnership, 'partnerships.csv', namesOf(partnerships.named)));
 }
 
+/** A name not in the other file is only wrong where that file was read whole. */
 function checkOrganisation(
   { line, organisation, role }: ContactRow,
   { named, host, whole }: Organisations,

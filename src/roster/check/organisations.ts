@@ -26,6 +26,7 @@ export type Organisations = {
   readonly whole: boolean;
 };
 
+/** A host that could not be read leaves open who it is: then nothing that depends on it is complained about. */
 export function checkOrganisations(sheet: Sheet, found: Findings): Organisations {
   const named = new Map<string, { line: number; name: string }>();
   const hosts: { readonly line: number; readonly key: string }[] = [];

@@ -31,6 +31,7 @@ export type Partnerships = {
   readonly whole: boolean;
 };
 
+/** Two spellings of one cohort would be two groups in the pulse, each smaller than it need be. */
 export function checkPartnerships(sheet: Sheet, found: Findings): Partnerships {
   const named = new Map<string, { line: number; name: string; cohort: string | undefined }>();
   const cohorts = new Map<string, { readonly line: number; readonly name: string }>();
@@ -43,6 +44,7 @@ export function checkPartnerships(sheet: Sheet, found: Findings): Partnerships {
     if (written && written.name !== cohort) {
       found.amiss(FILE, line, 'cohort', between.cohortSpelled(written.name, written.line));
     } else if (cohort !== undefined) cohorts.set(nameKey(cohort), written ?? { line, name: cohort });
+    // A row without a name could be any partnership that contacts speak of.
     whole &&= name !== undefined;
     if (name === undefined) continue;
     const twin = named.get(nameKey(name));

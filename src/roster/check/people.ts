@@ -42,6 +42,7 @@ function marksOf(rows: readonly ContactRow[], found: Findings): Marks {
   return marks;
 }
 
+/** An account is one human's: under two names one of the two rows has the wrong id. */
 function markAccounts(
   rows: readonly ContactRow[],
   column: 'slack' | 'teams',
@@ -69,6 +70,7 @@ function tellApart(same: readonly ContactRow[], found: Findings): void {
   found.remark(FILE, lines[0] ?? null, 'email', notices.nameWithTwoAddresses(same[0]?.name ?? '', lines));
 }
 
+/** Marks shared by any two rows join all the rows that bear them (a union of sets, found by their leading mark). */
 function joined(marks: Marks): readonly Group[] {
   const leader = new Map<string, string>();
   const find = (mark: string): string => {
@@ -87,6 +89,7 @@ function joined(marks: Marks): readonly Group[] {
   return [...groups].map(([key, rows]) => ({ key, rows }));
 }
 
+/** Cells left empty agree with everything: one row may know what the others leave out. */
 function agree(rows: readonly ContactRow[], column: (typeof ONCE)[number], found: Findings): void {
   const first = rows.find(row => row[column]);
   for (const row of rows) {

@@ -33,6 +33,7 @@ export function marksOf(roster: Roster, held: Held): Marks {
   const persons = new Map(held.persons.map(person => [person.id, person]));
   const put = (pool: Pool, person: HeldPerson | undefined, organisations: readonly (Ref | undefined)[]): void => {
     if (person === undefined) return;
+    // Found inside a partnership, or by somebody who is new to it.
     for (const mark of strongOf(person)) for (const where of [pool, ANYWHERE]) add(where, mark, person.id);
     for (const name of namesOf(person)) {
       for (const ref of organisations)
@@ -80,6 +81,7 @@ function strongOf(person: HeldPerson): readonly string[] {
   ];
 }
 
+/** In the files or in the store: an address with two names anywhere tells nobody apart. */
 const sharedAmong = (roster: Roster, held: Held): ReadonlySet<string> =>
   new Set([
     ...sharedMailboxes(roster.people.map(({ cells }) => cells)),
@@ -89,6 +91,7 @@ const sharedAmong = (roster: Roster, held: Held): ReadonlySet<string> =>
 /** A person's contact in a partnership: the one that still counts, else the one that ended last. */
 export function contactsByPerson(held: Held): (partnership: Ref, person: Ref) => Held['contacts'][number] | null {
   const groups = gather(held.contacts, contact => `${contact.partnership} ${contact.person}`);
+  // "~" sorts after every date: without a last day it still counts.
   const latest = (contact: Held['contacts'][number]): string => `${contact.cells.until ?? '~'} ${contact.id}`;
   return (partnership, person) => {
     const own = groups.get(`${partnership} ${person}`) ?? [];

@@ -5,6 +5,7 @@ import { type Mistake, held as say } from '../mistakes.ts';
 import type { Lined } from '../roster.ts';
 
 type Named = { readonly name: string };
+/** Where a mistake is shown, and how its sentence names one and several of them. */
 type Kind = { readonly file: FileName; readonly column: string; readonly one: string; readonly many: string };
 
 export const ORGANISATIONS: Kind = {
@@ -28,6 +29,7 @@ export function matchNames(
 ): { readonly refs: ReadonlyMap<string, Ref>; readonly mistakes: readonly Mistake[] } {
   const known = new Map<string, Set<string>>();
   for (const { id, cells, imported } of held) {
+    // A name that chat changed since is still found by the one that the files go on using.
     for (const name of [cells.name, imported?.name ?? cells.name]) {
       known.set(nameKey(name), (known.get(nameKey(name)) ?? new Set()).add(id));
     }

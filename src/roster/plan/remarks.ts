@@ -43,6 +43,7 @@ function renamed(changes: readonly Change[]): readonly PlanNotice[] {
   });
 }
 
+/** Both rows stay: only people can tell whether they are one human. */
 const twice = (roster: Roster, people: People): readonly PlanNotice[] =>
   roster.people
     .map(({ key, cells }) => ({ kind: 'twice' as const, name: cells.name, ids: people.ids.get(key) ?? [] }))

@@ -35,6 +35,7 @@ export async function apply(tx: Tx, writing: Writing, plan: Plan): Promise<void>
   await wakeTouched(tx, writing.stamp(), plan, idOf);
 }
 
+/** Between reading and writing somebody may have changed a cell in chat: their word must not be lost. */
 function demandUnchanged({ changes, endings }: Plan, now: Held): void {
   const seen = [
     ...changes.map(({ table, id, cell, from }) => ({ table, id, cell: String(cell), from })),
@@ -63,6 +64,7 @@ async function remember(tx: Tx, { make: made, remember: said }: Plan, idOf: (ref
   }
 }
 
+/** As saving through the first door would have done: an import writes past it. */
 async function wakeTouched(tx: Tx, at: Date, plan: Plan, idOf: (ref: Ref) => string): Promise<void> {
   const rows = [...plan.changes, ...plan.endings];
   const touched = (table: Table) => [...new Set(rows.filter(row => row.table === table).map(row => row.id))];

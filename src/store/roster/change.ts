@@ -99,6 +99,7 @@ async function replacePlace(
   if (typeof to === 'string') await bindPlace(tx, writing, partnershipId, to);
 }
 
+/** A contact brings their organisation into the partnership; the one they came from stays in it. */
 async function moveContact(tx: Tx, id: string, organisationId: string): Promise<void> {
   const { partnershipId } = await tx.contact.update({ where: { id }, data: { organisationId } });
   await join(tx, partnershipId, organisationId);

@@ -4,9 +4,9 @@ import { NEW, type Plan, type Ref } from '../../domain/roster.ts';
 import * as time from '../../domain/time.ts';
 import { Prisma } from '../generated/client.ts';
 import { HOST, pieces, type Tx } from '../parts.ts';
+import { insert } from '../write.ts';
 import { bindPlace, giveAccount, type Writing } from './change.ts';
 
-// Two dozen columns each: the values bound in one statement stay far below SQLite's 32,766.
 const ROWS = 500;
 
 /** Makes everything, and answers which id each Ref of the plan stands for. */
@@ -32,7 +32,7 @@ type IdOf = (ref: Ref) => string;
 async function organisations(tx: Tx, { clock }: Writing, made: Made['organisations'], idOf: IdOf): Promise<void> {
   const createdAt = clock.now();
   const rows = made.map(({ ref, cells }) => ({ id: idOf(ref), ...cells, createdAt }));
-  for (const data of pieces(rows, ROWS)) await tx.organisation.createMany({ data: [...data] });
+  await insert(tx, 'Organisation', rows);
   if (made.some(({ cells }) => cells.isHost)) {
     await tx.host.upsert({ where: { id: HOST }, create: { id: HOST }, update: {} });
   }
@@ -44,7 +44,7 @@ async function persons(tx: Tx, writing: Writing, made: Made['persons'], idOf: Id
     ...fresh.person({ id: idOf(ref), ...typed }, at),
     workingDays,
   }));
-  for (const data of pieces(rows, ROWS)) await tx.person.createMany({ data: [...data] });
+  await insert(tx, 'Person', rows);
   for (const { ref, cells } of made) {
     if (cells.slack !== null) await giveAccount(tx, writing, idOf(ref), 'slack', cells.slack);
     if (cells.teams !== null) await giveAccount(tx, writing, idOf(ref), 'teams', cells.teams);
@@ -57,7 +57,7 @@ async function partnerships(tx: Tx, writing: Writing, made: Made['partnerships']
     const draft = fresh.partnership({ id: idOf(ref), ...told }, time.dateIn(told.timeZone, at), at);
     return { ...draft, ...told, wakeAt: writing.stamp() };
   });
-  for (const data of pieces(rows, ROWS)) await tx.partnership.createMany({ data: [...data] });
+  await insert(tx, 'Partnership', rows);
   for (const { ref, cells } of made) {
     if (cells.place !== null) await bindPlace(tx, writing, idOf(ref), cells.place);
   }
@@ -66,10 +66,7 @@ async function partnerships(tx: Tx, writing: Writing, made: Made['partnerships']
 async function contacts(tx: Tx, writing: Writing, made: Made['contacts'], idOf: IdOf): Promise<void> {
   const at = writing.clock.now();
   const host = await tx.organisation.findFirst({ where: { isHost: true } });
-  const zoneOf = await zones(
-    tx,
-    made.map(({ person }) => idOf(person)),
-  );
+  const zoneOf = await zones(tx, made, idOf);
   const rows = made.map(({ ref, partnership, person, cells }) => {
     const [personId, organisationId] = [idOf(person), idOf(cells.organisation)];
     const joining = {
@@ -84,7 +81,7 @@ async function contacts(tx: Tx, writing: Writing, made: Made['contacts'], idOf: 
     const row = fresh.contact(joining, time.dateIn(zoneOf(personId), at), at);
     return { ...row, until: cells.until, wakeAt: writing.stamp() };
   });
-  for (const data of pieces(rows, ROWS)) await tx.contact.createMany({ data: [...data] });
+  await insert(tx, 'Contact', rows);
 }
 
 /** The host is in every partnership, and so is every organisation a contact is there for. */
@@ -103,23 +100,24 @@ async function joined(tx: Tx, { partnerships: fresh, contacts: there }: Made, id
 }
 
 async function hostRoles(tx: Tx, { clock }: Writing, made: Made['hostRoles'], idOf: IdOf): Promise<void> {
-  const zoneOf = await zones(
-    tx,
-    made.map(({ person }) => idOf(person)),
-  );
-  await tx.hostRole.createMany({
-    data: made.map(({ ref, person, role, cells }) => {
-      const personId = idOf(person);
-      const since = time.dateIn(zoneOf(personId), clock.now());
-      return { id: idOf(ref), personId, role, since, until: cells.until };
-    }),
+  const zoneOf = await zones(tx, made, idOf);
+  const rows = made.map(({ ref, person, role, cells }) => {
+    const personId = idOf(person);
+    const since = time.dateIn(zoneOf(personId), clock.now());
+    return { id: idOf(ref), personId, role, since, until: cells.until };
   });
+  await insert(tx, 'HostRole', rows);
 }
 
 /** Where each of these persons lives by the clock; some were here before. */
-async function zones(tx: Tx, ids: readonly string[]): Promise<(id: string) => time.Zone> {
+async function zones(
+  tx: Tx,
+  made: readonly { readonly person: Ref }[],
+  idOf: IdOf,
+): Promise<(id: string) => time.Zone> {
   const zone = new Map<string, time.Zone>();
-  for (const some of pieces([...new Set(ids)], ROWS)) {
+  const ids = new Set(made.map(({ person }) => idOf(person)));
+  for (const some of pieces([...ids], ROWS)) {
     const found = await tx.person.findMany({ where: { id: { in: [...some] } }, select: { id: true, timeZone: true } });
     for (const { id, timeZone } of found) zone.set(id, timeZone);
   }

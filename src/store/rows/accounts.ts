@@ -60,6 +60,7 @@ async function demandMayHold({ tx, sight }: Door, { id, personId }: Account): Pr
   }
 }
 
+/** A stranger sees their own; who knows a partnership's people sees theirs, and the claims to be one of them. */
 async function visible({ tx, sight }: Door): Promise<Prisma.AccountWhereInput> {
   if (sight.people === 'all') return {};
   if (sight.viewer.kind === 'stranger') return { id: sight.viewer.account };

@@ -1,6 +1,7 @@
 /** Owns the check-ins a viewer may see; their lines, which are words between people, only from inside the partnership. */
 import type { Rows } from '../../ports/store/rows.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
+import { save } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
 
 const COUNTED = {
@@ -54,7 +55,7 @@ export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
     save: async row => {
       await demandInside(row.id);
       demand(holds(sight.people, row.partnershipId), `partnership ${row.partnershipId}`);
-      await tx.checkIn.update({ where: { id: row.id }, data: { ...row, wakeAt: parts.stamp() } });
+      await save(tx, 'CheckIn', { ...row, wakeAt: parts.stamp() });
       await tx.partnership.update({ where: { id: row.partnershipId }, data: { wakeAt: parts.stamp() } });
     },
     addLine: async row => {

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Prisma } from '../generated/client.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
+import { update } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
 
 export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
@@ -53,16 +54,15 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
     save: async (row, event, was) => {
       const { partnershipId, id } = row;
       demand(holds(sight.people, partnershipId), `partnership ${partnershipId}`);
-      const saved = await tx.commitment.updateMany({
-        where: { id, partnershipId, changedAt: was },
-        data: { ...row, wakeAt: parts.stamp() },
-      });
-      if (saved.count === 0) throw new Refusal('changed_meanwhile');
+      const awake = { ...row, wakeAt: parts.stamp() };
+      const saved = await update(tx, 'Commitment', awake, { id, partnershipId, changedAt: was });
+      if (saved === 0) throw new Refusal('changed_meanwhile');
       if (event !== null) await tx.commitmentEvent.create({ data: event });
     },
   };
 }
 
+/** Any of a promise's days counts: a digest asks for what was due, done or ended in its week. */
 function touching(from: CivilDate, to: CivilDate): Prisma.CommitmentWhereInput {
   const period = { gte: from, lte: to };
   return { OR: [{ due: period }, { inTimeDue: period }, { doneOn: period }, { closedOn: period }] };

@@ -3,6 +3,7 @@ import { isCurrent } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
 import type { Contact, ContactWho, Rows } from '../../ports/store/rows.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
+import { save } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
 import { known } from './people.ts';
 
@@ -38,7 +39,7 @@ export function contacts(door: Door): Rows['contacts'] {
       const stored = await tx.contact.findUnique({ where: { id: row.id } });
       const moved = stored?.partnershipId !== row.partnershipId;
       demand(!moved && holds(sight.people, row.partnershipId), `contact ${row.id}`);
-      await tx.contact.update({ where: { id: row.id }, data: { ...row, wakeAt: parts.stamp() } });
+      await save(tx, 'Contact', { ...row, wakeAt: parts.stamp() });
       await wakeAround(door, row);
     },
   };

@@ -1,7 +1,7 @@
 /** Owns the digests and notes a viewer may see: the leaders' post for those who lead, a twin for its partnership. */
 import type { DigestNote, DigestRows } from '../../ports/store/digest.ts';
-import { pieces } from '../parts.ts';
 import { demand, holds } from '../sight.ts';
+import { insert } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
 
 export function digests(door: Door): DigestRows {
@@ -21,7 +21,7 @@ export function digests(door: Door): DigestRows {
       const known = new Set(kept.map(slotOf));
       // Several leaders get the same one.
       const fresh = rows.filter(row => !known.has(slotOf(row)));
-      for (const some of pieces(fresh, ROWS)) await tx.digest.createMany({ data: [...some] });
+      await insert(tx, 'Digest', fresh);
     },
     notes: async since => {
       const all = await tx.digestNote.findMany({
@@ -38,8 +38,6 @@ export function digests(door: Door): DigestRows {
     },
   };
 }
-
-const ROWS = 100;
 
 const slotOf = ({ week, partnershipId }: { readonly week: string; readonly partnershipId: string | null }): string =>
   `${week}:${partnershipId}`;

@@ -43,6 +43,7 @@ export function organisations({ tx, sight, parts, waking }: Door): Rows['organis
 
 const ORDER: Prisma.OrganisationOrderByWithRelationInput[] = [{ isHost: 'desc' }, { name: 'asc' }];
 
+/** The host is known to every partner; one partner's name never to another's people. */
 function seen({ isHostStaff, partnerships }: Sight): Prisma.OrganisationWhereInput {
   const partnershipId = among(partnerships);
   if (isHostStaff || partnershipId === undefined) return {};

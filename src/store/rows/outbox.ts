@@ -17,6 +17,7 @@ export function outbox({ tx, sight, parts }: Door): Rows['outbox'] {
     owe: owed => owe(tx, parts, owed),
     drop: async (subject, kinds, reason) => {
       await tx.delivery.updateMany({
+        // What is being sent at this moment is moot when it is worded, or was said a moment too early.
         where: { subjectType: subject.type, subjectId: subject.id, kind: { in: [...kinds] }, state: 'waiting' },
         data: { state: 'moot', reason },
       });

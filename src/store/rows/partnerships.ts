@@ -1,6 +1,7 @@
 /** Owns the partnerships a viewer may see, and the waking of what hangs on one. */
 import type { Rows } from '../../ports/store/rows.ts';
 import { among, demand, holds, take } from '../sight.ts';
+import { save } from '../write.ts';
 import { type Door, unlessTaken } from './door.ts';
 
 export function partnerships({ tx, sight, parts, waking }: Door): Rows['partnerships'] {
@@ -31,6 +32,7 @@ export function partnerships({ tx, sight, parts, waking }: Door): Rows['partners
       take(sight.partnerships, row.id);
       // Who starts a partnership goes on to put its people into it.
       take(sight.people, row.id);
+      // The week says how many are live, so the host's clock looks again.
       waking.host();
     },
     join: async (partnershipId, organisationId) => {
@@ -45,7 +47,7 @@ export function partnerships({ tx, sight, parts, waking }: Door): Rows['partners
     },
     save: async row => {
       demand(holds(sight.people, row.id), `partnership ${row.id}`);
-      await unlessTaken('name_taken', 'partnership', () => tx.partnership.update({ where: { id: row.id }, data: row }));
+      await unlessTaken('name_taken', 'partnership', () => save(tx, 'Partnership', row));
       waking.partnership(row.id);
     },
   };

@@ -9,6 +9,7 @@ import { hostOrganisation, listenerOf, standings, standOf } from '../listeners.t
 import { reslotted } from '../outbox.ts';
 import { demand, partnershipsIn, type Sight } from '../sight.ts';
 import * as wake from '../wake.ts';
+import { save } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
 
 export function people(door: Door): Rows['people'] {
@@ -32,7 +33,7 @@ export function people(door: Door): Rows['people'] {
     },
     save: async row => {
       await demandSeen(row.id);
-      await tx.person.update({ where: { id: row.id }, data: { ...row, wakeAt: parts.stamp() } });
+      await save(tx, 'Person', { ...row, wakeAt: parts.stamp() });
       await wake.ofPerson(tx, row.id, parts.stamp());
       await again(door, row);
     },
@@ -79,6 +80,7 @@ async function again({ tx, parts }: Door, row: Person): Promise<void> {
   );
 }
 
+/** A role begins or ends somebody's My day, and the host's clock may run in their zone. */
 async function wakeStaff({ tx, parts, waking }: Door, personId: Id): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { wakeAt: parts.stamp() } });
   waking.host();

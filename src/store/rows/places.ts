@@ -11,6 +11,7 @@ const ORDER = [{ createdAt: 'asc' }, { id: 'asc' }] as const;
 
 export function places({ tx, sight, waking, parts }: Door): Rows['places'] {
   const ifSeen = (row: PlaceRow | null) => (row !== null && sees(sight, row) ? row : null);
+  // As long as no place is bound, what would be posted goes to persons.
   const bound = (row: PlaceRow) => {
     if (row.partnershipId !== null) waking.partnership(row.partnershipId);
     waking.host();

@@ -84,6 +84,7 @@ function mayRead(sight: Sight, { tree }: Frozen): (group: GroupId) => boolean {
   return group => groups.has(group);
 }
 
+/** Replaces what was there, as a whole and without a look at it; the seal has the same length whatever is inside. */
 async function cast(
   { tx, sight, parts }: Door,
   roundId: Id,

@@ -39,6 +39,7 @@ export function agenda(parts: Parts): System['agenda'] {
     facts: row => factsOf(client, row, parts.clock.now()),
     planned: (row, owed, wakeAt) =>
       client.$transaction(async tx => {
+        // Before the row sleeps, in one go: a crash between the two would lose what it owes.
         await owe(tx, parts, owed);
         const was = wokenAt.get(row);
         const unchanged = was === undefined ? Prisma.empty : Prisma.sql`AND "wakeAt" IS ${was}`;

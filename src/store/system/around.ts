@@ -29,6 +29,7 @@ export const surrounded = (tx: Tx, id: Id): Promise<Surrounded | null> =>
 // A dozen contacts each: what they bring along must stay below the parameters that SQLite takes in one query.
 const AT_ONCE = 50;
 
+/** A few at a time; by id, so that two looks at the same portfolio read alike. */
 export async function allSurrounded(tx: Tx, where: Prisma.PartnershipWhereInput): Promise<readonly Surrounded[]> {
   const ids = await tx.partnership.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } });
   const found: Surrounded[] = [];

@@ -77,6 +77,7 @@ function pooledOf({ asks }: Frozen, { contactId, inside }: Opened): readonly Poo
   return [{ personId, organisationId, partnershipId, answers: ballot.answersOf(words), comment: words.comment }];
 }
 
+/** Sealed again before the round's key goes; the readers stay those who stood on the card (product §4). */
 async function keepNamed(tx: Tx, { sealer }: Parts, { asks }: Frozen, roundId: Id, named: readonly Opened[]) {
   const data = named.flatMap(({ contactId, inside: { words, readers } }) => {
     const ask = asks.find(each => each.contactId === contactId);
@@ -100,6 +101,7 @@ async function rememberWhether(tx: Tx, roundId: Id, { asks }: Frozen, answered: 
   await tx.asked.updateMany({ where: { roundId: { notIn: kept } }, data: { answered: null } });
 }
 
+/** Ballots and key go in the same transaction as the state: there is no closed round with an open ballot. */
 async function end(
   tx: Tx,
   { stamp, clock }: Parts,

@@ -14,6 +14,7 @@ type Recipient = { readonly personId: Id | null; readonly placeId: Id | null };
 /** A handful of queries, however many recipients. Who hears differently in two partnerships comes twice. */
 export async function due(tx: Tx, now: Date, wall: Date, ahead: Date, most: number): Promise<readonly Pending[]> {
   const recipients = await tx.$queryRaw<Recipient[]>(dueQuery(now, await closedAt(tx, wall), most));
+  if (recipients.length === 0) return [];
   const persons = recipients.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const places = recipients.flatMap(({ placeId }) => (placeId === null ? [] : [placeId]));
   const waiting = await tx.delivery.findMany({
@@ -38,6 +39,7 @@ export const dueQuery = (now: Date, closed: Closed, most: number): Prisma.Sql =>
 
 type Found = ReadonlyMap<Id | null, readonly Pending[]>;
 
+/** Split by side and consent: a yes in one partnership must not carry what another one's no withholds. */
 async function pendingPersons(tx: Tx, ids: readonly Id[], waiting: readonly Delivery[], now: Date): Promise<Found> {
   if (ids.length === 0) return new Map();
   const people = await standings(tx, ids);

@@ -75,6 +75,7 @@ async function partnershipFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | 
   };
 }
 
+/** My day is about no partnership in particular, so they hear it as whoever they are at the host. */
 async function personFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
   const person = (await standings(tx, [id])).get(id);
   if (person === undefined) return null;

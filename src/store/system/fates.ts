@@ -74,6 +74,7 @@ async function bury(tx: Tx, post: Post, fate: 'never' | 'dead', code: string): P
   else if (placeId !== null) await tx.place.update({ where: { id: placeId }, data: { reachable: false } });
 }
 
+/** Or the card would be brought up to date for something it never said. */
 async function forgetUnsaid(tx: Tx, postId: string): Promise<void> {
   const said = await tx.delivery.findMany({ where: { postId }, select: { subjectType: true, subjectId: true } });
   const shown = said.map(({ subjectType, subjectId }) => ({ subjectType, subjectId }));

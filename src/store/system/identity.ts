@@ -20,6 +20,7 @@ export async function whoIs(
   return { account: row.id, person: row.personId };
 }
 
+/** Null for a place that has no row yet: it is bound first. */
 export async function placeAt({ client }: Parts, place: Place): Promise<Id | null> {
   return (await found(client, place))?.id ?? null;
 }

@@ -35,6 +35,7 @@ export async function open(tx: Tx, { sealer, stamp }: Parts, { id, opensOn, clos
       wakeAt: stamp(),
     },
   });
+  // Who is asked is fixed with the groups: whoever comes later waits for the next round.
   await tx.asked.createMany({
     data: asks.map(({ personId, contactId, partnershipId }) => ({ roundId: id, personId, contactId, partnershipId })),
   });
@@ -85,6 +86,7 @@ async function heldCheckIns(tx: Tx): Promise<ReadonlyMap<string, readonly time.C
   return new Map(days);
 }
 
+/** By person and partnership; later rounds overwrite earlier ones, which come first. */
 async function lastAsked(tx: Tx): Promise<ReadonlyMap<string, time.CivilDate>> {
   const asks = await tx.asked.findMany({
     select: { personId: true, partnershipId: true, round: { select: { opensOn: true } } },

@@ -9,6 +9,7 @@ import { posts } from './posts.ts';
 
 export function outbox(parts: Parts): System['outbox'] {
   const { client, clock } = parts;
+  // Which attempt at a Post this process holds; what another took over meanwhile is not ours to write down.
   const held = new Map<string, number>();
   return {
     due: (now, wall, ahead, most) => due(client, now, wall, ahead, most),

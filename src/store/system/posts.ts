@@ -4,6 +4,7 @@ import type { Address } from '../../ports/chat.ts';
 import type { PostInHand, System } from '../../ports/store/system.ts';
 import { type Post, Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
+import { insert } from '../write.ts';
 import { waitingOf } from './due.ts';
 import { type Closed, closedAt, EVER, postOpen } from './gates.ts';
 
@@ -68,9 +69,8 @@ async function claim(tx: Tx, { clock, newId }: Parts, ...claiming: Parameters<Po
   await tx.post.create({ data: { id, ...recipient, ...addressing, ...first, live, createdAt: clock.now() } });
   await tx.delivery.updateMany({ where, data: { postId: id } });
   const subjects = new Map(owed.map(({ subject }) => [`${subject.type} ${subject.id}`, subject]));
-  await tx.postSubject.createMany({
-    data: [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id })),
-  });
+  const shown = [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id }));
+  await insert(tx, 'PostSubject', shown);
   return { id, to, address, attempts: 1, state: 'sending', firstTriedAt: wall, owed } satisfies PostInHand;
 }
 
@@ -130,6 +130,7 @@ async function taken(tx: Tx, post: Shown, state: PostInHand['state']): Promise<P
 const recipientOf = ({ personId, placeId }: Shown): PostInHand['to'] =>
   personId === null ? { place: placeId ?? '' } : { person: personId };
 
+/** Null where the account or place is gone. */
 async function addressOf(tx: Tx, { accountId, placeId }: Shown): Promise<Address | null> {
   if (accountId === null) {
     const place = await tx.place.findUnique({ where: { id: placeId ?? '' } });

@@ -16,6 +16,7 @@ export async function retire({ client, clock }: Parts, now: Date): Promise<Reado
   return client.$transaction(async tx => {
     const deliveries = await tx.delivery.deleteMany({ where: { state: { in: [...OVER] }, dueAt: { lt: outbox } } });
     const over = { state: { in: ['sent', 'dead'] }, createdAt: { lt: outbox }, deliveries: { none: {} } } as const;
+    // Prisma takes no read-only lists.
     const old = { ...over, state: { in: [...over.state.in] } };
     await tx.postSubject.deleteMany({ where: { post: old } });
     const posts = await tx.post.deleteMany({ where: old });

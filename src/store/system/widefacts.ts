@@ -13,6 +13,7 @@ import type { Tx } from '../parts.ts';
 import { frozenOf } from '../results.ts';
 import { allSurrounded, aroundOf, currentIn, type Surrounded } from './around.ts';
 
+/** Null before the host is set up. Drafts are in it too: the week counts them. */
 export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
   if ((await tx.host.count({ where: { id } })) === 0) return null;
   const partnerships = await allSurrounded(tx, { state: { not: 'ended' } });
@@ -102,6 +103,7 @@ async function readersOf(tx: Tx, roundId: Id): Promise<readonly Id[]> {
   return [...new Set(named.flatMap(({ readers }) => listed(readers)))];
 }
 
+/** The longest in the role first; each by the day it is where they are. */
 async function holding(tx: Tx, role: HostRoleName, now: Date): Promise<readonly Id[]> {
   const found = await tx.hostRole.findMany({
     where: { role },

@@ -9,7 +9,7 @@ import { type Random, seeded } from '../trust/world.ts';
  * People per organisation; and the share of people whose answer is drawn anew each round: a quarter where the others repeat theirs,
  * all where a person's answer varies as much as that of a new one.
  */
-export type Model = { readonly sizes: readonly number[]; readonly changing: number };
+type Model = { readonly sizes: readonly number[]; readonly changing: number };
 
 // A normal of mean 4.09 and deviation 1.00, rounded to 1..5, has mean 4.00 and deviation 0.90.
 const answer = (random: Random): number => {

@@ -5,7 +5,7 @@ import type { Answer, Answers } from '../../../src/domain/trust/statements.ts';
 
 export type Random = () => number;
 export type World = { readonly round: Round; readonly ballots: readonly Pooled[] };
-export type Mood = 'mixed' | 'all fives' | 'all ones' | 'nearly all fives' | 'split by cohort';
+type Mood = 'mixed' | 'all fives' | 'all ones' | 'nearly all fives' | 'split by cohort';
 export const moods: readonly Mood[] = ['mixed', 'all fives', 'all ones', 'nearly all fives', 'split by cohort'];
 
 /** mulberry32: small, seeded, good enough to draw portfolios. */
@@ -21,7 +21,7 @@ export function seeded(seed: number): Random {
 
 export const below = (random: Random, n: number): number => Math.floor(random() * n);
 
-export type Shape = {
+type Shape = {
   readonly cohorts: number;
   readonly partnerships: number;
   readonly organisations: number;

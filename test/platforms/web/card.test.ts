@@ -83,6 +83,19 @@ test.each(['line', 'bar'] as const)('a %s chart draws what it can of odd numbers
   expect(odd(['a', 'b'], -2.5, 4)).toContain('<td>-2,5</td>');
 });
 
+test('a stroke is named with its newest number, and without one where there is none', () => {
+  const legend = (...values: number[]) => {
+    const series = [{ name: 'Partners', values }];
+    const block = { kind: 'chart', shape: 'line', title: 't', categories: ['a', 'b'], series } as const;
+    return /class="legend">([\s\S]*?)<\/ul>/
+      .exec(shown(cards.card('en', 's', block)))?.[1]
+      ?.replace(/<[^>]*>/g, '')
+      .trim();
+  };
+  expect(legend(90, 75)).toBe('Partners: 75');
+  expect(legend(90, Number.NaN)).toBe('Partners');
+});
+
 test('every button is a form of its own whose intent nobody else has', () => {
   const markup = shown(sample.first);
   const ids = [...markup.matchAll(/name="intent" value="(\w+)"/g)].map(match => match[1]);

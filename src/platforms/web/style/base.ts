@@ -35,6 +35,7 @@ button.quiet:hover,.button.quiet:hover{background:var(--sunk)}
 button:active{transform:translateY(1px)}
 button:disabled{cursor:not-allowed;color:var(--soft);background:none;border-color:var(--line);border-style:dashed}
 .buttons{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center}
+.buttons>:first-child>.quiet{margin-left:-.6rem}
 input[type=text],input[type=email],input[type=tel],input[type=date],select,textarea{font:inherit;color:inherit;background:var(--surface);width:100%;min-height:2.75rem;padding:.55rem .8rem;border:1.5px solid var(--edge);border-radius:.65rem}
 textarea{line-height:1.5;resize:vertical}
 select{text-overflow:ellipsis}

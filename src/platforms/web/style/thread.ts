@@ -40,12 +40,19 @@ export const thread = `
 .facts dd{margin:0;font-weight:500}
 @media (min-width:36rem){.facts div{grid-template-columns:minmax(7rem,11rem) 1fr;align-items:baseline}}
 .calendar{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
-.scroll{overflow-x:auto}
+/* A shade at the side on which there is more to see; the surface scrolls along and covers it at the end. */
+.scroll{overflow-x:auto;
+  background:linear-gradient(90deg,var(--surface) 40%,transparent) left/3rem 100% no-repeat local,
+    linear-gradient(-90deg,var(--surface) 40%,transparent) right/3rem 100% no-repeat local,
+    linear-gradient(90deg,color-mix(in srgb,var(--edge) 55%,transparent),transparent) left/.7rem 100% no-repeat,
+    linear-gradient(-90deg,color-mix(in srgb,var(--edge) 55%,transparent),transparent) right/.7rem 100% no-repeat}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 caption{text-align:left;padding-bottom:.4rem}
-th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line)}
-thead th{font-size:.9rem;color:var(--soft)}
+th,td{text-align:left;vertical-align:top;padding:.5rem .6rem .5rem 0;border-bottom:1px solid var(--line)}
+th:last-child,td:last-child{padding-right:0}
+thead th{font-size:.85rem;line-height:1.35;color:var(--soft)}
 tbody th{font-weight:600}
+@media (max-width:36rem){tbody th{min-width:8.5rem}}
 .chart{display:grid;gap:.6rem}
 .chart details{font-size:.95rem}
 summary{cursor:pointer;color:var(--accent-deep);font-weight:600;min-height:2.75rem;display:list-item;padding:.6rem 0;width:fit-content}
