@@ -52,7 +52,15 @@ export function isShared(
   return place.tenants.some(isOther) || accounts.some(each => each.platform === place.platform && isOther(each.tenant));
 }
 
+/** Stands for somebody inside whose home tenant the platform does not tell. */
+const UNKNOWN = 'unknown';
+
+/** Home tenants inside that belong to no organisation of the partnership; one that cannot be told apart is always among them. */
+export function strangersIn(place: Pick<KnownPlace, 'tenants' | 'allowedTenants'>): readonly string[] {
+  return place.tenants.filter(tenant => tenant === UNKNOWN || !place.allowedTenants.includes(tenant));
+}
+
 /** A post is withheld when a tenant in the place belongs to no organisation of the partnership (product §9). */
 export function mayHear(place: KnownPlace): boolean {
-  return place.reachable && place.tenants.every(tenant => place.allowedTenants.includes(tenant));
+  return place.reachable && strangersIn(place).length === 0;
 }

@@ -16,11 +16,21 @@ import { tellers as digest } from './digest/tellers.ts';
 import { tellers as home } from './home/day.ts';
 import { tellers as reach } from './partnership/reach.ts';
 import { tellers as partnership } from './partnership/tellers.ts';
+import { tellers as place } from './partnership/unheard.ts';
 import { tellers as pulse } from './pulse/tellers.ts';
 import { withStop } from './stop.ts';
 import type { Reader, Teller, Tellers } from './teller.ts';
 
-const tellers: Tellers = { ...commitment, ...checkin, ...partnership, ...reach, ...pulse, ...digest, ...home };
+const tellers: Tellers = {
+  ...commitment,
+  ...checkin,
+  ...partnership,
+  ...place,
+  ...reach,
+  ...pulse,
+  ...digest,
+  ...home,
+};
 
 type Deps = { readonly store: Store; readonly clock: Clock };
 

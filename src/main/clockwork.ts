@@ -4,7 +4,7 @@ import * as time from '../domain/time.ts';
 import { composing, recomposing } from '../flows/compose.ts';
 import { performing } from '../flows/due.ts';
 import { unreached } from '../flows/unreached.ts';
-import type { Chat, Compose, PlatformName } from '../ports/chat.ts';
+import type { Chat, Compose, Directory, PlatformName } from '../ports/chat.ts';
 import type { Clock, Log, NewId } from '../ports/deps.ts';
 import type { Store } from '../ports/store/store.ts';
 import { dispatcher } from '../scheduler/dispatcher.ts';
@@ -19,6 +19,8 @@ type ClockworkDeps = {
   readonly chance: () => number;
   readonly log: Log;
   readonly chats: Readonly<Partial<Record<PlatformName, Chat>>>;
+  /** Who is inside a place, where its platform tells. */
+  readonly directories?: Readonly<Partial<Record<PlatformName, Directory>>>;
   /** A look ahead puts its own collector around the words. */
   readonly around?: (compose: Compose) => Compose;
 };
@@ -35,6 +37,7 @@ export function clockwork(deps: ClockworkDeps): ReturnType<typeof ticking> {
     dispatch: dispatcher({
       outbox: store.system.outbox,
       chats,
+      directories: deps.directories ?? {},
       compose: deps.around?.(compose) ?? compose,
       delivered: async (parcel, now) => {
         const type = parcel.kind.split('.')[0];

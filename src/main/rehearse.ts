@@ -47,12 +47,12 @@ type RehearsingDeps = {
 
 export function rehearsing(deps: RehearsingDeps): Rehearsal {
   const { store, clock, cast, log } = deps;
-  const next = () => store.system.agenda.next();
+  const next = store.system.agenda.next;
   const move = mover({
     now: clock.now,
     wall: clock.wall,
     set: clock.set,
-    next: async () => soonest(await next(), cast.next()),
+    next: async after => soonest(await next(after), cast.next()),
     tick: deps.tick,
     alone: deps.alone,
     log,

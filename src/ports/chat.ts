@@ -67,7 +67,10 @@ export type Chat = {
   readonly gates?: (to: Address) => readonly Gate[];
 };
 
-/** One limit a platform sets: a token every `every` ms, at most `burst` saved up. Shared by all that carries the same key. */
+/**
+ * One limit a platform sets: a token every `every` ms, at most `burst` saved up. Shared by all that carries the same key.
+ * What limits a whole tenant has the key `platform:tenant`: by it the store leaves out who can only be reached behind it.
+ */
 export type Gate = { readonly key: string; readonly every: number; readonly burst: number };
 
 /** What a platform tells of one of its accounts. `email` only where it vouches for it. */

@@ -4,12 +4,15 @@ import { type Bundle, bundle } from '../domain/manners/bundle.ts';
 import * as hours from '../domain/manners/hours.ts';
 import type { Listener } from '../domain/manners.ts';
 import type { Pending, Waiting } from '../ports/store/system.ts';
+import * as gates from './gates.ts';
 import { inLanes } from './lanes.ts';
+import { type Directories, listening } from './listening.ts';
 import type { Moment } from './moment.ts';
 import * as outcome from './outcome.ts';
 import { keyOf, reachedBy, whyUnreached } from './parcels.ts';
 import * as poster from './poster.ts';
 import * as stranded from './stranded.ts';
+import { giveUp } from './unreached.ts';
 
 const AT_ONCE = 4;
 // A batch of stranded Posts is leased together: at most five calls of 10 s in each lane, within one lease.
@@ -19,13 +22,18 @@ const LEASE = 60_000;
 const HOUR = 3_600_000;
 const AHEAD = 24 * HOUR;
 
+export type DispatcherDeps = Omit<poster.PosterDeps, 'listening'> & { readonly directories: Directories };
+
+type Hands = DispatcherDeps & poster.PosterDeps;
+
 /** `dispatch(moment)`: sends what is due, one recipient strictly in order, and says what became of it. */
-export function dispatcher(deps: poster.PosterDeps): (moment: Moment) => Promise<outcome.Outcome> {
+export function dispatcher(given: DispatcherDeps): (moment: Moment) => Promise<outcome.Outcome> {
+  const deps = { ...given, listening: listening(given) };
   return async moment => {
     const outcomes: outcome.Outcome[] = [];
     const note = (one: outcome.Outcome): void => void outcomes.push(one);
     await eachBatch(
-      () => deps.outbox.stranded(moment.wall(), leaseFrom(moment), STRANDED_BATCH),
+      served => deps.outbox.stranded(moment.wall(), leaseFrom(moment), STRANDED_BATCH + served),
       post => post.id,
       posts =>
         inLanes(
@@ -37,7 +45,7 @@ export function dispatcher(deps: poster.PosterDeps): (moment: Moment) => Promise
       moment,
     );
     await eachBatch(
-      () => deps.outbox.due(moment.now, new Date(moment.now.getTime() + AHEAD), DUE_BATCH),
+      served => deps.outbox.due(moment.now, moment.wall(), aheadOf(moment), DUE_BATCH + served),
       pending => keyOf(pending.to),
       all =>
         inLanes(
@@ -48,20 +56,23 @@ export function dispatcher(deps: poster.PosterDeps): (moment: Moment) => Promise
         ),
       moment,
     );
-    return outcome.sum(outcomes);
+    const done = outcome.sum(outcomes);
+    const opens = await deps.outbox.opens(moment.now, moment.wall());
+    return { ...done, waits: outcome.earliest([done.waits, opens]) };
   };
 }
 
-// What stays due after it was served waits for the next tick, so that nothing is turned over and over in this one.
+// What stays due after it was served waits for the next tick, so that nothing is turned over and over in this one. It may
+// stand before others all the same, so as many more are asked for.
 async function eachBatch<T>(
-  next: () => Promise<readonly T[]>,
+  next: (served: number) => Promise<readonly T[]>,
   keyOfOne: (one: T) => string,
   work: (batch: readonly T[]) => Promise<void>,
   moment: Moment,
 ): Promise<void> {
   const served = new Set<string>();
   while (!moment.stopping()) {
-    const batch = (await next()).filter(one => !served.has(keyOfOne(one)));
+    const batch = (await next(served.size)).filter(one => !served.has(keyOfOne(one)));
     if (batch.length === 0) return;
     for (const one of batch) served.add(keyOfOne(one));
     await work(batch);
@@ -81,7 +92,7 @@ async function takeUp(deps: poster.PosterDeps, post: Parameters<typeof stranded.
   }
 }
 
-async function serve(deps: poster.PosterDeps, pending: Pending, moment: Moment): Promise<outcome.Outcome> {
+async function serve(deps: Hands, pending: Pending, moment: Moment): Promise<outcome.Outcome> {
   if (moment.stopping()) return outcome.nothing;
   try {
     const decided = bundle(pending.waiting, pending.listener, moment.now);
@@ -101,21 +112,23 @@ async function settle(deps: poster.PosterDeps, decided: Bundle): Promise<outcome
 }
 
 async function sendTo(
-  deps: poster.PosterDeps,
+  deps: Hands,
   pending: Pending,
   now: readonly Waiting[],
   moment: Moment,
 ): Promise<outcome.Outcome> {
   const ids = now.map(one => one.id);
-  const addresses = reachedBy(pending.reachable, deps.chats);
+  const addresses = reachedBy(pending.reachable, deps);
   for (const address of addresses) {
+    const opens = await gates.pass(deps, address, moment.wall());
+    if (opens !== null) return outcome.held(ids, opens);
     const post = await deps.outbox.claim(pending.to, ids, address, moment.wall(), leaseFrom(moment));
     if (post === null) return outcome.nothing;
     const posted = await poster.send(deps, post, moment);
     await putBack(deps, posted.left, politely(pending.listener, moment));
     if (posted.fate !== 'never') return posted.outcome;
   }
-  return poster.giveUp(deps, pending.to, now, addresses.length > 0 ? 'refused' : whyUnreached(pending.reachable));
+  return giveUp(deps, pending.to, now, addresses.length > 0 ? 'refused' : whyUnreached(pending.reachable));
 }
 
 // One recipient whose rows make no sense must not be turned over in every tick, nor hold up the others.
@@ -134,6 +147,7 @@ async function postpone(
 const putBack = (deps: poster.PosterDeps, ids: readonly string[], dueAt: Date): Promise<void> =>
   ids.length === 0 ? Promise.resolve() : deps.outbox.putBack(ids, dueAt);
 
+const aheadOf = (moment: Moment): Date => new Date(moment.now.getTime() + AHEAD);
 const leaseFrom = (moment: Moment): Date => new Date(moment.wall().getTime() + LEASE);
 const hourAfter = (moment: Moment): Date => new Date(moment.now.getTime() + HOUR);
 

@@ -10,8 +10,8 @@ export type MoverDeps = {
   readonly wall: () => Date;
   /** Sets the product clock and keeps it where it outlives the process. */
   readonly set: (to: Date) => Promise<void>;
-  /** The next instant at which a row wakes or a delivery falls due. */
-  readonly next: () => Promise<Date | null>;
+  /** The next instant (later than `after`) at which a row wakes or a delivery falls due. */
+  readonly next: (after?: Date) => Promise<Date | null>;
   readonly tick: (moment: Moment) => Promise<outcome.Outcome>;
   readonly alone: Alone;
   readonly log: Log;
@@ -31,15 +31,20 @@ async function moveAlone(deps: MoverDeps, to: Date): Promise<Moved> {
   if (to < deps.now()) throw new MovedBack(`before ${deps.now().toISOString()}`);
   const outcomes: outcome.Outcome[] = [];
   const restless = restlessness(deps.log);
-  for (let next = await deps.next(); next !== null && next <= to; next = await deps.next()) {
+  for (let next = await deps.next(); next !== null && next <= to; next = await nextAfter(deps, outcomes.at(-1))) {
     const at = later(restless(next) ? new Date(deps.now().getTime() + HOUR) : next, deps.now());
     if (at > to) break;
     outcomes.push(await step(deps, at));
   }
   outcomes.push(await step(deps, to));
-  const { delivered, skipped, failed } = outcome.sum(outcomes);
-  return { now: to.toISOString(), delivered: delivered.length, skipped: skipped.length, failed: failed.length };
+  const { delivered, skipped, failed, held } = outcome.sum(outcomes);
+  const unsaid = new Set([...failed, ...held]).size;
+  return { now: to.toISOString(), delivered: delivered.length, skipped: skipped.length, failed: unsaid };
 }
+
+// What waits on real time stays due, and counts as failed for this move: the clock goes on to what comes after it.
+const nextAfter = (deps: MoverDeps, last: outcome.Outcome | undefined): Promise<Date | null> =>
+  last?.waits ? deps.next(deps.now()) : deps.next();
 
 async function step(deps: MoverDeps, at: Date): Promise<outcome.Outcome> {
   await deps.set(at);

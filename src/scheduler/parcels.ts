@@ -4,6 +4,7 @@ import type { Recipient } from '../domain/delivery.ts';
 import { addressesOf, mayHear, type Reachable } from '../domain/reach.ts';
 import type { Address, Chat, Parcel, PlatformName } from '../ports/chat.ts';
 import type { Waiting } from '../ports/store/system.ts';
+import type { Directories } from './listening.ts';
 
 export type Chats = Readonly<Partial<Record<PlatformName, Chat>>>;
 
@@ -13,10 +14,15 @@ export const parcelsOf = (to: Recipient, owed: readonly Waiting[]): readonly Par
 export const chatFor = (chats: Chats, address: Address): Chat | null =>
   chats['account' in address ? address.account.platform : address.place.platform] ?? null;
 
-/** The addresses to try, best first, on the platforms at hand; a place only when everybody in it may hear. */
-export function reachedBy(reachable: Reachable, chats: Chats): readonly Address[] {
+type Hands = { readonly chats: Chats; readonly directories: Directories };
+
+/**
+ * The addresses to try, best first, on the platforms at hand; a place only when everybody in it may hear. Where the platform
+ * tells who is inside, it is asked right before the post, and what was told last does not count.
+ */
+export function reachedBy(reachable: Reachable, { chats, directories }: Hands): readonly Address[] {
   const known: readonly Address[] =
-    reachable.kind === 'place' ? placesOf(reachable.place) : addressesOf(reachable).map(accountAt);
+    reachable.kind === 'place' ? placesOf(reachable.place, directories) : addressesOf(reachable).map(accountAt);
   return known.filter(address => chatFor(chats, address) !== null);
 }
 
@@ -31,8 +37,8 @@ export const keyOf = (to: Recipient): string => ('person' in to ? `person:${to.p
 
 type KnownPlace = Extract<Reachable, { kind: 'place' }>['place'];
 
-const placesOf = (place: KnownPlace): readonly Address[] =>
-  mayHear(place)
+const placesOf = (place: KnownPlace, directories: Directories): readonly Address[] =>
+  mayHear(place) || (place.reachable && directories[place.platform] !== undefined)
     ? [{ place: { platform: place.platform, tenant: place.tenant, conversation: place.conversation } }]
     : [];
 

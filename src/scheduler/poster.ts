@@ -3,19 +3,21 @@ import { kinds } from '../domain/delivery.ts';
 import { inOrder } from '../domain/manners/bundle.ts';
 import { type Compose, type Id, NotDelivered, type Parcel } from '../ports/chat.ts';
 import type { Log } from '../ports/deps.ts';
-import type { PostInHand, System, Waiting } from '../ports/store/system.ts';
+import type { PostInHand, System } from '../ports/store/system.ts';
+import * as gates from './gates.ts';
+import type { Listening } from './listening.ts';
 import type { Moment } from './moment.ts';
 import * as outcome from './outcome.ts';
 import { type Chats, chatFor, parcelsOf } from './parcels.ts';
+import { tellOn, type UnreachedDeps } from './unreached.ts';
 
-export type PosterDeps = {
+export type PosterDeps = UnreachedDeps & {
   readonly outbox: System['outbox'];
   readonly chats: Chats;
+  readonly listening: Listening;
   readonly compose: Compose;
   /** Called for each question that was said: its clock starts (product §2). */
   readonly delivered: (parcel: Parcel, now: Date) => Promise<void>;
-  /** Called with what nobody could be reached with: it is never silent (product §8). */
-  readonly unreached: (to: PostInHand['to'], ids: readonly Id[]) => Promise<void>;
   /** 0 to below 1. */
   readonly random: () => number;
   readonly newRef: () => string;
@@ -45,8 +47,14 @@ export async function send(deps: PosterDeps, post: PostInHand, moment: Moment, a
     await deps.outbox.dissolve(post.id);
     return { fate: 'gone', outcome: outcome.skipped(ids), left: [] };
   }
+  const heard = await heardBy(deps, post, moment);
+  if (heard instanceof NotDelivered) return undelivered(deps, post, heard, moment, again);
+  if (!heard) return bury(deps, post, 'foreign_tenant');
   const remote = await posted(() => chat.post(post.address, words.card, post.id));
-  if (remote instanceof NotDelivered) return undelivered(deps, post, remote, moment, again);
+  if (remote instanceof NotDelivered) {
+    await gates.hold(deps, post.address, remote, moment.wall());
+    return undelivered(deps, post, remote, moment, again);
+  }
   if ('unsure' in remote) {
     report(deps, 'post broke off', remote.unsure, post);
     return unknown(deps, post, 'broke_off', again ? null : graceAfter(moment));
@@ -68,7 +76,7 @@ export async function arrived(
   await startClocks(deps, post, said, now);
   return {
     fate: 'sent',
-    outcome: { delivered: said, skipped: moot, failed: [] },
+    outcome: { ...outcome.nothing, delivered: said, skipped: moot },
     left: ids.filter(id => !said.includes(id) && !moot.includes(id)),
   };
 }
@@ -101,6 +109,17 @@ const stands = (deps: PosterDeps, parcel: Parcel): Promise<boolean> =>
     () => false,
   );
 
+/** Whether everybody who listens there may hear it. Nothing is said where that cannot be told. */
+async function heardBy(deps: PosterDeps, post: PostInHand, moment: Moment): Promise<boolean | NotDelivered> {
+  try {
+    return await deps.listening(post, moment.wall());
+  } catch (cause) {
+    if (cause instanceof NotDelivered) return cause;
+    report(deps, 'nobody knows who listens', cause, post);
+    return new NotDelivered('again', 'inside_unknown');
+  }
+}
+
 type Sent = { readonly id: string } | { readonly unsure: unknown };
 
 async function posted(work: () => Promise<string>): Promise<Sent | NotDelivered> {
@@ -131,21 +150,40 @@ async function later(
   retryAfter: number | null,
   moment: Moment,
 ): Promise<Posted> {
-  // A platform that names a time is alive: waiting for it is not what buries a Post.
-  if (post.attempts >= MOST_ATTEMPTS && retryAfter === null) return bury(deps, post, code);
-  const wait = retryAfter ?? backOff(post.attempts, deps.random());
+  if (retryAfter !== null) return patient(deps, post, code, new Date(moment.wall().getTime() + retryAfter));
+  if (post.attempts >= MOST_ATTEMPTS) return bury(deps, post, code);
+  const wait = backOff(post.attempts, deps.random());
   await deps.outbox.failed(post.id, 'again', code, new Date(moment.wall().getTime() + wait));
   return failure(post);
 }
 
-/** Written down as unknown, to be looked up from `notBefore` on; null leaves it to the people who read the list. */
+// A platform that names a time is alive: waiting for it is no attempt.
+async function patient(deps: PosterDeps, post: PostInHand, code: string, until: Date): Promise<Posted> {
+  await deps.outbox.failed(post.id, 'again', code, until, false);
+  const { fate, outcome: became, left } = failure(post);
+  return { fate, outcome: { ...became, waits: until }, left };
+}
+
+/** Behind a gate: it was not tried. */
+export async function held(deps: PosterDeps, post: PostInHand, until: Date): Promise<Posted> {
+  await deps.outbox.failed(post.id, 'again', 'gate_closed', until, false);
+  const ids = post.owed.map(one => one.id);
+  return { fate: 'failed', outcome: outcome.held(ids, until), left: [] };
+}
+
+/** Written down as unknown, to be looked up from `notBefore` on; null leaves it to people: it is listed, and told on. */
 export async function unknown(
   deps: PosterDeps,
   post: PostInHand,
   code: string,
   notBefore: Date | null,
+  counted = true,
 ): Promise<Posted> {
-  await deps.outbox.failed(post.id, 'unknown', code, notBefore);
+  await deps.outbox.failed(post.id, 'unknown', code, notBefore, counted);
+  if (notBefore === null) {
+    deps.log.warn('post parked', { post: post.id, code, attempts: post.attempts });
+    await tellOn(deps, post.to, post.owed);
+  }
   return failure(post);
 }
 
@@ -154,7 +192,7 @@ const graceAfter = (moment: Moment): Date => new Date(moment.wall().getTime() + 
 export async function bury(deps: PosterDeps, post: PostInHand, code: string): Promise<Posted> {
   await deps.outbox.failed(post.id, 'dead', code, null);
   deps.log.warn('post buried', { post: post.id, code, attempts: post.attempts });
-  await tellUnreached(deps, post.to, post.owed);
+  await tellOn(deps, post.to, post.owed);
   return failure(post);
 }
 
@@ -178,26 +216,6 @@ async function startClocks(deps: PosterDeps, post: PostInHand, said: readonly Id
       report(deps, 'clock not started', cause, post);
     }
   }
-}
-
-/** Deliveries that reach nobody: listed as such, and told on. */
-export async function giveUp(
-  deps: PosterDeps,
-  to: PostInHand['to'],
-  owed: readonly Waiting[],
-  reason: string,
-): Promise<outcome.Outcome> {
-  const ids = owed.map(one => one.id);
-  if (ids.length === 0) return outcome.nothing;
-  await deps.outbox.settle(ids, 'unreached', reason);
-  await tellUnreached(deps, to, owed);
-  return outcome.failed(ids);
-}
-
-// What says that somebody could not be reached is not itself told on: two out of reach would report each other for ever.
-async function tellUnreached(deps: PosterDeps, to: PostInHand['to'], owed: readonly Waiting[]): Promise<void> {
-  const ids = owed.filter(one => one.kind !== 'partnership.unreached').map(one => one.id);
-  if (ids.length > 0) await deps.unreached(to, ids);
 }
 
 /** One log line with a reference; `cause` is logged by class and stack. */

@@ -2,13 +2,15 @@
 import { type Id, NotDelivered, type Recompose } from '../ports/chat.ts';
 import type { Log } from '../ports/deps.ts';
 import type { System } from '../ports/store/system.ts';
+import * as gates from './gates.ts';
 import { inLanes } from './lanes.ts';
 import type { Moment } from './moment.ts';
+import { earliest } from './outcome.ts';
 import { type Chats, chatFor, keyOf, parcelsOf } from './parcels.ts';
 import { backOff } from './poster.ts';
 
 type RefresherDeps = {
-  readonly outbox: Pick<System['outbox'], 'changed' | 'refreshed'>;
+  readonly outbox: Pick<System['outbox'], 'changed' | 'refreshed' | 'pass' | 'hold'>;
   readonly chats: Chats;
   readonly recompose: Recompose;
   readonly random: () => number;
@@ -24,22 +26,30 @@ const BATCH = 100;
 const AT_ONCE = 4;
 const MOST_TRIES = 8;
 
-/** `refresh(moment)`: brings changed Posts up to date, each once, and answers how many. The latest change wins. */
-export function refresher(deps: RefresherDeps): (moment: Moment) => Promise<number> {
+/** How many Posts were brought up to date; `waits`: when (real time) one may be that a platform's limit held up. */
+export type Refreshed = { readonly refreshed: number; readonly waits: Date | null };
+
+/** `refresh(moment)`: brings changed Posts up to date, each once. The latest change wins. */
+export function refresher(deps: RefresherDeps): (moment: Moment) => Promise<Refreshed> {
   const waits = new Map<Id, Wait>();
   return async moment => {
-    let count = 0;
-    const wall = moment.wall().getTime();
-    const posts = (await deps.outbox.changed(BATCH)).filter(post => (waits.get(post.id)?.until ?? 0) <= wall);
+    let refreshed = 0;
+    const held: Date[] = [];
+    const wall = moment.wall();
+    const changed = await deps.outbox.changed(wall, BATCH + waits.size);
+    const posts = changed.filter(post => (waits.get(post.id)?.until ?? 0) <= wall.getTime());
     await inLanes(
       posts,
       post => keyOf(post.to),
       AT_ONCE,
       async post => {
-        if (!moment.stopping() && (await bringUpToDate(deps, post, waits, moment))) count += 1;
+        if (moment.stopping()) return;
+        const opens = await gates.passWidest(deps, post.address, moment.wall());
+        if (opens !== null) held.push(opens);
+        else if (await bringUpToDate(deps, post, waits, moment)) refreshed += 1;
       },
     );
-    return count;
+    return { refreshed, waits: earliest(held) };
   };
 }
 
@@ -48,10 +58,12 @@ async function bringUpToDate(deps: RefresherDeps, post: Changed, waits: Map<Id, 
     const card = await deps.recompose({ id: post.id, owed: parcelsOf(post.to, post.owed) });
     await chatFor(deps.chats, post.address)?.update(post.address, post.remote, card);
   } catch (cause) {
-    const tried = (waits.get(post.id)?.tried ?? 0) + 1;
+    const tried = (waits.get(post.id)?.tried ?? 0) + (askedOf(cause) === null ? 1 : 0);
     if (!isOver(cause, tried)) {
-      if (!(cause instanceof NotDelivered)) report(deps, cause, post);
-      waits.set(post.id, { tried, until: moment.wall().getTime() + waitOf(cause, tried, deps.random()) });
+      if (cause instanceof NotDelivered) await gates.hold(deps, post.address, cause, moment.wall());
+      else report(deps, cause, post);
+      const wait = askedOf(cause) ?? backOff(tried, deps.random());
+      waits.set(post.id, { tried, until: moment.wall().getTime() + wait });
       return false;
     }
     report(deps, cause, post);
@@ -66,8 +78,8 @@ async function bringUpToDate(deps: RefresherDeps, post: Changed, waits: Map<Id, 
 const isOver = (cause: unknown, tried: number): boolean =>
   tried >= MOST_TRIES || (cause instanceof NotDelivered && cause.fate === 'never');
 
-const waitOf = (cause: unknown, tried: number, random: number): number =>
-  (cause instanceof NotDelivered ? cause.retryAfter : null) ?? backOff(tried, random);
+// Waiting as long as a platform asks is no try.
+const askedOf = (cause: unknown): number | null => (cause instanceof NotDelivered ? cause.retryAfter : null);
 
 const report = (deps: RefresherDeps, cause: unknown, post: Changed): void =>
   deps.log.error('card not brought up to date', cause, { ref: deps.newRef(), post: post.id });

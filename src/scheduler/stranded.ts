@@ -2,10 +2,12 @@
 import { kinds } from '../domain/delivery.ts';
 import { NotDelivered } from '../ports/chat.ts';
 import type { PostInHand } from '../ports/store/system.ts';
+import * as gates from './gates.ts';
 import type { Moment } from './moment.ts';
 import * as outcome from './outcome.ts';
 import { chatFor } from './parcels.ts';
 import * as poster from './poster.ts';
+import { giveUp } from './unreached.ts';
 
 type Found = { readonly remote: string } | 'absent' | 'cannot' | { readonly notNow: NotDelivered | null };
 
@@ -20,9 +22,11 @@ async function lookUp(deps: poster.PosterDeps, post: PostInHand, moment: Moment)
   if (found === 'cannot') return poster.unknown(deps, post, 'cannot_look_up', null);
   if (found === 'absent') return sendOnceMore(deps, post, moment);
   if ('remote' in found) return poster.arrived(deps, post, found.remote, moment.now);
+  const after = (wait: number): Date => new Date(moment.wall().getTime() + wait);
+  const asked = found.notNow?.retryAfter ?? null;
+  if (asked !== null) return poster.unknown(deps, post, 'look_up_put_off', after(asked), false);
   if (post.attempts > poster.MOST_ATTEMPTS) return poster.unknown(deps, post, 'look_up_failed', null);
-  const wait = found.notNow?.retryAfter ?? poster.backOff(post.attempts, deps.random());
-  return poster.unknown(deps, post, 'look_up_failed', new Date(moment.wall().getTime() + wait));
+  return poster.unknown(deps, post, 'look_up_failed', after(poster.backOff(post.attempts, deps.random())));
 }
 
 async function find(deps: poster.PosterDeps, post: PostInHand): Promise<Found> {
@@ -45,7 +49,7 @@ async function sendOnceMore(deps: poster.PosterDeps, post: PostInHand, moment: M
   if (post.attempts > poster.MOST_ATTEMPTS) return poster.bury(deps, post, 'too_many_attempts');
   const bulk = post.owed.filter(one => kinds[one.kind].bulk);
   if (bulk.length === post.owed.length) return poster.bury(deps, post, 'not_sent_again');
-  const dropped = await poster.giveUp(deps, post.to, bulk, 'not_sent_again');
+  const dropped = await giveUp(deps, post.to, bulk, 'not_sent_again');
   const rest = { ...post, owed: post.owed.filter(one => !bulk.includes(one)) };
   return withAlso(await sendFresh(deps, rest, moment, true), dropped);
 }
@@ -57,14 +61,24 @@ async function sendFresh(
   again: boolean,
 ): Promise<poster.Posted> {
   const stale = post.owed.filter(one => one.expiresAt !== null && one.expiresAt <= moment.now).map(one => one.id);
-  if (stale.length === 0) return poster.send(deps, post, moment, again);
+  if (stale.length === 0) return sendWhenOpen(deps, post, moment, again);
   await deps.outbox.settle(stale, 'expired', 'stale');
   const owed = post.owed.filter(one => !stale.includes(one.id));
   if (owed.length > 0) {
-    return withAlso(await poster.send(deps, { ...post, owed }, moment, again), outcome.skipped(stale));
+    return withAlso(await sendWhenOpen(deps, { ...post, owed }, moment, again), outcome.skipped(stale));
   }
   await deps.outbox.dissolve(post.id);
   return { fate: 'gone', outcome: outcome.skipped(stale), left: [] };
+}
+
+async function sendWhenOpen(
+  deps: poster.PosterDeps,
+  post: PostInHand,
+  moment: Moment,
+  again: boolean,
+): Promise<poster.Posted> {
+  const opens = await gates.pass(deps, post.address, moment.wall());
+  return opens === null ? poster.send(deps, post, moment, again) : poster.held(deps, post, opens);
 }
 
 const withAlso = (posted: poster.Posted, also: outcome.Outcome): poster.Posted => ({

@@ -2,11 +2,12 @@
 import type { Log } from '../ports/deps.ts';
 import type { Moment } from './moment.ts';
 import * as outcome from './outcome.ts';
+import type { Refreshed } from './refresher.ts';
 
 type TickParts = {
   readonly plan: (moment: Moment) => Promise<number>;
   readonly dispatch: (moment: Moment) => Promise<outcome.Outcome>;
-  readonly refresh: (moment: Moment) => Promise<number>;
+  readonly refresh: (moment: Moment) => Promise<Refreshed>;
   readonly log: Log;
 };
 
@@ -28,8 +29,9 @@ export function ticking(parts: TickParts): (moment: Moment) => Promise<outcome.O
   return async moment => {
     await attempt(parts.log, 'plan', () => parts.plan(moment), 0);
     const sent = await attempt(parts.log, 'dispatch', () => parts.dispatch(moment), outcome.nothing);
-    await attempt(parts.log, 'refresh', () => parts.refresh(moment), 0);
-    return sent;
+    const none = { refreshed: 0, waits: null };
+    const { waits } = await attempt(parts.log, 'refresh', () => parts.refresh(moment), none);
+    return { ...sent, waits: outcome.earliest([sent.waits, waits]) };
   };
 }
 

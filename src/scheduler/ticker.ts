@@ -1,13 +1,14 @@
-/** Owns the only timers: a tick every 15 seconds, one soon after somebody acted, and patience when the process stops. */
+/** Owns the only timers: a tick every 15 seconds, one soon after somebody acted, one when a platform's limit lets more through, and patience when the process stops. */
 import * as cron from 'node-cron';
 import type { Clock, Log } from '../ports/deps.ts';
 import type { Moment } from './moment.ts';
+import type { Outcome } from './outcome.ts';
 import type { Alone } from './tick.ts';
 
 type TickerDeps = {
   readonly clock: Clock;
   readonly alone: Alone;
-  readonly tick: (moment: Moment) => Promise<unknown>;
+  readonly tick: (moment: Moment) => Promise<Pick<Outcome, 'waits'>>;
   readonly log: Log;
 };
 
@@ -19,8 +20,11 @@ type Ticker = {
 };
 
 const EVERY = '*/15 * * * * *';
+const BEAT = 15_000;
 // The answer to what somebody did goes out before what follows from it.
 const SOON = 100;
+// Many gates open one after another: some of them together make one tick.
+const SPARED = 250;
 const PATIENCE = 8_000;
 
 /** Starts ticking; the first tick comes soon, for what was left when the process last stopped. */
@@ -29,6 +33,7 @@ export function start(deps: TickerDeps): Ticker {
   let asked = false;
   let inHand: Promise<void> = Promise.resolve();
   let soon: NodeJS.Timeout | null = null;
+  let opening: NodeJS.Timeout | undefined;
   const stopping = (): boolean => stopped;
 
   const run = (): Promise<void> => {
@@ -37,11 +42,18 @@ export function start(deps: TickerDeps): Ticker {
     inHand = deps.alone(async () => {
       asked = false;
       if (stopped) return;
-      await deps
+      const ticked = await deps
         .tick({ now: deps.clock.now(), wall: deps.clock.wall, stopping })
         .catch((cause: unknown) => deps.log.error('tick failed', cause));
+      clearTimeout(opening);
+      if (ticked) runAt(ticked.waits);
     });
     return inHand;
+  };
+  const runAt = (waits: Date | null): void => {
+    const wait = waits === null ? BEAT : waits.getTime() - deps.clock.wall().getTime();
+    // What opens later than the next beat is found by it.
+    if (!stopped && wait < BEAT) opening = setTimeout(() => void run(), Math.max(wait, SPARED));
   };
   const wake = (): void => {
     if (stopped || soon !== null) return;
@@ -63,6 +75,7 @@ export function start(deps: TickerDeps): Ticker {
     stop: async () => {
       stopped = true;
       if (soon !== null) clearTimeout(soon);
+      clearTimeout(opening);
       await beat.destroy();
       await inTime(inHand);
     },

@@ -43,7 +43,7 @@ const prepare = async (adapter: Adapter): Promise<void> => {
   if (mode !== 'wal') throw new NoWriteAheadLog(mode);
 };
 
-const connect = async (plain: PrismaBetterSqlite3, check: () => void): Promise<Adapter> => {
+const connect = async (plain: PrismaBetterSqlite3): Promise<Adapter> => {
   const adapter = await plain.connect();
   try {
     await prepare(adapter);
@@ -51,10 +51,13 @@ const connect = async (plain: PrismaBetterSqlite3, check: () => void): Promise<A
     await adapter.dispose();
     throw cause;
   }
-  return gated(adapter, check);
+  return gated(adapter);
 };
 
-/** Marks what runs inside an interactive transaction, so that the gate can tell a root query that would wait for it. */
+/**
+ * Marks what runs inside an interactive transaction, and refuses it the root client. Asked when the client is reached for:
+ * Prisma sends look-ups by key together, in the context of the first of them, so the connection cannot tell whose they are.
+ */
 const marking = (client: PrismaClient, inside: Inside): PrismaClient => {
   const transaction = (
     work: ((tx: Prisma.TransactionClient) => Promise<unknown>) | Prisma.PrismaPromise<unknown>[],
@@ -72,26 +75,26 @@ const marking = (client: PrismaClient, inside: Inside): PrismaClient => {
     }, options);
   };
   return new Proxy(client, {
-    get: (target, name) => (name === '$transaction' ? transaction : Reflect.get(target, name)),
+    get: (target, name) => {
+      if (inside.getStore()?.open) throw new RootInsideTransaction();
+      return name === '$transaction' ? transaction : Reflect.get(target, name);
+    },
   });
 };
 
 /**
  * Opens an existing, migrated database file. All calls of one client take turns; a transaction holds its turn to its end,
- * so never await the network inside one. Throws SqliteTooOld, NoWriteAheadLog; using the root client inside a
- * transaction rejects with RootInsideTransaction, using it after `close` with ClientClosed.
+ * so never await the network inside one. Throws SqliteTooOld, NoWriteAheadLog; reaching for the root client inside a
+ * transaction throws RootInsideTransaction, using it after `close` rejects with ClientClosed.
  */
 export const openClient = async (file: string): Promise<{ client: PrismaClient; close: () => Promise<void> }> => {
   const inside: Inside = new AsyncLocalStorage();
   const plain = new PrismaBetterSqlite3({ url: file, fileMustExist: true, timeout: BUSY_MS });
   let closed = false;
-  const check = () => {
-    if (inside.getStore()?.open) throw new RootInsideTransaction();
-  };
   const reconnect = async () => {
     // Prisma would silently open the file again at the next query.
     if (closed) throw new ClientClosed();
-    return connect(plain, check);
+    return connect(plain);
   };
   const client = new PrismaClient({
     adapter: { provider: plain.provider, adapterName: plain.adapterName, connect: reconnect },

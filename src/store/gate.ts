@@ -78,12 +78,11 @@ const transaction = (inner: Adapter, leave: () => void): Transaction => {
 /**
  * The adapter behind one mutex for single queries and transactions alike: all share one connection, so a write let in
  * beside an open transaction would be acknowledged and then rolled back with it. Transactions are SERIALIZABLE whatever
- * level is asked for, and IMMEDIATE, so a second process waits rather than fails. `check` throws where entry would never be granted.
+ * level is asked for, and IMMEDIATE, so a second process waits rather than fails.
  */
-export const gated = (inner: Adapter, check: () => void): Adapter => {
+export const gated = (inner: Adapter): Adapter => {
   const enter = mutex();
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-    check();
     const leave = await enter();
     try {
       return await work();
@@ -99,7 +98,6 @@ export const gated = (inner: Adapter, check: () => void): Adapter => {
     executeScript: script => alone(() => inner.executeScript(script)),
     dispose: () => alone(() => inner.dispose()),
     startTransaction: async () => {
-      check();
       const leave = await enter();
       try {
         await inner.executeScript('BEGIN IMMEDIATE');

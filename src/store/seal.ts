@@ -1,4 +1,4 @@
-/** Owns what is unreadable without the installation's secret: sealed answers, wrapped round keys, and the hashes of link tokens. */
+/** Owns what is unreadable without the installation's secret: sealed answers and tokens, wrapped round keys, hashes of link tokens. */
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** `n` fresh random bytes. */
@@ -6,11 +6,11 @@ export type Random = (n: number) => Uint8Array;
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes a sealed text may have, per kind; every seal of a kind has the same length, so its length tells nothing. */
-const ROOM = { ballot: 8_192, named: 8_192 } as const;
+const ROOM = { ballot: 8_192, named: 8_192, token: 4_096 } as const;
 type Kind = keyof typeof ROOM;
 
 /** What a key derived from the installation's secret is for; one purpose's key is of no use for another. */
-type Purpose = 'round-key' | 'named-answer' | 'link-token';
+type Purpose = 'round-key' | 'named-answer' | 'link-token' | 'tenant-token';
 
 const VERSION = 1;
 const KEY = 32;

@@ -3,6 +3,7 @@ import type { System } from '../ports/store/system.ts';
 import type { Parts } from './parts.ts';
 import { agenda } from './system/agenda.ts';
 import { meta, placeAt, whoIs } from './system/identity.ts';
+import { installations } from './system/installations.ts';
 import { outbox } from './system/outbox.ts';
 import { retire } from './system/retire.ts';
 import { rounds } from './system/rounds.ts';
@@ -14,6 +15,7 @@ export function systemOf(parts: Parts): System {
     agenda: agenda(parts),
     outbox: outbox(parts),
     rounds: rounds(parts),
+    installations: installations(parts),
     retire: now => retire(parts, now),
     meta: meta(parts),
   };

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { NotDelivered } from '../../src/ports/chat.ts';
+import { type Address, NotDelivered } from '../../src/ports/chat.ts';
 import { MovedBack } from '../../src/ports/rehearsal.ts';
 import { dispatcher } from '../../src/scheduler/dispatcher.ts';
 import { type MoverDeps, mover } from '../../src/scheduler/mover.ts';
 import { collecting } from '../../src/scheduler/preview.ts';
 import * as ticks from '../../src/scheduler/tick.ts';
-import { type World, world } from './world.ts';
+import { came, type World, world } from './world.ts';
+
+const GATE = { key: 'web:home', every: 250, burst: 4 };
 
 const clock = (w: World, more: Partial<MoverDeps> = {}) => {
   const set: string[] = [];
   const tick = ticks.ticking({
     plan: async () => 0,
     dispatch: dispatcher(w.deps),
-    refresh: async () => 0,
+    refresh: async () => ({ refreshed: 0, waits: null }),
     log: w.log,
   });
   const deps: MoverDeps = {
@@ -83,6 +85,40 @@ describe('move', () => {
     expect(await move(at('06-04T01:00'))).toMatchObject({ delivered: 1, failed: 0 });
   });
 
+  it('counts who waits behind a platform’s limit as failed, and goes on to what comes next', async () => {
+    const w = world();
+    w.owe('waits', 'commitment.accept', 'rosa', at('06-03T18:00'));
+    w.owe('fine', 'commitment.accept', 'reed', at('06-04T15:00'));
+    const gates = (to: Address) => ('account' in to && to.account.user === 'rosa@web' ? [GATE] : []);
+    w.held.set(GATE.key, new Date(w.wall.getTime() + 30_000));
+    const web = { ...w.web.chat, gates };
+    const dispatch = dispatcher({ ...w.deps, chats: { web } });
+    const tick = ticks.ticking({
+      plan: async () => 0,
+      dispatch,
+      refresh: async () => ({ refreshed: 0, waits: null }),
+      log: w.log,
+    });
+    const next = async (after?: Date) => w.nextDue(after);
+    const { set, move } = clock(w, { tick, next });
+    expect(await move(at('06-05T00:00'))).toMatchObject({ delivered: 1, skipped: 0, failed: 1 });
+    expect(set).toEqual(['06-03T18:00', '06-04T15:00', '06-05T00:00']);
+    expect(w.logged).toEqual([]);
+    w.wall = new Date(w.wall.getTime() + 30_000);
+    expect(await move(at('06-05T14:00'))).toMatchObject({ delivered: 1, failed: 0 });
+  });
+
+  it('is not held up by what waits and was not even tried', async () => {
+    const w = world();
+    const later = at('06-04T15:00');
+    const { set, move } = clock(w, {
+      tick: async () => came({ waits: new Date(w.wall.getTime() + 30_000) }),
+      next: async after => (after === undefined ? at('06-03T15:00') : after < later ? later : null),
+    });
+    await move(at('06-05T00:00'));
+    expect(set).toEqual(['06-03T15:00', '06-04T15:00', '06-05T00:00']);
+  });
+
   it('steps on by the hour where something never comes to rest', async () => {
     const w = world();
     const stuck = at('06-03T15:00');
@@ -124,7 +160,7 @@ describe('collecting', () => {
     const tick = ticks.ticking({
       plan: async () => 0,
       dispatch: dispatcher({ ...w.deps, chats }),
-      refresh: async () => 0,
+      refresh: async () => ({ refreshed: 0, waits: null }),
       log: w.log,
     });
     await clock(w, { tick }).move(at('06-30T00:00'));
@@ -143,7 +179,7 @@ describe('a tick', () => {
       plan: async () => {
         throw new Error('no agenda');
       },
-      dispatch: async () => ({ delivered: ['a'], skipped: [], failed: [] }),
+      dispatch: async () => came({ delivered: ['a'] }),
       refresh: async () => {
         throw new Error('no cards');
       },

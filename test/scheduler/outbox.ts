@@ -28,14 +28,17 @@ export type FakeOutbox = {
   readonly rows: Map<string, Row>;
   readonly posts: Map<string, PostRow>;
   readonly people: Map<string, Someone>;
+  /** Gates and until when (real time) they are closed; no token is counted here. */
+  readonly held: Map<string, Date>;
   readonly owe: (id: string, kind: DeliveryKind, person: string, dueAt: Date, expiresAt?: Date | null) => void;
-  readonly nextDue: () => Date | null;
+  readonly nextDue: (after?: Date) => Date | null;
 };
 
 export function fakeOutbox(): FakeOutbox {
   const rows = new Map<string, Row>();
   const posts = new Map<string, PostRow>();
   const people = new Map<string, Someone>();
+  const held = new Map<string, Date>();
   const list = (ids: readonly string[]): readonly Row[] => ids.flatMap(id => rows.get(id) ?? []);
   const free = (): readonly Row[] => [...rows.values()].filter(row => row.state === 'waiting' && row.post === null);
   const owedBy = (post: string): readonly Row[] => [...rows.values()].filter(row => row.post === post);
@@ -55,7 +58,7 @@ export function fakeOutbox(): FakeOutbox {
   });
 
   const outbox: Outbox = {
-    due: async (now, ahead, most) => {
+    due: async (now, _wall, ahead, most) => {
       const due = [...free()].filter(row => row.dueAt <= now).sort((a, b) => Number(a.dueAt) - Number(b.dueAt));
       return [...new Set(due.map(row => row.person))].slice(0, most).flatMap(person => {
         const someone = people.get(person);
@@ -111,16 +114,24 @@ export function fakeOutbox(): FakeOutbox {
       for (const row of owedBy(id)) if (row.state === 'waiting') row.state = 'moot';
       posts.delete(id);
     },
-    failed: async (id, fate, code, notBefore) => {
+    pass: async (gates, wall) => {
+      const closed = gates.flatMap(({ key }) => held.get(key) ?? []).filter(until => until > wall);
+      return closed[0] ?? null;
+    },
+    hold: async (gate, until) => void held.set(gate, until),
+    opens: async () => null,
+    inside: async () => undefined,
+    knownPlace: async () => null,
+    failed: async (id, fate, code, notBefore, counted = true) => {
       const post = postOf(id);
-      Object.assign(post, { state: fate, code, notBefore });
+      Object.assign(post, { state: fate, code, notBefore, attempts: post.attempts - (counted ? 0 : 1) });
       if (fate === 'dead') for (const row of owedBy(id)) if (row.state === 'waiting') row.state = 'unreached';
       if (fate !== 'never') return;
       for (const row of owedBy(id)) if (row.state === 'waiting') row.post = null;
       const someone = people.get(post.person);
       if (someone !== undefined) someone.reachable = without(someone.reachable, post.address);
     },
-    changed: async most =>
+    changed: async (_wall, most) =>
       [...posts.values()].slice(0, most).flatMap(post => {
         const { changedAt, remote, address, id, person } = post;
         if (changedAt === null || remote === null) return [];
@@ -137,6 +148,7 @@ export function fakeOutbox(): FakeOutbox {
     rows,
     posts,
     people,
+    held,
     owe: (id, kind, person, dueAt, expiresAt = null) => {
       const { staleAfterDays } = kinds[kind];
       const stale = staleAfterDays === null ? null : new Date(dueAt.getTime() + staleAfterDays * 86_400_000);
@@ -144,7 +156,10 @@ export function fakeOutbox(): FakeOutbox {
       const row = { id, kind, subject, dueAt, expiresAt: expiresAt ?? stale, person };
       rows.set(id, { ...row, state: 'waiting', reason: '', post: null });
     },
-    nextDue: () => free().reduce<Date | null>((first, row) => (first && first < row.dueAt ? first : row.dueAt), null),
+    nextDue: after =>
+      free()
+        .filter(row => after === undefined || row.dueAt > after)
+        .reduce<Date | null>((first, row) => (first && first < row.dueAt ? first : row.dueAt), null),
   };
 }
 

@@ -13,7 +13,7 @@ async function changed(recompose: Recompose = async post => says(post.owed)) {
   await dispatcher(w.deps)(w.moment());
   for (const post of w.posts.values()) post.changedAt = w.now;
   const refresh = refresher({ ...w.deps, recompose });
-  return { w, refresh: () => refresh(w.moment()) };
+  return { w, refresh: async () => (await refresh(w.moment())).refreshed };
 }
 const waiting = (w: World) => [...w.posts.values()].filter(post => post.changedAt !== null).length;
 const passes = (w: World, seconds: number): void => {

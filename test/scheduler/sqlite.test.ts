@@ -3,10 +3,9 @@ import type { DeliveryKind } from '../../src/domain/delivery.ts';
 import { performing } from '../../src/flows/due.ts';
 import { NotDelivered } from '../../src/ports/chat.ts';
 import type { Clock } from '../../src/ports/deps.ts';
-import { dispatcher } from '../../src/scheduler/dispatcher.ts';
+import { type DispatcherDeps, dispatcher } from '../../src/scheduler/dispatcher.ts';
 import { mover } from '../../src/scheduler/mover.ts';
 import { planner } from '../../src/scheduler/planner.ts';
-import type { PosterDeps } from '../../src/scheduler/poster.ts';
 import * as ticks from '../../src/scheduler/tick.ts';
 import { createStore } from '../../src/store/store.ts';
 import { seededIds, storeDeps } from '../support/deps.ts';
@@ -37,9 +36,10 @@ const moment = () => ({ ...clock, now: time.now, stopping: () => false });
 /** One process on the database: its own store, its own hands. */
 function running(name = 'one') {
   const store = createStore(storeDeps(db, clock, name));
-  const deps: PosterDeps = {
+  const deps: DispatcherDeps = {
     outbox: store.system.outbox,
     chats: { web: chat.chat },
+    directories: {},
     compose: async owed => {
       kindsSaid.push(owed.map(parcel => `${'person' in parcel.to ? parcel.to.person : 'place'} ${parcel.kind}`));
       return { card: says(owed), said: owed.map(parcel => parcel.delivery), moot: [] };
@@ -54,7 +54,7 @@ function running(name = 'one') {
   const perform = performing({ store, clock, newId, log });
   const plan = planner({ agenda: store.system.agenda, perform, newRef: () => 'REF', log });
   const dispatch = dispatcher(deps);
-  const tick = ticks.ticking({ plan, dispatch, refresh: async () => 0, log });
+  const tick = ticks.ticking({ plan, dispatch, refresh: async () => ({ refreshed: 0, waits: null }), log });
   const owe = (kind: DeliveryKind, stage = 'once') =>
     store.as({ kind: 'clock' }, rows =>
       rows.outbox.owe([
@@ -133,7 +133,7 @@ describe('on the real store', () => {
   it('looks up what a crash left, and sends nothing twice', async () => {
     const crashed = running('crashed');
     await crashed.owe('commitment.accept');
-    const found = await crashed.store.system.outbox.due(time.now, time.now, 9);
+    const found = await crashed.store.system.outbox.due(time.now, time.wall, time.now, 9);
     const ids = found.flatMap(each => each.waiting.map(one => one.id));
     const address = { account: { platform: 'web', tenant: 'console', user: 'rosa' } } as const;
     const lease = new Date(time.wall.getTime() + 60 * SECOND);

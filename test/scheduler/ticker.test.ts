@@ -11,6 +11,8 @@ function started(length: () => Promise<void> = async () => undefined) {
   const w = world();
   const begun: Moment[] = [];
   const at = { once: 0, most: 0 };
+  /** What the coming ticks wait for. */
+  const waits: Date[] = [];
   const clock = { now: () => new Date(), wall: () => new Date() };
   const run = ticker.start({
     clock,
@@ -22,9 +24,10 @@ function started(length: () => Promise<void> = async () => undefined) {
       at.most = Math.max(at.most, at.once);
       await length();
       at.once -= 1;
+      return { waits: waits.shift() ?? null };
     },
   });
-  return { run, begun, at, w };
+  return { run, begun, at, w, waits };
 }
 const lasting = (ms: number) => () => new Promise<void>(resolve => setTimeout(resolve, ms));
 
@@ -92,6 +95,43 @@ describe('ticker', () => {
     run.wake();
     await vi.advanceTimersByTimeAsync(60 * SECOND);
     expect(begun).toHaveLength(1);
+  });
+
+  it('ticks again when a platform lets more through, not sooner than a quarter of a second later', async () => {
+    const { run, begun, waits } = started();
+    const inMs = (ms: number) => new Date(Date.now() + ms);
+    waits.push(inMs(100 + 1_000), inMs(0));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(begun).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(begun).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(begun).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(249);
+    expect(begun).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(begun).toHaveLength(3);
+    await vi.advanceTimersByTimeAsync(5 * SECOND);
+    expect(begun).toHaveLength(3);
+    await run.stop();
+  });
+
+  it('has one such tick ahead at most, and none once it stopped or where a beat comes first', async () => {
+    const { run, begun, waits } = started();
+    const inMs = (ms: number) => new Date(Date.now() + ms);
+    waits.push(inMs(5_000), inMs(3_000), inMs(3_600_000), inMs(500));
+    await vi.advanceTimersByTimeAsync(100);
+    run.wake();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(begun).toHaveLength(2);
+    // 3 s came in the place of 5 s; an hour means that the beats do.
+    await vi.advanceTimersByTimeAsync(10 * SECOND);
+    expect(begun).toHaveLength(3);
+    await vi.advanceTimersByTimeAsync(4 * SECOND);
+    expect(begun).toHaveLength(4);
+    await run.stop();
+    await vi.advanceTimersByTimeAsync(60 * SECOND);
+    expect(begun).toHaveLength(4);
   });
 
   it('waits 8 seconds and no longer', async () => {

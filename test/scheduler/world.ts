@@ -2,8 +2,9 @@
 import { type Card, card } from '../../src/cards/card.ts';
 import { type Chat, type Compose, NotDelivered, type Parcel, type PlatformName } from '../../src/ports/chat.ts';
 import type { Log } from '../../src/ports/deps.ts';
+import type { DispatcherDeps } from '../../src/scheduler/dispatcher.ts';
 import type { Moment } from '../../src/scheduler/moment.ts';
-import type { PosterDeps } from '../../src/scheduler/poster.ts';
+import { nothing, type Outcome } from '../../src/scheduler/outcome.ts';
 import { listener } from '../domain/manners-listeners.ts';
 import { type FakeOutbox, fakeOutbox } from './outbox.ts';
 
@@ -54,13 +55,16 @@ export function fakeChat(): FakeChat {
 
 export const says = (owed: readonly Parcel[]): Card => card('en', owed.map(parcel => parcel.delivery).join(' '));
 
+/** What became of everything, by what a test names; nothing became of the rest. */
+export const came = (over: Partial<Outcome> = {}): Outcome => ({ ...nothing, ...over });
+
 export type World = FakeOutbox & {
   now: Date;
   wall: Date;
   readonly moment: () => Moment;
   readonly web: FakeChat;
   readonly slack: FakeChat;
-  readonly deps: PosterDeps;
+  readonly deps: DispatcherDeps;
   compose: Compose;
   readonly log: Log;
   /** Event names with their level, in order. */
@@ -102,6 +106,7 @@ export function world(): World {
     deps: {
       outbox: fake.outbox,
       chats: { web: chats.web.chat, slack: chats.slack.chat },
+      directories: {},
       compose: owed => made.compose(owed),
       delivered: async parcel => void clocksStarted.push(parcel.delivery),
       unreached: async (_to, ids) => void toldUnreached.push(...ids),

@@ -207,6 +207,9 @@ describe('planning', () => {
     expect(await agenda().next()).toEqual(later);
     await act(seen => seen.outbox.owe([owed]));
     expect(await agenda().next()).toEqual(now);
+    expect(await agenda().next(new Date(now.getTime() - 1))).toEqual(now);
+    expect(await agenda().next(now)).toEqual(later);
+    expect(await agenda().next(later)).toBeNull();
     const [waiting] = await db.client.delivery.findMany();
     const address = { account: { platform: 'web', tenant: 'console', user: 'rosa' } } as const;
     await db.store.system.outbox.claim({ person: 'rosa' }, [waiting?.id ?? ''], address, now, later);

@@ -146,6 +146,19 @@ describe('the root client inside a transaction', () => {
     expect(await names()).toEqual([]);
   });
 
+  // Prisma sends look-ups by key together, whoever asked for them.
+  test('is not refused to who looks up by key beside one', async () => {
+    await db.client.meta.create(put('x'));
+    const key = { where: { name: 'x' } };
+    const within = () =>
+      db.client.$transaction(async tx => (await tx.meta.findUnique(key)) && (await tx.meta.findUnique(key)));
+    const beside = async () => db.client.meta.findUnique(key);
+    const many = async (look: () => Promise<unknown>) => {
+      for (let n = 0; n < 50; n += 1) expect(await look()).toMatchObject({ name: 'x' });
+    };
+    await Promise.all([many(beside), many(within), many(beside), many(within)]);
+  });
+
   test('is allowed again for what goes on after the end', async () => {
     const ended = latch();
     let after: Promise<number> = Promise.resolve(-1);

@@ -15,7 +15,7 @@ beforeEach(async () => {
   other = new Sqlite(file);
   other.exec('PRAGMA journal_mode = WAL; CREATE TABLE t (x)');
   // No patience: a lock held by another connection is an error at once.
-  gate = gated(await new PrismaBetterSqlite3({ url: file, timeout: 0 }).connect(), () => {});
+  gate = gated(await new PrismaBetterSqlite3({ url: file, timeout: 0 }).connect());
 });
 afterEach(async () => {
   await gate.dispose();

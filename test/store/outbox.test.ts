@@ -26,7 +26,7 @@ const owed = (over: Partial<Owed> = {}): Owed => ({
 const daysOn = (days: number | null): string => new Date(rows.START.getTime() + (days ?? 0) * DAY).toISOString();
 const owe = (...some: readonly Owed[]) => db.store.as(clock, seen => seen.outbox.owe(some));
 const all = () => db.client.delivery.findMany({ orderBy: { id: 'asc' } });
-const due = (ahead = db.clock.now()) => db.store.system.outbox.due(db.clock.now(), ahead, 50);
+const due = (ahead = db.clock.now()) => db.store.system.outbox.due(db.clock.now(), db.clock.wall(), ahead, 50);
 
 describe('owing', () => {
   it('twice is once, also in one breath', async () => {
@@ -129,9 +129,9 @@ describe('what is due', () => {
     ]);
     const ahead = await due(new Date(rows.START.getTime() + 9 * DAY));
     expect(ahead[1]?.waiting.map(one => one.kind)).toEqual(['commitment.accept', 'commitment.day_after']);
-    expect((await db.store.system.outbox.due(db.clock.now(), db.clock.now(), 1)).map(each => each.to)).toEqual([
-      { person: 'dana' },
-    ]);
+    expect(
+      (await db.store.system.outbox.due(db.clock.now(), db.clock.wall(), db.clock.now(), 1)).map(each => each.to),
+    ).toEqual([{ person: 'dana' }]);
   });
 
   it('says who listens, and where they can be reached', async () => {
@@ -217,7 +217,7 @@ describe('what is due', () => {
           return Reflect.get(target, name);
         },
       });
-      expect(await duePending(counting, rows.START, rows.START, most)).toHaveLength(most);
+      expect(await duePending(counting, rows.START, rows.START, rows.START, most)).toHaveLength(most);
       return queries;
     };
     expect(await counted(200)).toBe(await counted(2));

@@ -30,7 +30,7 @@ describe('a claim', () => {
       live: true,
       subjects: [{ subjectId: 'one' }, { subjectId: 'two' }],
     });
-    expect(await outbox.due(rows.START, rows.START, 9)).toEqual([]);
+    expect(await outbox.due(rows.START, rows.START, rows.START, 9)).toEqual([]);
   });
 
   it('is won by one of two at once', async () => {
@@ -79,7 +79,7 @@ describe('the fate of a Post', () => {
   it('again: it is taken up when its time has come, with one attempt more', async () => {
     const mine = await on.claimed(['one']);
     await outbox.failed(mine.id, 'again', 'rate_limited', new Date(on.wall().getTime() + 5_000));
-    expect(await outbox.due(rows.START, rows.START, 9)).toEqual([]);
+    expect(await outbox.due(rows.START, rows.START, rows.START, 9)).toEqual([]);
     expect(await on.stranded()).toEqual([]);
     on.later(5_000);
     expect(await on.stranded()).toMatchObject([{ id: mine.id, state: 'sending', attempts: 2, address, to: rosa }]);

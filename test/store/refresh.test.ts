@@ -23,41 +23,41 @@ describe('a card that shows what has changed', () => {
     const mine = await on.claimed(['one', 'two']);
     await outbox.sent(mine.id, 'remote-1', mine.ids, []);
     await changed('elsewhere');
-    expect(await outbox.changed(9)).toEqual([]);
+    expect(await outbox.changed(on.wall(), 9)).toEqual([]);
     await changed('one');
-    const [found] = await outbox.changed(9);
+    const [found] = await outbox.changed(on.wall(), 9);
     expect(found).toMatchObject({ id: mine.id, remote: 'remote-1', address, to: rosa });
     expect(found?.owed.map(each => each.subject.id)).toEqual(['one', 'two']);
     await outbox.refreshed(mine.id, found?.changedAt ?? rows.START);
-    expect(await outbox.changed(9)).toEqual([]);
+    expect(await outbox.changed(on.wall(), 9)).toEqual([]);
   });
 
   it('is brought up to date once more when it changes meanwhile, though the clocks stand still', async () => {
     const mine = await on.claimed(['one']);
     await outbox.sent(mine.id, 'remote-1', mine.ids, []);
     await changed('one');
-    const [first] = await outbox.changed(9);
+    const [first] = await outbox.changed(on.wall(), 9);
     await changed('one');
     await outbox.refreshed(mine.id, first?.changedAt ?? rows.START);
-    const [second] = await outbox.changed(9);
+    const [second] = await outbox.changed(on.wall(), 9);
     expect(second?.id).toBe(mine.id);
     await outbox.refreshed(mine.id, second?.changedAt ?? rows.START);
-    expect(await outbox.changed(9)).toEqual([]);
+    expect(await outbox.changed(on.wall(), 9)).toEqual([]);
   });
 
   it('is not overtaken while it is on its way', async () => {
     const mine = await on.claimed(['one']);
     await changed('one');
-    expect(await outbox.changed(9)).toEqual([]);
+    expect(await outbox.changed(on.wall(), 9)).toEqual([]);
     await outbox.sent(mine.id, 'remote-1', mine.ids, []);
-    expect(await outbox.changed(9)).toMatchObject([{ id: mine.id }]);
+    expect(await outbox.changed(on.wall(), 9)).toMatchObject([{ id: mine.id }]);
   });
 
   it('stays as it is where it is a record', async () => {
     const mine = await on.claimed(['one'], 'digest.twin');
     await outbox.sent(mine.id, 'remote-1', mine.ids, []);
     await changed('one');
-    expect(await outbox.changed(9)).toEqual([]);
+    expect(await outbox.changed(on.wall(), 9)).toEqual([]);
   });
 });
 
@@ -71,10 +71,38 @@ describe('retiring', () => {
       data: { id: 'old', at: rows.START, act: 'read', subjectType: 'contact', subjectId: 'c' },
     });
     const retire = (iso: string) => db.store.system.retire(new Date(iso));
-    expect(await retire('2026-06-30T00:00:00Z')).toEqual({ deliveries: 0, posts: 0, intents: 0, audits: 0 });
-    expect(await retire('2026-07-05T00:00:00Z')).toEqual({ deliveries: 0, posts: 0, intents: 1, audits: 0 });
-    expect(await retire('2026-09-01T00:00:00Z')).toEqual({ deliveries: 1, posts: 1, intents: 0, audits: 0 });
-    expect(await retire('2032-06-03T00:00:00Z')).toEqual({ deliveries: 0, posts: 0, intents: 0, audits: 1 });
+    expect(await retire('2026-06-30T00:00:00Z')).toEqual({
+      deliveries: 0,
+      posts: 0,
+      intents: 0,
+      audits: 0,
+      installations: 0,
+      gates: 0,
+    });
+    expect(await retire('2026-07-05T00:00:00Z')).toEqual({
+      deliveries: 0,
+      posts: 0,
+      intents: 1,
+      audits: 0,
+      installations: 0,
+      gates: 0,
+    });
+    expect(await retire('2026-09-01T00:00:00Z')).toEqual({
+      deliveries: 1,
+      posts: 1,
+      intents: 0,
+      audits: 0,
+      installations: 0,
+      gates: 0,
+    });
+    expect(await retire('2032-06-03T00:00:00Z')).toEqual({
+      deliveries: 0,
+      posts: 0,
+      intents: 0,
+      audits: 1,
+      installations: 0,
+      gates: 0,
+    });
     expect(await on.deliveries()).toMatchObject([{ state: 'waiting' }]);
     expect(await db.client.postSubject.count()).toBe(0);
   });

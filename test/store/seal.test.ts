@@ -96,11 +96,11 @@ describe('round keys', () => {
 describe('derived keys', () => {
   test('are one per purpose, always the same for one secret', () => {
     const again = sealing.sealer(secret, fixed);
-    const all = (['round-key', 'named-answer', 'link-token'] as const).map(purpose => {
+    const all = (['round-key', 'named-answer', 'link-token', 'tenant-token'] as const).map(purpose => {
       expect(hex(again.derived(purpose))).toBe(hex(sealer.derived(purpose)));
       return hex(sealer.derived(purpose));
     });
-    expect(new Set([...all, hex(secret)]).size).toBe(4);
+    expect(new Set([...all, hex(secret)]).size).toBe(5);
   });
 
   // What is sealed must open after an upgrade: this value may never change.

@@ -55,7 +55,7 @@ export async function load(
       .map(each => ({ id: each.id, promise: each.subjectId, on: each.on })),
     calendar: workingDays(host, today),
     rated: await ratedIn(rows),
-    unreached: (await rows.outbox.unreached()).length,
+    unreached: (await rows.outbox.unreached()).filter(each => each.state === 'unreached').length,
     memory: remember(await previous(rows, monday)),
   };
 }

@@ -126,8 +126,15 @@ async function unreached({ rows, me }: Ask): Promise<HomeView['unreached']> {
   }
   const longest = [...since].sort(([, one], [, other]) => time.compare(one.on, other.on));
   const shown = await each(longest.slice(0, SHOWN_UNREACHED), async ([id, { person, on }]) => {
-    const name = person ? (await rows.people.get(id))?.name : (await rows.places.get(id))?.name;
+    const name = person ? (await rows.people.get(id))?.name : await placeName(rows, id);
     return { name: name ?? '', since: on };
   });
   return { shown: shown.filter(({ name }) => name !== ''), count: since.size };
+}
+
+/** A channel bound in chat has no name of its own that we know of. */
+async function placeName(rows: Ask['rows'], id: Id): Promise<string | undefined> {
+  const place = await rows.places.get(id);
+  if (place === null || place.name !== '' || place.partnershipId === null) return place?.name;
+  return (await rows.partnerships.get(place.partnershipId))?.name;
 }

@@ -69,7 +69,12 @@ export async function bindLeaders(ask: Ask): Promise<Reply> {
 
 async function keep(ask: Ask, bound: Pick<PlaceRow, 'partnershipId' | 'forLeaders'>): Promise<void> {
   const place = placeOf(ask);
-  if (ask.at !== null) return ask.rows.places.save({ ...ask.at, ...bound });
+  if (ask.at !== null) {
+    // Somebody speaks to us in it, so we are in it.
+    await ask.rows.places.save({ ...ask.at, ...bound, reachable: true });
+    await ask.rows.outbox.changed({ type: 'place', id: ask.at.id });
+    return;
+  }
   await ask.rows.places.add({
     id: ask.newId(),
     ...place,

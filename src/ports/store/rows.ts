@@ -81,11 +81,14 @@ export type Rows = {
   };
   readonly places: {
     readonly get: (id: Id) => Promise<PlaceRow | null>;
+    /** A Slack channel is the same from whichever of its workspaces it is seen. */
     readonly at: (place: { platform: string; tenant: string; conversation: string }) => Promise<PlaceRow | null>;
     readonly of: (partnershipId: Id) => Promise<readonly PlaceRow[]>;
     /** All that are bound to a partnership, the first one bound first. */
     readonly bound: () => Promise<readonly PlaceRow[]>;
     readonly leaders: () => Promise<PlaceRow | null>;
+    /** Home tenants inside for whose ears its posts are not; none of a place out of sight. */
+    readonly strangers: (id: Id) => Promise<readonly string[]>;
     readonly add: (row: PlaceRow) => Promise<void>;
     readonly save: (row: PlaceRow) => Promise<void>;
   };
@@ -147,6 +150,7 @@ export type Rows = {
     /** Posts that show this subject with live buttons are brought up to date by the dispatcher. */
     readonly changed: (subject: Subject) => Promise<void>;
     readonly about: (subject: Subject) => Promise<readonly Delivery[]>;
+    /** What reached nobody; in state `waiting` what was sent and may not have arrived, which is not sent again. */
     readonly unreached: () => Promise<readonly Delivery[]>;
   };
   readonly audit: (entry: AuditEntry) => Promise<void>;

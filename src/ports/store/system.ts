@@ -3,7 +3,7 @@ import type { WakeFacts } from '../../domain/agenda/agenda.ts';
 import type { WakeRow } from '../../domain/agenda/due.ts';
 import type { DeliveryKind, Owed, Recipient, Subject } from '../../domain/delivery.ts';
 import type { Listener } from '../../domain/manners.ts';
-import type { Reachable } from '../../domain/reach.ts';
+import type { KnownPlace, Reachable } from '../../domain/reach.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Account, Address, Gate, Id, Place, PlatformName } from '../chat.ts';
 
@@ -55,8 +55,8 @@ export type System = {
     readonly facts: (row: WakeRow) => Promise<WakeFacts | null>;
     /** Stores what a row owes and its next waking in one transaction; deliveries already there stay as they are. */
     readonly planned: (row: WakeRow, owed: readonly Owed[], wakeAt: Date | null) => Promise<void>;
-    /** The earliest instant (product time) at which a row wakes or a delivery falls due; null when nothing ever will. */
-    readonly next: () => Promise<Date | null>;
+    /** The earliest instant (product time; later than `after`) at which a row wakes or a delivery falls due; null when nothing ever will. */
+    readonly next: (after?: Date) => Promise<Date | null>;
     /** Wakes every open row: after new zone data, a holiday list or a long sleep. */
     readonly wakeAll: (now: Date) => Promise<void>;
   };
@@ -64,9 +64,10 @@ export type System = {
   readonly outbox: {
     /**
      * Recipients with something due at or before `now`, those waiting longest first, with all that waits for them until `ahead`.
-     * Who said yes in one partnership and not in another comes once for each answer.
+     * Who said yes in one partnership and not in another comes once for each answer. Left out: those who at `wall` (real
+     * time) can only be reached in tenants whose gate is closed.
      */
-    readonly due: (now: Date, ahead: Date, most: number) => Promise<readonly Pending[]>;
+    readonly due: (now: Date, wall: Date, ahead: Date, most: number) => Promise<readonly Pending[]>;
     /** Manners said later (or earlier): no attempt is counted. */
     readonly putBack: (ids: readonly Id[], dueAt: Date) => Promise<void>;
     readonly settle: (ids: readonly Id[], state: 'moot' | 'expired' | 'unreached', reason: string) => Promise<void>;
@@ -74,8 +75,11 @@ export type System = {
     readonly pass: (gates: readonly Gate[], wall: Date) => Promise<Date | null>;
     /** A platform asked for patience: nothing passes this gate before `until` (real time). */
     readonly hold: (gate: string, until: Date) => Promise<void>;
+    /** When (real time) the first gate opens behind which something waits that could go now; null where nothing waits. */
+    readonly opens: (now: Date, wall: Date) => Promise<Date | null>;
     /** Who is inside a place, as the platform tells it now. */
     readonly inside: (place: Id, tenants: readonly string[]) => Promise<void>;
+    readonly knownPlace: (place: Id) => Promise<KnownPlace | null>;
     /** One Post for these deliveries of one recipient, leased until `leaseUntil` (real time); null when another took them. */
     readonly claim: (
       to: Recipient,
@@ -84,19 +88,24 @@ export type System = {
       wall: Date,
       leaseUntil: Date,
     ) => Promise<PostInHand | null>;
-    /** Posts that failed and may be tried again, or whose lease ran out while sending (their fate is unknown). */
+    /** Posts that failed and may be tried again (not behind a closed gate), or whose lease ran out while sending (their fate is unknown). */
     readonly stranded: (wall: Date, leaseUntil: Date, most: number) => Promise<readonly PostInHand[]>;
     readonly sent: (post: Id, remote: string, said: readonly Id[], moot: readonly Id[]) => Promise<void>;
     /** Nothing was left to say: the Post never was. */
     readonly dissolve: (post: Id) => Promise<void>;
+    /** `counted: false` gives the attempt back: waiting as long as a platform asked is none. */
     readonly failed: (
       post: Id,
       fate: 'again' | 'never' | 'unknown' | 'dead',
       code: string,
       notBefore: Date | null,
+      counted?: boolean,
     ) => Promise<void>;
-    /** Posts whose shown subject changed, with all they said. */
-    readonly changed: (most: number) => Promise<
+    /** Posts whose shown subject changed, with all they said; not those behind a gate that is closed at `wall` (real time). */
+    readonly changed: (
+      wall: Date,
+      most: number,
+    ) => Promise<
       readonly {
         readonly id: Id;
         readonly to: Recipient;

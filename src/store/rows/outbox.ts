@@ -5,6 +5,9 @@ import { owe } from '../outbox.ts';
 import { partnershipsIn } from '../sight.ts';
 import type { Door } from './door.ts';
 
+/** Sent, and nobody can say whether it arrived: a look-up was not possible. */
+const PARKED = { state: 'waiting', post: { state: 'unknown', notBefore: null } } satisfies Prisma.DeliveryWhereInput;
+
 export function outbox({ tx, sight, parts }: Door): Rows['outbox'] {
   const own = sight.me === null ? [] : [{ personId: sight.me.person.id }];
   // An empty condition inside OR matches nothing in Prisma, so who sees all is asked for nothing.
@@ -39,7 +42,7 @@ export function outbox({ tx, sight, parts }: Door): Rows['outbox'] {
       }),
     unreached: () =>
       tx.delivery.findMany({
-        where: { AND: [{ state: 'unreached' }, visible] },
+        where: { AND: [{ OR: [{ state: 'unreached' }, PARKED] }, visible] },
         orderBy: [{ dueAt: 'desc' }, { id: 'asc' }],
       }),
   };

@@ -1,5 +1,9 @@
 /** Owns the places a viewer may see: where their partnerships meet, the leaders' for those who lead, and those not bound yet. */
+import { strangersIn } from '../../domain/reach.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { PlaceRow, Rows } from '../../ports/store/rows.ts';
+import { knownPlace } from '../hearing.ts';
+import { found } from '../place.ts';
 import { demand, holds, partnershipsIn, type Sight } from '../sight.ts';
 import * as wake from '../wake.ts';
 import { type Door, unlessTaken } from './door.ts';
@@ -15,8 +19,7 @@ export function places({ tx, sight, parts }: Door): Rows['places'] {
   };
   return {
     get: async id => ifSeen(await tx.place.findUnique({ where: { id } })),
-    at: async ({ platform, tenant, conversation }) =>
-      ifSeen(await tx.place.findFirst({ where: { platform: { equals: platform as Platform }, tenant, conversation } })),
+    at: async place => ifSeen(await found(tx, { ...place, platform: place.platform as Platform })),
     of: async partnershipId =>
       holds(sight.partnerships, partnershipId)
         ? tx.place.findMany({ where: { partnershipId }, orderBy: [...ORDER] })
@@ -26,12 +29,18 @@ export function places({ tx, sight, parts }: Door): Rows['places'] {
         where: { partnershipId: { not: null }, ...partnershipsIn(sight.partnerships) },
         orderBy: [...ORDER],
       }),
+    strangers: async id => {
+      const place = ifSeen(await tx.place.findUnique({ where: { id } }));
+      const known = place === null ? null : await knownPlace(tx, id, parts.clock.now());
+      return known === null ? [] : strangersIn(known);
+    },
     leaders: async () =>
       sight.isHostStaff || sight.leads
         ? tx.place.findFirst({ where: { forLeaders: true }, orderBy: [...ORDER] })
         : null,
     add: async row => {
       demand(sees(sight, row) && sight.viewer.kind !== 'stranger', `place ${row.id}`);
+      if ((await found(tx, row)) !== null) throw new Refusal('place_taken');
       await unlessTaken('place_taken', null, () => tx.place.create({ data: row }));
       await bound(row);
     },

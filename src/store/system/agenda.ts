@@ -46,8 +46,8 @@ export function agenda(parts: Parts): System['agenda'] {
           WHERE "id" = ${row.id} ${unchanged}`;
         if (set === 1) wokenAt.set(row, wakeAt);
       }),
-    next: async () => {
-      const [found] = await client.$queryRaw<{ at: string | null }[]>(nextQuery);
+    next: async after => {
+      const [found] = await client.$queryRaw<{ at: string | null }[]>(nextQuery(after));
       return found?.at == null ? null : new Date(found.at);
     },
     wakeAll: () => client.$transaction(tx => wake.everything(tx, parts.stamp()), LONG),
@@ -67,11 +67,14 @@ export const wokenQuery = (now: Date, most: number): Prisma.Sql => {
 };
 
 // What is bound to a Post waits on real time, which the product clock cannot bring about.
-const nextQuery = Prisma.sql`SELECT MIN("at") AS "at" FROM (${Prisma.join(
-  [
-    ...ALL.map(([, name]) => Prisma.sql`SELECT MIN("wakeAt") AS "at" FROM ${table(name)}`),
-    Prisma.sql`SELECT * FROM (SELECT "dueAt" FROM "Delivery"
-      WHERE "state" = 'waiting' AND "postId" IS NULL ORDER BY "dueAt" LIMIT 1)`,
-  ],
-  ' UNION ALL ',
-)})`;
+const nextQuery = (after: Date | undefined): Prisma.Sql => {
+  const later = (column: string) =>
+    after === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(`"${column}"`)} > ${after}`;
+  const each = ALL.map(
+    ([, name]) =>
+      Prisma.sql`SELECT MIN("wakeAt") AS "at" FROM ${table(name)} WHERE "wakeAt" IS NOT NULL ${later('wakeAt')}`,
+  );
+  const due = Prisma.sql`SELECT * FROM (SELECT "dueAt" FROM "Delivery"
+    WHERE "state" = 'waiting' AND "postId" IS NULL ${later('dueAt')} ORDER BY "dueAt" LIMIT 1)`;
+  return Prisma.sql`SELECT MIN("at") AS "at" FROM (${Prisma.join([...each, due], ' UNION ALL ')})`;
+};

@@ -1,22 +1,18 @@
 /** Owns who is owed something now, with all that waits for them and all that manners and reach ask about them. */
 import { isKind } from '../../domain/delivery.ts';
-import { isCurrent } from '../../domain/partnership.ts';
-import { listed } from '../../domain/person.ts';
-import type { KnownPlace } from '../../domain/reach.ts';
-import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Pending, Waiting } from '../../ports/store/system.ts';
-import type { Delivery, Place, Prisma } from '../generated/client.ts';
+import { type Delivery, Prisma } from '../generated/client.ts';
+import { knownPlaces } from '../hearing.ts';
 import { hostOrganisation, listenerOf, reachableOf, type Stand, standings, standOf } from '../listeners.ts';
 import { grouped, type Tx } from '../parts.ts';
+import { type Closed, closedAt, recipientOpen } from './gates.ts';
 
 type Recipient = { readonly personId: Id | null; readonly placeId: Id | null };
 
 /** A handful of queries, however many recipients. Who hears differently in two partnerships comes twice. */
-export async function due(tx: Tx, now: Date, ahead: Date, most: number): Promise<readonly Pending[]> {
-  const recipients = await tx.$queryRaw<Recipient[]>`SELECT "personId", "placeId" FROM "Delivery"
-    WHERE "state" = 'waiting' AND "postId" IS NULL AND "dueAt" <= ${now}
-    GROUP BY "personId", "placeId" ORDER BY MIN("dueAt"), "personId", "placeId" LIMIT ${most}`;
+export async function due(tx: Tx, now: Date, wall: Date, ahead: Date, most: number): Promise<readonly Pending[]> {
+  const recipients = await tx.$queryRaw<Recipient[]>(dueQuery(now, await closedAt(tx, wall), most));
   const persons = recipients.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const places = recipients.flatMap(({ placeId }) => (placeId === null ? [] : [placeId]));
   const waiting = await tx.delivery.findMany({
@@ -32,6 +28,12 @@ export async function due(tx: Tx, now: Date, ahead: Date, most: number): Promise
   const toPlaces = await pendingPlaces(tx, places, waiting, now);
   return recipients.flatMap(({ personId, placeId }) => toPersons.get(personId) ?? toPlaces.get(placeId) ?? []);
 }
+
+export const dueQuery = (now: Date, closed: Closed, most: number): Prisma.Sql =>
+  Prisma.sql`SELECT "personId", "placeId" FROM "Delivery"
+    WHERE "state" = 'waiting' AND "postId" IS NULL AND "dueAt" <= ${now}
+    GROUP BY "personId", "placeId" ${closed === null ? Prisma.empty : Prisma.sql`HAVING ${recipientOpen(closed)}`}
+    ORDER BY MIN("dueAt"), "personId", "placeId" LIMIT ${most}`;
 
 type Found = ReadonlyMap<Id | null, readonly Pending[]>;
 
@@ -60,59 +62,12 @@ async function pendingPersons(tx: Tx, ids: readonly Id[], waiting: readonly Deli
 async function pendingPlaces(tx: Tx, ids: readonly Id[], waiting: readonly Delivery[], now: Date): Promise<Found> {
   if (ids.length === 0) return new Map();
   const places = await tx.place.findMany({ where: { id: { in: [...ids] } } });
-  const allowed = await allowedTenants(tx, places, now);
+  const known = await knownPlaces(tx, places, now);
   const theirs = grouped(waiting, each => each.placeId);
   return new Map(
-    places.map(place => {
-      const known: KnownPlace = {
-        platform: place.platform,
-        tenant: place.tenant,
-        conversation: place.conversation,
-        reachable: place.reachable,
-        tenants: listed(place.tenants),
-        allowedTenants: [...(allowed.get(place.id) ?? [])],
-      };
-      const all = (theirs.get(place.id) ?? []).flatMap(waitingOf);
-      const reachable = { kind: 'place', place: known } as const;
-      return [place.id, [{ to: { place: place.id }, listener: null, reachable, waiting: all }]] as const;
-    }),
-  );
-}
-
-/** Home tenants of the partnership's people, of the host's for the leaders' place; the place's own is where its steward bound it. */
-async function allowedTenants(
-  tx: Tx,
-  places: readonly Place[],
-  now: Date,
-): Promise<ReadonlyMap<Id, ReadonlySet<string>>> {
-  const partnershipIds = places.flatMap(({ partnershipId }) => (partnershipId === null ? [] : [partnershipId]));
-  const or: Prisma.ContactWhereInput[] = [{ partnershipId: { in: partnershipIds } }];
-  if (places.some(place => place.forLeaders)) or.push({ organisation: { isHost: true } });
-  const contacts = await tx.contact.findMany({
-    where: { OR: or },
-    select: {
-      partnershipId: true,
-      until: true,
-      organisation: { select: { isHost: true } },
-      person: { select: { timeZone: true, accounts: { select: { platform: true, tenant: true } } } },
-    },
-  });
-  const roles = await tx.hostRole.findMany({
-    select: {
-      until: true,
-      person: { select: { timeZone: true, accounts: { select: { platform: true, tenant: true } } } },
-    },
-  });
-  const current = (each: { until: string | null; person: { timeZone: string } }) =>
-    isCurrent(each, time.dateIn(each.person.timeZone, now));
-  return new Map(
-    places.map(place => {
-      const inside = contacts.filter(({ partnershipId, organisation }) =>
-        place.forLeaders ? organisation.isHost : partnershipId === place.partnershipId,
-      );
-      const people = [...inside, ...(place.forLeaders ? roles : [])].filter(current).map(each => each.person);
-      const theirs = people.flatMap(({ accounts }) => accounts.filter(each => each.platform === place.platform));
-      return [place.id, new Set([place.tenant, ...theirs.map(each => each.tenant)])] as const;
+    [...known].map(([id, place]) => {
+      const all = (theirs.get(id) ?? []).flatMap(waitingOf);
+      return [id, [{ to: { place: id }, listener: null, reachable: { kind: 'place', place }, waiting: all }]];
     }),
   );
 }

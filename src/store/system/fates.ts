@@ -45,9 +45,11 @@ export function fates({ client, log }: Parts, held: Map<string, number>): Fates 
         await tx.postSubject.deleteMany({ where: { postId: id } });
         await tx.post.delete({ where: { id } });
       }),
-    failed: (id, fate, code, notBefore) =>
+    failed: (id, fate, code, notBefore, counted = true) =>
       whileHeld(id, async (tx, post) => {
-        const data = { lastError: code, leaseUntil: null, notBefore };
+        // Whoever takes it up counts again, so what an earlier holder holds is never the number it had.
+        const attempts = post.attempts - (counted ? 0 : 1);
+        const data = { lastError: code, leaseUntil: null, notBefore, attempts };
         if (fate === 'again') await tx.post.update({ where: { id }, data: { ...data, state: 'failed' } });
         else if (fate === 'unknown') await tx.post.update({ where: { id }, data: { ...data, state: 'unknown' } });
         else await bury(tx, post, fate, code);

@@ -2,6 +2,7 @@
 import type { Account, Id, Place } from '../../ports/chat.ts';
 import type { System } from '../../ports/store/system.ts';
 import type { Parts } from '../parts.ts';
+import { found } from '../place.ts';
 
 /** Makes the account's row when it is first seen. Who writes to us can be written to again. */
 export async function whoIs(
@@ -19,9 +20,8 @@ export async function whoIs(
   return { account: row.id, person: row.personId };
 }
 
-export async function placeAt({ client }: Parts, { platform, tenant, conversation }: Place): Promise<Id | null> {
-  const key = { platform_tenant_conversation: { platform, tenant, conversation } };
-  return (await client.place.findUnique({ where: key, select: { id: true } }))?.id ?? null;
+export async function placeAt({ client }: Parts, place: Place): Promise<Id | null> {
+  return (await found(client, place))?.id ?? null;
 }
 
 export function meta({ client }: Parts): System['meta'] {

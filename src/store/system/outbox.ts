@@ -1,15 +1,17 @@
 /** Owns the outbox as the dispatcher works it: what is due, what was decided about it, and the Posts it became. */
 import type { System } from '../../ports/store/system.ts';
+import { knownPlace } from '../hearing.ts';
 import type { Parts } from '../parts.ts';
 import { due } from './due.ts';
 import { fates } from './fates.ts';
+import { gates, opens } from './gates.ts';
 import { posts } from './posts.ts';
 
 export function outbox(parts: Parts): System['outbox'] {
-  const { client } = parts;
+  const { client, clock } = parts;
   const held = new Map<string, number>();
   return {
-    due: (now, ahead, most) => due(client, now, ahead, most),
+    due: (now, wall, ahead, most) => due(client, now, wall, ahead, most),
     putBack: async (ids, dueAt) => {
       await client.delivery.updateMany({
         where: { id: { in: [...ids] }, state: 'waiting', postId: null },
@@ -19,6 +21,12 @@ export function outbox(parts: Parts): System['outbox'] {
     settle: async (ids, state, reason) => {
       await client.delivery.updateMany({ where: { id: { in: [...ids] }, state: 'waiting' }, data: { state, reason } });
     },
+    inside: async (id, tenants) => {
+      await client.place.update({ where: { id }, data: { tenants: [...new Set(tenants)].sort().join(',') } });
+    },
+    knownPlace: id => knownPlace(client, id, clock.now()),
+    opens: (now, wall) => opens(client, now, wall),
+    ...gates(parts),
     ...posts(parts, held),
     ...fates(parts, held),
     counts: async () => ({

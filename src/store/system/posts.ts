@@ -1,10 +1,11 @@
 /** Owns Posts in hand: claimed for one recipient, taken up again when stranded, and brought up to date when what they show has changed. */
 import type { Address } from '../../ports/chat.ts';
 import type { PostInHand, System } from '../../ports/store/system.ts';
-import type { Prisma } from '../generated/client.ts';
+import { type Post, Prisma } from '../generated/client.ts';
 import { isRecord } from '../outbox.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { waitingOf } from './due.ts';
+import { type Closed, closedAt, EVER, postOpen } from './gates.ts';
 
 type Posts = Pick<System['outbox'], 'claim' | 'stranded' | 'changed' | 'refreshed'>;
 
@@ -52,10 +53,11 @@ export function posts({ client, clock, newId }: Parts, held: Map<string, number>
         return { id, to, address, attempts: 1, state: 'sending', firstTriedAt: wall, owed } satisfies PostInHand;
       }),
     stranded: async (wall, leaseUntil, most) => {
+      const query = strandedQuery(wall, await closedAt(client, wall), most);
       // Mostly there is none: then nobody has to wait for a write.
-      if ((await client.post.count({ where: strandedAt(wall) })) === 0) return [];
+      if ((await client.$queryRaw<Row[]>(query)).length === 0) return [];
       return client.$transaction(async tx => {
-        const found = await tx.post.findMany({ where: strandedAt(wall), orderBy: { createdAt: 'asc' }, take: most });
+        const found = await tx.$queryRaw<Row[]>(query);
         await tx.post.updateMany({
           where: { id: { in: found.map(({ id }) => id) } },
           data: { leaseUntil, attempts: { increment: 1 } },
@@ -74,13 +76,11 @@ export function posts({ client, clock, newId }: Parts, held: Map<string, number>
         return all;
       });
     },
-    changed: async most => {
-      const found = await client.post.findMany({
-        where: { state: 'sent', changedAt: { not: null }, remoteId: { not: null } },
-        include: SHOWN,
-        orderBy: { changedAt: 'asc' },
-        take: most,
-      });
+    changed: async (wall, most) => {
+      const rows = await client.$queryRaw<Row[]>(changedQuery(await closedAt(client, wall), most));
+      if (rows.length === 0) return [];
+      const id = { in: rows.map(row => row.id) };
+      const found = await client.post.findMany({ where: { id }, include: SHOWN, orderBy: { changedAt: 'asc' } });
       const all = await Promise.all(
         found.map(async post => {
           const address = await addressOf(client, post);
@@ -101,14 +101,23 @@ export function posts({ client, clock, newId }: Parts, held: Map<string, number>
 const SHOWN = { deliveries: { orderBy: [...IN_ORDER] } } satisfies Prisma.PostInclude;
 type Shown = Prisma.PostGetPayload<{ include: typeof SHOWN }>;
 
+type Row = Pick<Post, 'id' | 'state'>;
+
 /** Failed and due again; unknown, to be looked up; or left `sending` by whoever held it. An unknown one without a date waits for people. */
-const strandedAt = (wall: Date): Prisma.PostWhereInput => ({
-  OR: [
-    { state: 'failed', notBefore: { lte: wall } },
-    { state: 'unknown', notBefore: { lte: wall }, OR: [{ leaseUntil: null }, { leaseUntil: { lt: wall } }] },
-    { state: 'sending', leaseUntil: { lt: wall } },
-  ],
-});
+export const strandedQuery = (wall: Date, closed: Closed, most: number): Prisma.Sql =>
+  Prisma.sql`SELECT "id", "state" FROM "Post"
+    WHERE ("state" = 'failed' AND "notBefore" <= ${wall} ${andOpen(closed)})
+      OR ("state" = 'unknown' AND "notBefore" <= ${wall} AND ("leaseUntil" IS NULL OR "leaseUntil" < ${wall}))
+      OR ("state" = 'sending' AND "leaseUntil" < ${wall})
+    ORDER BY "createdAt" LIMIT ${most}`;
+
+// Few are changed and most are sent: IS TRUE keeps the index of the state out of it.
+export const changedQuery = (closed: Closed, most: number): Prisma.Sql =>
+  Prisma.sql`SELECT "id", "state" FROM "Post"
+    WHERE "changedAt" > ${EVER} AND ("state" = 'sent') IS TRUE AND "remoteId" IS NOT NULL ${andOpen(closed)}
+    ORDER BY "changedAt" LIMIT ${most}`;
+
+const andOpen = (closed: Closed): Prisma.Sql => (closed === null ? Prisma.empty : Prisma.sql`AND ${postOpen(closed)}`);
 
 async function taken(tx: Tx, post: Shown, state: PostInHand['state']): Promise<PostInHand | null> {
   const address = await addressOf(tx, post);

@@ -90,6 +90,27 @@ export const place = {
   bound: (name: string): Text => say`From now on I post for “${name}” here.`,
   leaders: 'Leaders’ weekly post',
   leadersBound: say`From now on the weekly post for leaders comes here.`,
+  unreached: {
+    channel: {
+      named: (channel: string, partnership: string): string => `“${channel}”, the channel of “${partnership}”`,
+      nameless: (partnership: string): string => `the channel of “${partnership}”`,
+      leaders: (channel: string): string =>
+        channel === '' ? 'the leaders’ channel' : `“${channel}”, the leaders’ channel`,
+    },
+    leaders: 'leaders',
+    strangers: (channel: string): string => `I posted nothing in ${channel}`,
+    gone: (channel: string): string => `I cannot post any more in ${channel}`,
+    unsure: (channel: string): string => `Something may not have arrived in ${channel}`,
+    todo: {
+      strangers: (name: string): Text =>
+        say`Somebody is in it whose organization I do not know, so I say nothing there. Ask them to write to me in the channel: I ask who they are, and once you have confirmed it I post there again. Or say “here ${name}” in another channel.`,
+      gone: (name: string): Text =>
+        say`It was archived, or I am not in it any more. Invite me again and say “here ${name}” there, or say it in another channel.`,
+      unsure: (_name: string): Text =>
+        say`I cannot look it up, and I do not send it twice. Please look there; if it is missing, tell them yourself.`,
+    },
+    none: (channel: string): Text => say`I can post again in ${channel}.`,
+  },
 };
 
 export const rhythm = {

@@ -95,6 +95,26 @@ export const place: typeof english.place = {
   bound: name => say`Desde ahora publico aquí lo de «${name}».`,
   leaders: 'Resumen semanal para la dirección',
   leadersBound: say`Desde ahora el resumen semanal para la dirección llega aquí.`,
+  unreached: {
+    channel: {
+      named: (channel, partnership) => `«${channel}», el canal de «${partnership}»`,
+      nameless: partnership => `el canal de «${partnership}»`,
+      leaders: channel => (channel === '' ? 'el canal de la dirección' : `«${channel}», el canal de la dirección`),
+    },
+    leaders: 'la dirección',
+    strangers: channel => `No publiqué nada en ${channel}`,
+    gone: channel => `Ya no puedo publicar en ${channel}`,
+    unsure: channel => `Es posible que algo no haya llegado a ${channel}`,
+    todo: {
+      strangers: name =>
+        say`Hay alguien cuya organización no conozco, así que ahí no digo nada. Pídale que me escriba en el canal: le pregunto quién es y, cuando usted lo confirme, vuelvo a publicar ahí. O escriba «aquí ${name}» en otro canal.`,
+      gone: name =>
+        say`El canal está archivado o ya no estoy en él. Invíteme de nuevo y escriba «aquí ${name}» ahí, o escríbalo en otro canal.`,
+      unsure: () =>
+        say`No puedo comprobarlo y no lo envío dos veces. Por favor, mire en el canal; si falta, avíseles usted.`,
+    },
+    none: channel => say`Puedo publicar de nuevo en ${channel}.`,
+  },
 };
 
 export const rhythm: typeof english.rhythm = {

@@ -367,6 +367,25 @@ CREATE TABLE "PostSubject" (
 );
 
 -- CreateTable
+CREATE TABLE "Gate" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "freeAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Installation" (
+    "platform" TEXT NOT NULL,
+    "tenant" TEXT NOT NULL,
+    "sealed" BLOB,
+    "details" TEXT NOT NULL DEFAULT '{}',
+    "state" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("platform", "tenant")
+);
+
+-- CreateTable
 CREATE TABLE "SeenIntent" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "at" DATETIME NOT NULL
@@ -533,6 +552,9 @@ CREATE INDEX "Post_changedAt_idx" ON "Post"("changedAt");
 
 -- CreateIndex
 CREATE INDEX "PostSubject_subjectType_subjectId_idx" ON "PostSubject"("subjectType", "subjectId");
+
+-- CreateIndex
+CREATE INDEX "Gate_freeAt_idx" ON "Gate"("freeAt");
 
 -- CreateIndex
 CREATE INDEX "SeenIntent_at_idx" ON "SeenIntent"("at");

@@ -1,0 +1,27 @@
+/** Owns asking a platform's limits before the platform itself is asked for anything, and keeping the patience it asked for. */
+import type { Address, Gate, NotDelivered } from '../ports/chat.ts';
+import type { System } from '../ports/store/system.ts';
+import { type Chats, chatFor } from './parcels.ts';
+
+type Gated = { readonly outbox: Pick<System['outbox'], 'pass' | 'hold'>; readonly chats: Chats };
+
+/** Null when a post may go now; else when (real time) it may. */
+export async function pass({ outbox, chats }: Gated, address: Address, wall: Date): Promise<Date | null> {
+  const gates = gatesOf(chats, address);
+  return gates.length === 0 ? null : outbox.pass(gates, wall);
+}
+
+/** The same for anything else that is asked of the platform there: it counts against the widest limit only. */
+export async function passWidest({ outbox, chats }: Gated, address: Address, wall: Date): Promise<Date | null> {
+  const gates = gatesOf(chats, address).slice(-1);
+  return gates.length === 0 ? null : outbox.pass(gates, wall);
+}
+
+/** Where a platform asked for patience, all that goes through its widest gate waits: it need not ask each time. */
+export async function hold({ outbox, chats }: Gated, address: Address, asked: NotDelivered, wall: Date): Promise<void> {
+  const widest = gatesOf(chats, address).at(-1);
+  if (widest === undefined || asked.fate !== 'again' || asked.retryAfter === null) return;
+  await outbox.hold(widest.key, new Date(wall.getTime() + asked.retryAfter));
+}
+
+const gatesOf = (chats: Chats, address: Address): readonly Gate[] => chatFor(chats, address)?.gates?.(address) ?? [];

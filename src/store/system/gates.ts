@@ -1,0 +1,103 @@
+/** Owns the limits that platforms set, shared by all processes on the database: passed together or not at all, held when asked for patience. */
+import type { Gate } from '../../ports/chat.ts';
+import type { System } from '../../ports/store/system.ts';
+import { Prisma } from '../generated/client.ts';
+import type { Parts, Tx } from '../parts.ts';
+
+/** An instant (real time) at which some gate is closed; null where none is, which is the usual case. */
+export type Closed = Date | null;
+
+export function gates({ client }: Parts): Pick<System['outbox'], 'pass' | 'hold'> {
+  return {
+    pass: async (all, wall) =>
+      all.length === 0
+        ? null
+        : client.$transaction(async tx => {
+            const freeAt = await freeAtOf(
+              tx,
+              all.map(({ key }) => key),
+            );
+            const closed = [...freeAt.values()].filter(at => at > wall);
+            if (closed.length > 0) return closed.reduce(later);
+            for (const gate of all) await set(tx, gate.key, taken(gate, freeAt.get(gate.key), wall));
+            return null;
+          }),
+    hold: (key, until) =>
+      client.$transaction(async tx => {
+        const [known] = (await freeAtOf(tx, [key])).values();
+        await set(tx, key, known === undefined ? until : later(known, until));
+      }),
+  };
+}
+
+/** One token less: each moves the gate on by `every`, and no more than `burst` of them are saved up while nobody passes. */
+function taken({ every, burst }: Gate, freeAt: Date | undefined, wall: Date): Date {
+  const saved = wall.getTime() - (burst - 1) * every;
+  return new Date(Math.max(freeAt?.getTime() ?? saved, saved) + every);
+}
+
+async function freeAtOf(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  const found = await tx.gate.findMany({ where: { key: { in: [...keys] } } });
+  return new Map(found.map(({ key, freeAt }) => [key, freeAt]));
+}
+
+async function set(tx: Tx, key: string, freeAt: Date): Promise<void> {
+  await tx.gate.upsert({ where: { key }, create: { key, freeAt }, update: { freeAt } });
+}
+
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
+
+export const closedAt = async (tx: Tx, wall: Date): Promise<Closed> =>
+  (await tx.gate.findFirst({ where: { freeAt: { gt: wall } }, select: { key: true } })) === null ? null : wall;
+
+/** When (real time) the first gate opens behind which something waits that could go now. */
+export async function opens(tx: Tx, now: Date, wall: Date): Promise<Date | null> {
+  if ((await closedAt(tx, wall)) === null) return null;
+  const [found] = await tx.$queryRaw<{ at: string | null }[]>(opensQuery(now, wall));
+  return found?.at == null ? null : new Date(found.at);
+}
+
+/** What is set at all is later than this, and found by its index; IS NOT NULL would be a scan. */
+export const EVER = new Date(0);
+
+export function opensQuery(now: Date, wall: Date): Prisma.Sql {
+  const gate = (row: 'a' | 'p') => Prisma.sql`JOIN "Gate" g ON g."key" = ${tenantOf(row)} AND g."freeAt" > ${wall}`;
+  const persons = Prisma.sql`JOIN "Account" a ON a."personId" = w."personId" AND a."reachable" ${gate('a')}`;
+  const accounts = Prisma.sql`JOIN "Account" a ON a."id" = w."accountId" ${gate('a')}`;
+  const places = Prisma.sql`JOIN "Place" p ON p."id" = w."placeId" ${gate('p')}`;
+  const due = Prisma.sql`w."state" = 'waiting' AND w."postId" IS NULL AND w."dueAt" <= ${now}`;
+  const failed = Prisma.sql`w."state" = 'failed' AND w."notBefore" <= ${wall}`;
+  const changed = Prisma.sql`w."changedAt" > ${EVER}`;
+  const [deliveries, posts] = [Prisma.sql`"Delivery" w`, Prisma.sql`"Post" w`];
+  // Each by its own index: what is put together by OR is scanned.
+  const each = [
+    Prisma.sql`${deliveries} ${persons} WHERE ${due}`,
+    Prisma.sql`${deliveries} ${places} WHERE ${due}`,
+    Prisma.sql`${posts} ${accounts} WHERE ${failed}`,
+    Prisma.sql`${posts} ${places} WHERE ${failed}`,
+    Prisma.sql`${posts} ${accounts} WHERE ${changed}`,
+    Prisma.sql`${posts} ${places} WHERE ${changed}`,
+  ].map(from => Prisma.sql`SELECT MIN(g."freeAt") AS "at" FROM ${from}`);
+  return Prisma.sql`SELECT MIN("at") AS "at" FROM (${Prisma.join(each, ' UNION ALL ')})`;
+}
+
+/** Holds for a recipient (`personId`, `placeId` of a delivery) who can be reached in some tenant whose gate is open, or not at all. */
+export const recipientOpen = (wall: Date): Prisma.Sql => {
+  const theirs = Prisma.sql`SELECT 1 FROM "Account" a WHERE a."personId" = "Delivery"."personId" AND a."reachable"`;
+  return Prisma.sql`${placeOpen('Delivery', wall)} AND (
+    NOT EXISTS (${theirs} AND ${tenantOf('a')} IN (${closedKeys(wall)}))
+    OR EXISTS (${theirs} AND ${tenantOf('a')} NOT IN (${closedKeys(wall)})))`;
+};
+
+/** Holds for a Post whose tenant's gate is open. */
+export const postOpen = (wall: Date): Prisma.Sql =>
+  Prisma.sql`${placeOpen('Post', wall)} AND NOT EXISTS (
+    SELECT 1 FROM "Account" a WHERE a."id" = "Post"."accountId" AND ${tenantOf('a')} IN (${closedKeys(wall)}))`;
+
+const placeOpen = (table: 'Delivery' | 'Post', wall: Date): Prisma.Sql =>
+  Prisma.sql`NOT EXISTS (SELECT 1 FROM "Place" p
+    WHERE p."id" = ${Prisma.raw(`"${table}"`)}."placeId" AND ${tenantOf('p')} IN (${closedKeys(wall)}))`;
+
+const tenantOf = (row: 'a' | 'p'): Prisma.Sql => Prisma.raw(`${row}."platform" || ':' || ${row}."tenant"`);
+
+const closedKeys = (wall: Date): Prisma.Sql => Prisma.sql`SELECT "key" FROM "Gate" WHERE "freeAt" > ${wall}`;
