@@ -65,7 +65,6 @@ export const kinds = {
   'contact.known': kind(2, 'answer', 7),
   'contact.stopped': kind(2, 'answer', 14),
   'account.deactivated': kind(3, 'nudge', 14),
-  'place.lost': kind(3, 'nudge', 14),
   'partnership.silence': kind(3, 'nudge', 14),
   'partnership.unreached': kind(3, 'nudge', null, { isToldOn: false }),
   'partnership.handover': kind(2, 'answer', 14),
@@ -109,8 +108,7 @@ export type SubjectType =
   | 'account'
   | 'place'
   | 'digest'
-  | 'person'
-  | 'place';
+  | 'person';
 
 export type Subject = { readonly type: SubjectType; readonly id: string };
 

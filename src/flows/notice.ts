@@ -1,10 +1,10 @@
 /** Owns what follows when something happens to a tenant, a place or an account without anybody asking Tend for anything. */
-import * as time from '../domain/time.ts';
-import type { Id, Notice, Notify, Place } from '../ports/chat.ts';
+import type { Notice, Notify, Place } from '../ports/chat.ts';
 import type { PlaceRow, Rows } from '../ports/store/rows.ts';
 import type { HandleDeps } from './ask.ts';
-import { coordinators, expected, stewardsOf } from './partnership/expected.ts';
-import { hostStewards, load, tell } from './partnership/load.ts';
+import { expected, stewardsOf } from './partnership/expected.ts';
+import { tell } from './partnership/load.ts';
+import { tellOf } from './unreached.ts';
 
 type NoticeDeps = Pick<HandleDeps, 'store' | 'clock' | 'log' | 'awake'>;
 
@@ -30,25 +30,21 @@ async function carryOut(deps: NoticeDeps, notice: Notice): Promise<void> {
       }
       return;
     case 'joined':
-      return work(rows => inPlace(rows, notice.place, place => joined(rows, place)));
+      return work(rows => inPlace(rows, notice.place, place => joined(rows, place, notice.place)));
     case 'left':
-      return work(rows => inPlace(rows, notice.place, place => left(rows, place, stage(deps, notice))));
+      return work(rows => inPlace(rows, notice.place, place => left(rows, place, notice.place, deps.clock.now())));
     case 'shared':
       return work(rows => inPlace(rows, notice.place, place => rows.places.save({ ...place, tenants: UNKNOWN })));
     case 'renamed':
       return work(rows => inPlace(rows, notice.place, place => renamed(rows, place, notice.conversation)));
     case 'deactivated':
     case 'reactivated':
-      return work(rows => turned(rows, notice, stage(deps, notice)));
+      return work(rows => turned(rows, notice, deps.clock.now()));
   }
 }
 
 // Nobody may be presumed: until the platform says who is inside, the place hears nothing (product §9).
 const UNKNOWN = 'unknown';
-
-type Stage = { readonly stage: Id; readonly now: Date };
-
-const stage = ({ clock }: NoticeDeps, { id }: Notice): Stage => ({ stage: id, now: clock.now() });
 
 /** A channel Tend was never told to post in is nobody's business. */
 async function inPlace(rows: Rows, at: Place, change: (place: PlaceRow) => Promise<void>): Promise<void> {
@@ -56,27 +52,24 @@ async function inPlace(rows: Rows, at: Place, change: (place: PlaceRow) => Promi
   if (place !== null) await change(place);
 }
 
-async function joined(rows: Rows, place: PlaceRow): Promise<void> {
-  if (place.reachable) return;
+// A shared channel is the same place from each of its workspaces, but in each it is another bot that comes and goes.
+const isOurs = (place: PlaceRow, told: Place): boolean => place.tenant === told.tenant;
+
+async function joined(rows: Rows, place: PlaceRow, told: Place): Promise<void> {
+  if (place.reachable || !isOurs(place, told)) return;
   await rows.places.save({ ...place, reachable: true });
   await rows.outbox.changed({ type: 'place', id: place.id });
 }
 
-async function left(rows: Rows, place: PlaceRow, when: Stage): Promise<void> {
-  if (!place.reachable) return;
+async function left(rows: Rows, place: PlaceRow, told: Place, now: Date): Promise<void> {
+  if (!place.reachable || !isOurs(place, told)) return;
   await rows.places.save({ ...place, reachable: false });
-  const subject = { type: 'place', id: place.id } as const;
-  const more = { partnership: place.partnershipId, ...when };
-  await rows.outbox.owe(tell('place.lost', subject, await keepersOf(rows, place, when.now), more));
+  if (await isUsed(rows, place)) await tellOf(rows, { place: place.id }, now);
 }
 
-/** Those who can bring Tend back, or choose another channel. */
-async function keepersOf(rows: Rows, { partnershipId, forLeaders }: PlaceRow, now: Date) {
-  if (forLeaders) return coordinators(rows, now);
-  if (partnershipId === null) return [];
-  const loaded = await load(rows, partnershipId);
-  if (loaded.partnership.state === 'ended') return [];
-  return hostStewards(loaded, time.dateIn(loaded.partnership.timeZone, now));
+async function isUsed(rows: Rows, { partnershipId, forLeaders }: PlaceRow): Promise<boolean> {
+  const partnership = partnershipId === null ? null : await rows.partnerships.get(partnershipId);
+  return forLeaders || (partnership !== null && partnership.state !== 'ended');
 }
 
 /** Where somebody bound the new channel already, that is the later word: the old one is only let go. */
@@ -93,7 +86,7 @@ async function renamed(rows: Rows, place: PlaceRow, conversation: string): Promi
 type Turned = Extract<Notice, { readonly kind: 'deactivated' | 'reactivated' }>;
 
 /** Platforms tell it with every change of somebody's profile: only a true turn counts. */
-async function turned(rows: Rows, { kind, account: at }: Turned, when: Stage): Promise<void> {
+async function turned(rows: Rows, { id: stage, kind, account: at }: Turned, now: Date): Promise<void> {
   const account = await rows.accounts.at(at);
   const reachable = kind === 'reactivated';
   if (account === null || account.reachable === reachable) return;
@@ -105,7 +98,7 @@ async function turned(rows: Rows, { kind, account: at }: Turned, when: Stage): P
   if ((await rows.accounts.of(personId)).some(each => each.reachable)) return;
   const { candidates, contacts } = await expected(rows);
   if (!candidates.some(each => each.person === personId)) return;
-  const stewards = await stewardsOf(rows, contacts, personId, when.now);
+  const stewards = await stewardsOf(rows, contacts, personId, now);
   const subject = { type: 'account', id: account.id } as const;
-  await rows.outbox.owe(tell('account.deactivated', subject, stewards, { partnership: null, ...when }));
+  await rows.outbox.owe(tell('account.deactivated', subject, stewards, { partnership: null, stage, now }));
 }

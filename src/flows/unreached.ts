@@ -7,9 +7,12 @@ import type { Store } from '../ports/store/store.ts';
 
 /** Tells the host stewards of each partnership they are in, once a day each; it is moot where nothing of it waits. */
 export async function unreached(store: Store, to: Recipient, now: Date): Promise<void> {
-  await store.as({ kind: 'clock' }, async rows => {
-    await rows.outbox.owe('person' in to ? await ofPerson(rows, to.person, now) : await ofPlace(rows, to.place, now));
-  });
+  await store.as({ kind: 'clock' }, rows => tellOf(rows, to, now));
+}
+
+/** The same inside a transaction of the clock. */
+export async function tellOf(rows: Rows, to: Recipient, now: Date): Promise<void> {
+  await rows.outbox.owe('person' in to ? await ofPerson(rows, to.person, now) : await ofPlace(rows, to.place, now));
 }
 
 async function ofPerson(rows: Rows, person: Id, now: Date): Promise<readonly Owed[]> {

@@ -1,6 +1,5 @@
 /** Proves what a lifecycle notice changes on the real store, that it does so once, and who is told (product §1, §8, §9). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noticing } from '../../src/flows/notice.ts';
 import type { Account, Place } from '../../src/ports/chat.ts';
 import { labels, read, shown, told } from '../support/reading.ts';
 import * as rows from '../support/rows.ts';
@@ -29,9 +28,9 @@ describe('a channel', () => {
   it('that Tend may post in no longer is out of reach, and the host’s stewards are told, once', async () => {
     for (const id of ['n1', 'n1', 'n2']) await on.notify({ id, kind: 'left', place: CHANNEL });
     expect(await here()).toMatchObject({ reachable: false, partnershipId: 'food' });
-    expect(await owed('place.lost')).toEqual(['dana']);
-    const card = shown(await on.words('place.lost', 'dana'));
-    expect(read(card)).toContain('I can no longer post in #kitchen, where “Fresh Food” meets.');
+    expect(await owed('place.unreached')).toEqual(['dana']);
+    const card = shown(await on.words('place.unreached', 'dana'));
+    expect(read(card)).toContain('I cannot post any more in “#kitchen”, the channel of “Fresh Food”');
     expect(read(card)).toContain('“here Fresh Food”');
   });
 
@@ -39,8 +38,8 @@ describe('a channel', () => {
     await on.notify({ id: 'n1', kind: 'left', place: CHANNEL });
     for (const id of ['n2', 'n2']) await on.notify({ id, kind: 'joined', place: CHANNEL });
     expect(await here()).toMatchObject({ reachable: true });
-    expect(await on.words('place.lost', 'dana')).toBeNull();
-    expect(read(await on.held('place.lost', 'dana'))).toBe('I can post there again.');
+    expect(await on.words('place.unreached', 'dana')).toBeNull();
+    expect(read(await on.held('place.unreached', 'dana'))).toContain('I can post again');
   });
 
   it('left once more, told under an old notice, stays as it is', async () => {
@@ -50,18 +49,27 @@ describe('a channel', () => {
     expect(await here()).toMatchObject({ reachable: true });
   });
 
+  it('is left by the bot of another workspace that is in it too: ours is still there', async () => {
+    const slack = { platform: 'slack', conversation: 'C1' } as const;
+    await on.client.place.update({ where: { id: 'kitchen' }, data: { ...slack, tenant: 'T1' } });
+    await on.notify({ id: 'n1', kind: 'left', place: { ...slack, tenant: 'T2' } });
+    expect(await on.client.place.findFirst()).toMatchObject({ reachable: true });
+    await on.notify({ id: 'n2', kind: 'left', place: { ...slack, tenant: 'T1' } });
+    expect(await on.client.place.findFirst()).toMatchObject({ reachable: false });
+  });
+
   it('of the leaders is for the coordinators to mend', async () => {
     await on.client.place.update({ where: { id: 'kitchen' }, data: { partnershipId: null, forLeaders: true } });
     await on.notify({ id: 'n1', kind: 'left', place: CHANNEL });
-    expect(read(shown(await on.words('place.lost', 'dana')))).toContain(
-      'I can no longer post in the leaders’ channel.',
+    expect(read(shown(await on.words('place.unreached', 'dana')))).toContain(
+      'I cannot post any more in “#kitchen”, the leaders’ channel',
     );
   });
 
   it('of a partnership that has ended is nobody’s to mend', async () => {
     await on.client.partnership.update({ where: { id: 'food' }, data: { state: 'ended' } });
     await on.notify({ id: 'n1', kind: 'left', place: CHANNEL });
-    expect(await owed('place.lost')).toEqual([]);
+    expect(await owed('place.unreached')).toEqual([]);
   });
 
   it('with others inside may hear nothing until it is known who they are', async () => {
@@ -148,16 +156,15 @@ describe('an account', () => {
 
 describe('a tenant', () => {
   it('that shut Tend out is shut out once: told again after it let Tend in anew, nothing happens', async () => {
-    const revoked: string[] = [];
-    const installations = {
-      ...on.store.system.installations,
-      revoke: async (platform: string, tenant: string) => void revoked.push(`${platform}:${tenant}`),
-    };
-    const store = { ...on.store, system: { ...on.store.system, installations } };
-    const notify = noticing({ ...on.deps, store, awake: () => undefined });
-    await notify({ id: 'n1', kind: 'removed', platform: 'slack', tenant: 'T2' });
-    await notify({ id: 'n2', kind: 'installed', platform: 'slack', tenant: 'T2' });
-    await notify({ id: 'n1', kind: 'removed', platform: 'slack', tenant: 'T2' });
-    expect(revoked).toEqual(['slack:T2']);
+    const { installations } = on.store.system;
+    const letIn = () => installations.keep({ platform: 'slack', tenant: 'T2', token: 'xoxb-1', details: {} });
+    const removed = () => on.notify({ id: 'n1', kind: 'removed', platform: 'slack', tenant: 'T2' });
+    await letIn();
+    await removed();
+    expect(await installations.of('slack', 'T2')).toBeNull();
+    await letIn();
+    await on.notify({ id: 'n2', kind: 'installed', platform: 'slack', tenant: 'T2' });
+    await removed();
+    expect(await installations.of('slack', 'T2')).toMatchObject({ token: 'xoxb-1' });
   });
 });

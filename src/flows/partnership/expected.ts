@@ -55,10 +55,7 @@ export async function stewardsOf(
   );
   const holdsRole = (await rows.people.hostRoles()).some(each => each.personId === person);
   if (stewards.length > 0 && !holdsRole) return stewards;
-  return (await coordinators(rows, now)).filter(each => each.personId !== person);
-}
-
-export async function coordinators(rows: Rows, now: Date): Promise<readonly { readonly personId: Id }[]> {
   const today = time.dateIn('UTC', now);
-  return (await rows.people.hostRoles('coordinator')).filter(each => isCurrent(each, today));
+  const coordinators = (await rows.people.hostRoles('coordinator')).filter(each => isCurrent(each, today));
+  return coordinators.filter(each => each.personId !== person);
 }

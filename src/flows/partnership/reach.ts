@@ -1,24 +1,10 @@
-/** Owns what a steward is told when a channel or an account is out of reach, and when it is no longer worth saying. */
+/** Owns what a steward is told when somebody's account was switched off, and when it is no longer worth saying. */
 import { isCurrent } from '../../domain/partnership.ts';
 import * as gone from '../../messages/gone.ts';
 import * as cards from '../../messages/partnership/reach.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Account } from '../../ports/store/rows.ts';
 import type { Reader, Teller, Tellers } from '../teller.ts';
-
-const place: Teller = {
-  tell: async (reader, id) => {
-    const found = await reader.rows.places.get(id);
-    if (found === null || found.reachable) return null;
-    if (found.forLeaders) return cards.placeLost(null, '', reader.language);
-    const { partnershipId } = found;
-    const partnership = partnershipId === null ? null : await reader.rows.partnerships.get(partnershipId);
-    if (partnership === null || partnership.state === 'ended') return null;
-    return cards.placeLost(partnership.name, found.name, reader.language);
-  },
-  settle: async (reader, id) =>
-    (await reader.rows.places.get(id))?.reachable ? cards.placeBack(reader.language) : gone.card(reader.language),
-};
 
 const account: Teller = {
   tell: async (reader, id) => {
@@ -48,7 +34,4 @@ async function contactOf({ rows, today }: Reader, person: Id) {
   return theirs === undefined ? null : rows.contacts.get(theirs.id);
 }
 
-export const tellers = {
-  'place.lost': place,
-  'account.deactivated': account,
-} satisfies Partial<Tellers> & Pick<Tellers, 'place.lost' | 'account.deactivated'>;
+export const tellers = { 'account.deactivated': account } satisfies Partial<Tellers>;

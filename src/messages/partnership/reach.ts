@@ -1,18 +1,8 @@
-/** Owns what stewards are told of an account or a channel that is out of reach, and that it is back. */
+/** Owns what stewards are told of an account that was switched off, and that it is back. */
 import { button, buttons, type Card } from '../../cards/card.ts';
 import type { Language, PlatformName } from '../../domain/person.ts';
 import { one } from './introduction.ts';
 import { words } from './words.ts';
-
-/** `partnership` null: the leaders' channel. `place` is empty where its name is not known. */
-export function placeLost(partnership: string | null, place: string, language: Language): Card {
-  const say = words[language].reach;
-  return one(language, partnership === null ? say.leadersLost : say.placeLost(partnership, place));
-}
-
-export function placeBack(language: Language): Card {
-  return one(language, words[language].reach.placeBack);
-}
 
 export type AccountView = {
   readonly name: string;
