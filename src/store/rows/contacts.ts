@@ -51,8 +51,6 @@ async function wakeAround(
   { partnershipId, personId, organisationId }: Contact,
 ): Promise<void> {
   waking.partnership(partnershipId);
-  await tx.person.updateMany({
-    where: { id: personId, contacts: { some: { organisationId, organisation: { isHost: true } } } },
-    data: { wakeAt: parts.stamp() },
-  });
+  await tx.$executeRaw`UPDATE "Person" SET "wakeAt" = ${parts.stamp()} WHERE "id" = ${personId}
+    AND EXISTS (SELECT 1 FROM "Organisation" WHERE "id" = ${organisationId} AND "isHost")`;
 }
