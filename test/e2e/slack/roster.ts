@@ -18,7 +18,7 @@ const PARTNERSHIPS = [
     'coordinating',
     'Direct',
     'America/New_York',
-    'every 2 weeks Thursday 10:00',
+    'every week Thursday 10:00',
     'Grace Pantry',
     'yes',
     'slack:TMERCY/CPANTRY',
