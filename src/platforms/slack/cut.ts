@@ -6,7 +6,7 @@ import { fitted } from './limits.ts';
 export type Room = { readonly blocks: number; readonly room: number; readonly measure: (block: SlackBlock) => number };
 
 /** What a card ends with, apart from the rest: buttons for all of it, or none. */
-export type Parted = { readonly body: readonly Piece[]; readonly closing: Piece };
+type Parted = { readonly body: readonly Piece[]; readonly closing: Piece };
 
 /**
  * Buttons right below a line speak of that line, and would speak of another one if they stayed without it;
@@ -33,10 +33,11 @@ export function cut({ body, closing }: Parted, room: Room, more: (lines: number)
   const kept: SlackBlock[] = [];
   let left = room.room - price([more(all), ...closes]);
   for (const [at, piece] of body.entries()) {
-    if (price(piece) > left || kept.length + piece.length > most) {
-      const own = ownButtons(piece, body[at + 1]);
-      const begun = kept.length + own.length < most ? shortened(piece, left - price(own), room) : [];
-      kept.push(...begun, ...(begun.length === 0 ? [] : own));
+    const own = isLine(piece) ? buttonsIn(body[at + 1]) : [];
+    if (price([...piece, ...own]) > left || kept.length + piece.length + own.length > most) {
+      const staying = isSingle(piece) ? own : [];
+      const begun = kept.length + staying.length < most ? shortened(piece, left - price(staying), room) : [];
+      kept.push(...begun, ...(begun.length === 0 ? [] : staying));
       break;
     }
     kept.push(...piece);
@@ -56,10 +57,13 @@ function lines(block: SlackBlock): number {
   return block.elements.reduce((sum, each) => sum + (each.type === 'rich_text_list' ? each.elements.length : 1), 0);
 }
 
-/** The row below a single line, however short that line becomes. */
-function ownButtons([block]: Piece, next: Piece | undefined): Piece {
-  const isSingle = block?.type === 'rich_text' && block.elements.length === 1;
-  return isSingle && next?.[0]?.type === 'actions' && block.elements[0]?.type === 'rich_text_section' ? next : [];
+function buttonsIn(piece: Piece = []): Piece {
+  return piece[0]?.type === 'actions' ? piece : [];
+}
+
+/** A line that is alone in its block keeps its buttons, however short it becomes. */
+function isSingle([block]: Piece): boolean {
+  return block?.type === 'rich_text' && block.elements.length === 1;
 }
 
 /** As many whole lines as fit, or the beginning of the first. */
