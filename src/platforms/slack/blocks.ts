@@ -10,7 +10,7 @@ import { paragraph, rich } from './richtext.ts';
 import { squeeze } from './squeeze.ts';
 import { frameWords } from './words.ts';
 
-type Message = { readonly text: string; readonly blocks: KnownBlock[] };
+export type Message = { readonly text: string; readonly blocks: KnownBlock[] };
 
 /**
  * marker: becomes the first block's id, by which a message is found again.
