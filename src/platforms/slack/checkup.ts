@@ -33,8 +33,10 @@ export async function checkup(settings: SlackSettings, deps: CheckupDeps): Promi
   return [...checks, ...(await door(settings, deps))];
 }
 
-const nobodyIn = (url: string | null): Check =>
-  amiss('Slack workspaces', 'none has installed the app yet', `Open ${url ?? ''}/slack/install and allow it.`);
+const nobodyIn = (url: string | null): Check => {
+  const page = url === null ? 'PUBLIC_URL/slack/install' : new URL('/slack/install', url).href;
+  return amiss('Slack workspaces', 'none has installed the app yet', `Open ${page} and allow it.`);
+};
 
 async function tokenChecks(
   settings: SlackSettings,
