@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { slackManifest } from '../../src/ops/manifest.ts';
-import { HEARD } from '../../src/platforms/slack/intent.ts';
+import { ANYWHERE, FROM_MESSAGE, HEARD } from '../../src/platforms/slack/intent.ts';
 import { NOTICED } from '../../src/platforms/slack/notice.ts';
 import { optionalScopes, reasons, scopes } from '../../src/platforms/slack/scopes.ts';
 
@@ -26,7 +26,10 @@ test('the events are those the code listens to', () => {
 test('one command, a shortcut on messages and one from anywhere, no socket, no rotating tokens', () => {
   const { slash_commands: commands, shortcuts, app_home: home } = manifest.features;
   expect(commands.map((each: { command: string }) => each.command)).toEqual(['/tend']);
-  expect(shortcuts.map((each: { type: string }) => each.type)).toEqual(['message', 'global']);
+  expect(shortcuts.map((each: { type: string; callback_id: string }) => [each.type, each.callback_id])).toEqual([
+    ['message', FROM_MESSAGE],
+    ['global', ANYWHERE],
+  ]);
   expect(home).toMatchObject({
     home_tab_enabled: true,
     messages_tab_enabled: true,

@@ -16,6 +16,10 @@ export const SAY = 'slack.say';
 /** The events in which somebody speaks to Tend or opens it; the manifest asks for these and those of `notice.ts`. */
 export const HEARD = ['app_home_opened', 'app_mention', 'message.im'] as const;
 
+/** The callback ids of the two shortcuts, as in the manifest. */
+export const FROM_MESSAGE = 'promise_from_message';
+export const ANYWHERE = 'promise';
+
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 /** The home workspace of who did it: a partner's own where the channel is shared (slack.md §6). */
@@ -109,8 +113,11 @@ export function shortcut(body: unknown, told: Told): Heard | null {
   };
   const id = `slack:shortcut:${from.tenant}:${text(body, 'trigger_id')}`;
   const common = { id, from, at: placeOf(channel, told) };
-  if (text(body, 'type') !== 'message_action') {
-    return { intent: { ...common, kind: 'pressed', action: 'commitment.ask', values: {} }, scene };
+  const callback = text(body, 'callback_id');
+  if (callback !== FROM_MESSAGE) {
+    // A shortcut of an older manifest is answered as any button that is too old.
+    const action = callback === ANYWHERE ? 'commitment.ask' : callback;
+    return { intent: { ...common, kind: 'pressed', action, values: {} }, scene };
   }
   const author = text(body, 'message', 'user');
   const ts = text(body, 'message', 'ts');

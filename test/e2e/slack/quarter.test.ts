@@ -137,7 +137,22 @@ describe('a quarter on Slack', { timeout: 120_000 }, () => {
     await seen(on, 'CLEADERS', /Week of March 23/);
   });
 
-  test('nothing went wrong on the way', () => {
+  test('nothing went wrong on the way: every post once, cards brought up to date in place, nobody else in a thread', () => {
     expect(on.complaints()).toEqual([]);
+    const markers = on.fake.world.messages.flatMap(({ metadata }) =>
+      metadata === null ? [] : [metadata.event_payload.post],
+    );
+    expect(markers.length).toBeGreaterThan(10);
+    expect(new Set(markers).size).toBe(markers.length);
+    expect(on.fake.calls('chat.update').length).toBeGreaterThan(5);
+    expect(on.rows(`SELECT id FROM "Post" WHERE state NOT IN ('sent', 'dead')`)).toEqual([]);
+    // The pantry's channel never hears of the school, nor the school's of the pantry.
+    const said = (channel: string) =>
+      on.fake
+        .messages(channel)
+        .map(message => wordsIn(message.blocks))
+        .join(' ');
+    expect(said('CPANTRY')).not.toContain('Oak School');
+    expect(said('CSCHOOL')).not.toContain('Grace Pantry');
   });
 });

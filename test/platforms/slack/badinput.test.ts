@@ -94,3 +94,37 @@ test('where a flow breaks in a way it never should, Slack is to tell us again', 
   expect((await hands({}).says('hi'))?.status).toBe(500);
   expect(r.complaints.at(-1)).toContain('slack request failed');
 });
+
+test('a shortcut and a form that Tend never made are handed on as what they are, for the flows to refuse', async () => {
+  await hands({}).globalShortcut('nothing_of_ours');
+  expect(r.last()).toMatchObject({ kind: 'pressed', action: 'nothing_of_ours', values: {} });
+  const message = {
+    type: 'message_action',
+    callback_id: 'nothing_of_ours',
+    team: { id: 'TMERCY' },
+    user: { id: 'UDANA' },
+  };
+  const as = () =>
+    new URLSearchParams({ payload: JSON.stringify({ ...message, trigger_id: '1.2', message: {} }) }).toString();
+  expect((await hands({ body: as }).command('/tend', 'hi')).status).toBe(200);
+  expect(r.last()).toMatchObject({ kind: 'pressed', action: 'nothing_of_ours' });
+});
+
+test('a form sent twice is the same intent, whose effect is one', async () => {
+  const ask = {
+    language: 'en',
+    title: 'T',
+    action: 'commitment.record',
+    hidden: { nonce: 'N' },
+    intro: [],
+    submit: 'Save',
+  } as const;
+  r.answers({ ask: { ...ask, fields: [{ kind: 'line', name: 'due', label: 'By when', required: true, most: 50 }] } });
+  await hands({}).command('/tend', 'promise');
+  await r.shown();
+  const sent = await hands({}).fills({ 'By when': 'Friday' });
+  const first = r.last().id;
+  expect((await sent.again()).status).toBe(200);
+  expect((await sent.replay()).status).toBe(200);
+  expect(r.intents.slice(-3).map(each => each.id)).toEqual([first, first, first]);
+});
