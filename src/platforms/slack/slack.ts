@@ -69,7 +69,7 @@ type ListeningDeps = Pick<SlackSettings, 'signingSecret' | 'apiUrl'> & SlackDeps
 /** One listener a kind of payload: Bolt runs every one that fits, and two acknowledgements are one too many (slack.md §1.3, 13). */
 function listening(deps: ListeningDeps, after: Afterwards, handle: Handle, notify: Notify): Router {
   const { app, router } = receive(deps);
-  const answering = { spaces: deps.spaces, after, handle };
+  const answering = { spaces: deps.spaces, after, handle, opened: remembering(HOMES_KEPT) };
   app.command(/.*/, async ({ body, context, ack, respond }) => {
     await answered(answering, commanded(body, toldBy(context)), respond, ack);
   });
@@ -104,7 +104,29 @@ function listening(deps: ListeningDeps, after: Afterwards, handle: Handle, notif
   return router;
 }
 
-type Answering = { readonly spaces: Workspaces; readonly after: Afterwards; readonly handle: Handle };
+type Answering = {
+  readonly spaces: Workspaces;
+  readonly after: Afterwards;
+  readonly handle: Handle;
+  /** Who has opened their Home tab; Slack tells of each opening, so whom we forgot sees it anew then. */
+  readonly opened: { readonly add: (user: string) => void; readonly has: (user: string) => boolean };
+};
+
+const HOMES_KEPT = 5_000;
+
+/** The latest `most` of them. */
+function remembering(most: number): Answering['opened'] {
+  const known = new Set<string>();
+  return {
+    has: user => known.has(user),
+    add: user => {
+      known.delete(user);
+      known.add(user);
+      const [oldest] = known;
+      if (known.size > most && oldest !== undefined) known.delete(oldest);
+    },
+  };
+}
 
 /** The commit first, then the acknowledgement, then whatever is to be shown, for which nobody at Slack waits. */
 async function answered(
@@ -120,7 +142,7 @@ async function answered(
 }
 
 async function goOn(
-  { spaces, handle }: Answering,
+  { spaces, handle, opened }: Answering,
   { intent, scene }: Heard,
   respond: RespondFn | null,
   reply: Awaited<ReturnType<Handle>>,
@@ -128,11 +150,13 @@ async function goOn(
   const space = await spaces.of(scene.workspace, scene.enterprise);
   if (space === null) return;
   if (intent.kind === 'opened') {
+    opened.add(scene.user);
     if (reply.tell !== undefined) await showHome(space.client, scene.user, reply.tell);
     return;
   }
   await show({ client: space.client, scene, respond }, intent, reply);
-  if (reply.ask !== undefined || reply.fix !== undefined) return;
+  // A home nobody looks at need not be made anew with every press.
+  if (reply.ask !== undefined || reply.fix !== undefined || !opened.has(scene.user)) return;
   const home = await handle({ id: `${intent.id}:home`, from: intent.from, at: null, kind: 'opened' });
   if (home.tell !== undefined) await showHome(space.client, scene.user, home.tell);
 }
