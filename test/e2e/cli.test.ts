@@ -59,15 +59,26 @@ const NO_STACK = /\n\s+at .+[:(]\d+/;
 describe('start', () => {
   test.each([
     ['production without a platform', { NODE_ENV: 'production' }, ['NODE_ENV=production']],
-    ['a platform half set', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_BOT_TOKEN']],
+    ['a platform half set', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_SIGNING_SECRET']],
+    [
+      'a rehearsal on real Slack',
+      { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'x'.repeat(32), TEND_REHEARSAL: '1' },
+      ['SLACK_API_URL'],
+    ],
     [
       'all mistakes together',
       {
-        ...{ NODE_ENV: 'production', SLACK_BOT_TOKEN: 'xoxb-1', MicrosoftAppId: 'x', TEND_SECRET: 'short' },
+        ...{
+          NODE_ENV: 'production',
+          TEND_REHEARSAL: '1',
+          SLACK_BOT_TOKEN: 'xoxb-1',
+          MicrosoftAppId: 'x',
+          TEND_SECRET: 'short',
+        },
         ...{ PORT: 'abc', HOST: '0.0.0.0', LOG_LEVEL: 'loud', PUBLIC_URL: 'nowhere', TEND_COORDINATOR: 'x' },
         DATABASE_URL: 'postgresql://x',
       },
-      'NODE_ENV=production SLACK_BOT_TOKEN MicrosoftAppId TEND_SECRET PORT HOST=0.0.0.0 LOG_LEVEL PUBLIC_URL TEND_COORDINATOR DATABASE_URL'.split(
+      'NODE_ENV=production SLACK_SIGNING_SECRET SLACK_API_URL MicrosoftAppId TEND_SECRET PORT HOST=0.0.0.0 LOG_LEVEL PUBLIC_URL TEND_COORDINATOR DATABASE_URL'.split(
         ' ',
       ),
     ],
