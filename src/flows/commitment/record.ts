@@ -34,8 +34,12 @@ export async function ask(asked: Ask, values: ActionValues<'commitment.ask'>): P
 }
 
 /** "20 chairs by next Friday" fills both fields, the date as it was understood; where it is not clear, nothing is guessed. */
-function heard({ today, language }: Ask, { what, due }: ActionValues<'commitment.ask'>): { what: string; due: string } {
-  if (due !== '') return { what, due };
+function heard(
+  { today, language, intent }: Ask,
+  { what, due }: ActionValues<'commitment.ask'>,
+): { what: string; due: string } {
+  // What was said in an older message may mean another Friday: only words typed now are read from today.
+  if (due !== '' || intent.kind !== 'typed') return { what, due };
   const said = promiseAndDate(what, { today, language });
   if (said.found.kind === 'ask' || said.what === '') return { what, due };
   return { what: said.what, due: day(said.found.date, language, today) };

@@ -54,13 +54,16 @@ describe('a quarter on Slack', { timeout: 120_000 }, () => {
     await seen(on, 'CPANTRY', 'Grace Pantry');
   });
 
-  test('a promise is made from a message, with its date in its own field', async () => {
+  test('a promise is made from a message; its date is asked for, never read from an older day', async () => {
     await on.people.dana.says('We bring 200 leaflets in Spanish by March 13', 'CPANTRY');
     const message = on.fake.conversation('CPANTRY').at(-1);
     if (message === undefined) throw new Error('nothing was said');
     await on.people.dana.messageShortcut('promise_from_message', message);
     await settled();
-    const sent = await fill(on.people.dana, {});
+    // Nothing is in the date's field, so Slack itself does not let it go.
+    await vi.waitFor(() => expect(on.fake.modals('UDANA')).toHaveLength(1), 15_000);
+    await expect(on.people.dana.fills({})).rejects.toThrow('must not stay empty');
+    const sent = await fill(on.people.dana, { 'f:what': '200 leaflets in Spanish', 'f:due': 'March 13' });
     await settled();
     expect([sent.errors, sent.trouble]).toEqual([null, null]);
     await seen(on, 'UDANA', /leaflets in Spanish.*Friday, March 13/);
