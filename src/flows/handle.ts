@@ -26,7 +26,7 @@ type Asked = { readonly name: ActionName; readonly values: unknown };
 
 /** Every intent is answered: by its flow, by a clear "no", or by a reference to quote; never by a stack trace. */
 export function handling(deps: HandleDeps): Handle {
-  return async intent => {
+  const answered: Handle = async intent => {
     try {
       const who = await deps.store.system.whoIs(intent.from);
       const met = who.person === null ? await learn.meet(deps, intent.from, who.account) : { ...who, profile: null };
@@ -39,6 +39,8 @@ export function handling(deps: HandleDeps): Handle {
       return { tell: refusal.broken(ref, 'en') };
     }
   };
+  // Somebody waits for the answer, and a platform for its acknowledgement; whatever is to be sent can wait for them.
+  return intent => deps.store.urgently(() => answered(intent));
 }
 
 /** The code comes first: known or not, whoever types it must not have it read as a command. */

@@ -1,14 +1,19 @@
 /** Owns the one way to open the database: Prisma over a gated SQLite connection, and the guard against waiting for oneself. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { BUSY_MS, checkVersion, PRAGMAS } from './connection.ts';
-import { type Adapter, gated } from './gate.ts';
+import { type Adapter, gated, type IsUrgent } from './gate.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { reusing } from './prepared.ts';
 
 /** A transaction waits behind all others of its process, so it may wait longer than any one of them may last. */
 const LIMITS = { maxWait: 30_000, timeout: 15_000 };
 
 type Inside = AsyncLocalStorage<{ open: boolean }>;
+
+/** Runs `work`, and lets what it asks of the database go before what nobody waits for. */
+export type Urgently = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Thrown where awaiting the root client inside a transaction would wait for that very transaction to end. */
 export class RootInsideTransaction extends Error {
@@ -43,15 +48,23 @@ const prepare = async (adapter: Adapter): Promise<void> => {
   if (mode !== 'wal') throw new NoWriteAheadLog(mode);
 };
 
-const connect = async (plain: PrismaBetterSqlite3): Promise<Adapter> => {
+/** The adapter hides its connection from the types alone. */
+const databaseOf = (adapter: Adapter): Database => {
+  const { client } = adapter as unknown as { readonly client?: Database };
+  if (client === undefined) throw new Error('the adapter no longer holds its connection as `client`');
+  return client;
+};
+
+const connect = async (plain: PrismaBetterSqlite3, isUrgent: IsUrgent): Promise<Adapter> => {
   const adapter = await plain.connect();
   try {
     await prepare(adapter);
+    reusing(databaseOf(adapter));
   } catch (cause) {
     await adapter.dispose();
     throw cause;
   }
-  return gated(adapter);
+  return gated(adapter, isUrgent);
 };
 
 /**
@@ -82,19 +95,42 @@ const marking = (client: PrismaClient, inside: Inside): PrismaClient => {
   });
 };
 
+const urgency = (): { readonly isUrgent: IsUrgent; readonly urgently: Urgently } => {
+  const waitedFor = new AsyncLocalStorage<{ still: boolean }>();
+  return {
+    isUrgent: () => waitedFor.getStore()?.still ?? false,
+    urgently: async work => {
+      const here = { still: true };
+      try {
+        return await waitedFor.run(here, work);
+      } finally {
+        // What it began and nobody waits for, as a timer, goes on in its context.
+        here.still = false;
+      }
+    },
+  };
+};
+
+export type Opened = {
+  readonly client: PrismaClient;
+  readonly urgently: Urgently;
+  readonly close: () => Promise<void>;
+};
+
 /**
  * Opens an existing, migrated database file. All calls of one client take turns; a transaction holds its turn to its end,
  * so never await the network inside one. Throws SqliteTooOld, NoWriteAheadLog; reaching for the root client inside a
  * transaction throws RootInsideTransaction, using it after `close` rejects with ClientClosed.
  */
-export const openClient = async (file: string): Promise<{ client: PrismaClient; close: () => Promise<void> }> => {
+export const openClient = async (file: string): Promise<Opened> => {
+  const { isUrgent, urgently } = urgency();
   const inside: Inside = new AsyncLocalStorage();
   const plain = new PrismaBetterSqlite3({ url: file, fileMustExist: true, timeout: BUSY_MS });
   let closed = false;
   const reconnect = async () => {
     // Prisma would silently open the file again at the next query.
     if (closed) throw new ClientClosed();
-    return connect(plain);
+    return connect(plain, isUrgent);
   };
   const client = new PrismaClient({
     adapter: { provider: plain.provider, adapterName: plain.adapterName, connect: reconnect },
@@ -107,5 +143,5 @@ export const openClient = async (file: string): Promise<{ client: PrismaClient; 
     closed = true;
     await client.$disconnect();
   };
-  return { client: marking(client, inside), close };
+  return { client: marking(client, inside), urgently, close };
 };

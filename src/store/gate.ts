@@ -1,4 +1,5 @@
 /** Owns the gate before Prisma's one SQLite connection: who may use it now, and how a transaction begins and ends. */
+import { setImmediate } from 'node:timers/promises';
 import type { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 
 export type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
@@ -12,16 +13,24 @@ export class TransactionOver extends Error {
   }
 }
 
-/** A queue for one: resolves in the order asked, each time with what lets the next one in. */
-const mutex = (): (() => Promise<() => void>) => {
-  let last: Promise<void> = Promise.resolve();
+/** Whether what is asked for right now is what somebody waits for. */
+export type IsUrgent = () => boolean;
+
+/** A queue for one: resolves with what lets the next one in; what somebody waits for goes first, else in the order asked. */
+const mutex = (isUrgent: IsUrgent): (() => Promise<() => void>) => {
+  const urgent: (() => void)[] = [];
+  const patient: (() => void)[] = [];
+  let isTaken = false;
+  const leave = (): void => {
+    const next = urgent.shift() ?? patient.shift();
+    if (next === undefined) isTaken = false;
+    else next();
+  };
   return async () => {
-    const before = last;
-    let leave = (): void => {};
-    last = new Promise(done => {
-      leave = done;
-    });
-    await before;
+    const queue = isUrgent() ? urgent : patient;
+    if (queue === patient) await setImmediate();
+    if (isTaken) await new Promise<void>(enter => queue.push(enter));
+    isTaken = true;
     return leave;
   };
 };
@@ -80,8 +89,8 @@ const transaction = (inner: Adapter, leave: () => void): Transaction => {
  * beside an open transaction would be acknowledged and then rolled back with it. Transactions are SERIALIZABLE whatever
  * level is asked for, and IMMEDIATE, so a second process waits rather than fails.
  */
-export const gated = (inner: Adapter): Adapter => {
-  const enter = mutex();
+export const gated = (inner: Adapter, isUrgent: IsUrgent = () => false): Adapter => {
+  const enter = mutex(isUrgent);
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     const leave = await enter();
     try {

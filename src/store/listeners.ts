@@ -6,36 +6,8 @@ import { calendarOf, listed } from '../domain/person.ts';
 import type { Reachable } from '../domain/reach.ts';
 import * as time from '../domain/time.ts';
 import type { Id } from '../ports/chat.ts';
-import type { Prisma } from './generated/client.ts';
-import { pieces, type Tx } from './parts.ts';
-
-const STANDING = {
-  contacts: {
-    include: {
-      organisation: true,
-      partnership: { select: { state: true, restMonths: true, restUntil: true } },
-    },
-    omit: { introduction: true },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  },
-  hostRoles: true,
-  accounts: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
-} satisfies Prisma.PersonInclude;
-
-type Standing = Prisma.PersonGetPayload<{ include: typeof STANDING }>;
-type StandingContact = Standing['contacts'][number];
-type Organisation = { readonly region: string; readonly closedOn: string };
-
-/** Everybody asked for, by id, with what a listener is made of; a few queries however many they are. */
-export async function standings(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, Standing>> {
-  const found: Standing[] = [];
-  for (const some of pieces([...new Set(ids)], 500)) {
-    found.push(...(await tx.person.findMany({ where: { id: { in: [...some] } }, include: STANDING })));
-  }
-  return new Map(found.map(person => [person.id, person]));
-}
-
-export const hostOrganisation = (tx: Tx) => tx.organisation.findFirst({ where: { isHost: true } });
+import type { Organisation } from './generated/client.ts';
+import type { Standing, StandingContact, WithAccounts } from './standings.ts';
 
 /** As who somebody hears of something: `contacts` are theirs that it concerns, none for host staff by role alone. */
 export type Stand = {
@@ -62,8 +34,10 @@ export function standOf(person: Standing, partnership: Id | null, now: Date): St
   return { side: 'partner', consent, contacts: about };
 }
 
+type Closed = Pick<Organisation, 'region' | 'closedOn'>;
+
 /** The listener for all that is heard as these stands, which share side and consent. */
-export function listenerOf(person: Standing, stands: readonly Stand[], host: Organisation | null, now: Date): Listener {
+export function listenerOf(person: Standing, stands: readonly Stand[], host: Closed | null, now: Date): Listener {
   const [first] = stands;
   const contacts = [...new Set(stands.flatMap(stand => stand.contacts))];
   const { region, closedOn } = contacts[0]?.organisation ?? host ?? { region: '', closedOn: '' };
@@ -87,7 +61,7 @@ export function listenerOf(person: Standing, stands: readonly Stand[], host: Org
 export const yearOf = (zone: time.Zone, now: Date): number => Number(time.dateIn(zone, now).slice(0, 4));
 
 /** The channel of the first contact who chose one; addresses in the order in which they were learned. */
-export function reachableOf(person: Standing, stands: readonly Stand[]): Reachable {
+export function reachableOf(person: WithAccounts, stands: readonly Stand[]): Reachable {
   const contacts = stands.flatMap(stand => stand.contacts);
   return {
     kind: 'person',

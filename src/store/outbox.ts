@@ -3,17 +3,19 @@ import { isKind, keyOf, kinds, mayComeEarlier, type Owed } from '../domain/deliv
 import { type Listener, slot } from '../domain/manners.ts';
 import type { Id } from '../ports/chat.ts';
 import { Prisma } from './generated/client.ts';
-import { hostOrganisation, listenerOf, standings, standOf } from './listeners.ts';
+import { type Kept, keeping } from './kept.ts';
+import { listenerOf, standOf } from './listeners.ts';
 import { type Parts, pieces, type Tx } from './parts.ts';
+import { hostOrganisation, standings } from './standings.ts';
 
 const DAY = 86_400_000;
 const ROWS = 200;
 
 /** Owed twice is once; what is there already stays as it is. Raw SQL: Prisma cannot skip duplicates on SQLite, and it is ten times as fast. */
-export async function owe(tx: Tx, { clock, newId }: Parts, owed: readonly Owed[]): Promise<void> {
+export async function owe(tx: Tx, { clock, newId }: Parts, owed: readonly Owed[], kept = keeping(tx)): Promise<void> {
   if (owed.length === 0) return;
   const now = clock.now();
-  const listeners = await listenersFor(tx, owed, now);
+  const listeners = await listenersFor(tx, owed, kept, now);
   const rows = owed.map(each => {
     const dueAt = slot(each.kind, listeners(each), each.wantedAt, now);
     const [person, place] = 'person' in each.to ? [each.to.person, null] : [null, each.to.place];
@@ -52,10 +54,15 @@ function expiryOf({ kind, wantedAt, expiresAt }: Owed): Date | null {
 }
 
 /** A place, and somebody who is gone, have none: for them the wanted instant stands. */
-async function listenersFor(tx: Tx, owed: readonly Owed[], now: Date): Promise<(each: Owed) => Listener | null> {
+async function listenersFor(
+  tx: Tx,
+  owed: readonly Owed[],
+  kept: Kept,
+  now: Date,
+): Promise<(each: Owed) => Listener | null> {
   const ids = owed.flatMap(({ to }) => ('person' in to ? [to.person] : []));
   if (ids.length === 0) return () => null;
-  const people = await standings(tx, ids);
+  const people = await standings(tx, ids, kept);
   const host = await hostOrganisation(tx);
   // Many deliveries to one person share one calendar.
   const made = new Map<string, Listener>();

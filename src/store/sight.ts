@@ -3,7 +3,10 @@ import { isCurrent } from '../domain/partnership.ts';
 import * as time from '../domain/time.ts';
 import type { Id } from '../ports/chat.ts';
 import type { Me, Viewer } from '../ports/store/viewer.ts';
+import { Prisma } from './generated/client.ts';
+import type { Kept } from './kept.ts';
 import type { Tx } from './parts.ts';
+import { present, read } from './read.ts';
 
 type Scope = 'all' | Set<Id>;
 
@@ -53,7 +56,7 @@ export function take(scope: Scope, id: Id): void {
 const NOTHING = { me: null, isHostStaff: false, leads: false, coordinates: false } as const;
 
 /** Read once, when the transaction begins. */
-export async function look(tx: Tx, viewer: Viewer, now: Date): Promise<Sight> {
+export async function look(tx: Tx, viewer: Viewer, kept: Kept, now: Date): Promise<Sight> {
   const bare = { viewer, ...NOTHING, partnerships: new Set<Id>(), people: new Set<Id>(), met: new Set<Id>() };
   switch (viewer.kind) {
     case 'clock':
@@ -61,13 +64,13 @@ export async function look(tx: Tx, viewer: Viewer, now: Date): Promise<Sight> {
     case 'stranger':
       return bare;
     case 'place': {
-      const place = await tx.place.findUnique({ where: { id: viewer.place } });
+      const [place] = await read(tx, 'Place', Prisma.sql`WHERE "id" = ${viewer.place}`);
       if (place?.forLeaders) return { ...bare, partnerships: 'all', leads: true };
       const own = place?.partnershipId == null ? [] : [place.partnershipId];
       return { ...bare, partnerships: new Set(own), people: new Set(own) };
     }
     case 'person': {
-      const me = await meOf(tx, viewer.person, now);
+      const me = await meOf(tx, viewer.person, kept, now);
       return me === null ? bare : { ...bare, ...seenBy(me) };
     }
   }
@@ -88,17 +91,28 @@ function seenBy(me: Me): Omit<Sight, 'viewer' | 'met'> {
 }
 
 /** Only what still counts today where they are: who has left, or whose role is over, sees nothing by it. */
-async function meOf(tx: Tx, id: Id, now: Date): Promise<Me | null> {
-  const found = await tx.person.findUnique({
-    where: { id },
-    include: { contacts: { include: { organisation: true, partnership: true } }, hostRoles: true },
-  });
-  if (found === null) return null;
-  const { contacts, hostRoles, ...person } = found;
+async function meOf(tx: Tx, id: Id, kept: Kept, now: Date): Promise<Me | null> {
+  const person = (await kept.byId('Person', [id])).get(id);
+  if (person === undefined) return null;
+  const contacts = await read(tx, 'Contact', Prisma.sql`WHERE "personId" = ${id} ORDER BY "createdAt", "id"`);
+  const hostRoles = await read(tx, 'HostRole', Prisma.sql`WHERE "personId" = ${id}`);
   const today = time.dateIn(person.timeZone, now);
+  const current = contacts.filter(contact => isCurrent(contact, today));
+  const organisations = await kept.byId(
+    'Organisation',
+    current.map(each => each.organisationId),
+  );
+  const partnerships = await kept.byId(
+    'Partnership',
+    current.map(each => each.partnershipId),
+  );
   return {
     person,
-    contacts: contacts.filter(contact => isCurrent(contact, today)),
+    contacts: current.map(contact => ({
+      ...contact,
+      organisation: present(organisations.get(contact.organisationId)),
+      partnership: present(partnerships.get(contact.partnershipId)),
+    })),
     hostRoles: hostRoles.filter(role => isCurrent(role, today)),
   };
 }

@@ -3,10 +3,12 @@ import type { Id } from '../ports/chat.ts';
 import type { Rows } from '../ports/store/rows.ts';
 import type { Store } from '../ports/store/store.ts';
 import type { Viewer } from '../ports/store/viewer.ts';
+import { keeping } from './kept.ts';
 import { type Parts, type StoreDeps, stamps, type Tx } from './parts.ts';
 import { rowsOf } from './rows.ts';
 import { look } from './sight.ts';
 import { systemOf } from './system.ts';
+import { touched } from './touched.ts';
 import * as wake from './wake.ts';
 
 /** On an open, migrated database. `random` shuffles what must not be in order; `sealer` holds the installation's keys. */
@@ -14,6 +16,7 @@ export function createStore(deps: StoreDeps): Store {
   const parts: Parts = { ...deps, stamp: stamps(deps.clock) };
   return {
     as: (viewer, work, intent) => as(parts, viewer, work, intent),
+    urgently: deps.urgently,
     system: systemOf(parts),
     close: deps.close,
   };
@@ -28,14 +31,17 @@ async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise
   try {
     return await parts.client.$transaction(async tx => {
       const repeated = intent !== undefined && !(await isFirst(tx, intent, parts.clock.now()));
-      const sight = await look(tx, viewer, parts.clock.now());
+      const kept = keeping(tx);
+      const sight = await look(tx, viewer, kept, parts.clock.now());
       const waking = wake.waking();
-      const answer = await work(rowsOf({ tx, sight, parts, waking }, repeated));
+      const shown = touched();
+      const answer = await work(rowsOf({ tx, sight, parts, waking, touched: shown, kept }, repeated));
       if (repeated) {
         repeatedly.push(answer);
         throw new KeepNothing();
       }
       await waking.done(tx, parts.stamp());
+      await shown.done(tx, parts.clock.wall());
       return answer;
     });
   } catch (cause) {

@@ -10,6 +10,7 @@ const COLUMNS = {
   Contact: Prisma.ContactScalarFieldEnum,
   HostRole: Prisma.HostRoleScalarFieldEnum,
   Commitment: Prisma.CommitmentScalarFieldEnum,
+  CommitmentEvent: Prisma.CommitmentEventScalarFieldEnum,
   CheckIn: Prisma.CheckInScalarFieldEnum,
   PostSubject: Prisma.PostSubjectScalarFieldEnum,
   Digest: Prisma.DigestScalarFieldEnum,
@@ -22,12 +23,13 @@ type Rows = {
   readonly Contact: Prisma.ContactCreateManyInput;
   readonly HostRole: Prisma.HostRoleCreateManyInput;
   readonly Commitment: Prisma.CommitmentCreateManyInput;
+  readonly CommitmentEvent: Prisma.CommitmentEventCreateManyInput;
   readonly CheckIn: Prisma.CheckInCreateManyInput;
   readonly PostSubject: Prisma.PostSubjectCreateManyInput;
   readonly Digest: Prisma.DigestCreateManyInput;
 };
 type Table = keyof Rows;
-type Saved = Exclude<Table, 'PostSubject'>;
+type Saved = Exclude<Table, 'PostSubject' | 'CommitmentEvent'>;
 type Cells = Readonly<Record<string, unknown>>;
 
 // Two dozen columns each: what is bound in one statement stays far below SQLite's 32,766.

@@ -13,12 +13,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openClient } from '../../src/store/client.ts';
+import { openClient, type Urgently } from '../../src/store/client.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { migrate } from '../../src/store/migrate.ts';
 
 export type TempDatabase = {
   readonly client: PrismaClient;
+  readonly urgently: Urgently;
   /** The path of the database file; opened by `client`. */
   readonly file: string;
   /** Closes and removes it. */
@@ -69,5 +70,5 @@ export const tempDatabase = async (): Promise<TempDatabase> => {
     await opened.close();
     folder.remove();
   };
-  return { client: opened.client, file, close };
+  return { ...opened, file, close };
 };

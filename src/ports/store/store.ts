@@ -11,6 +11,8 @@ export type Store = {
    * Never await the network inside: every other query waits meanwhile.
    */
   readonly as: <T>(viewer: Viewer, work: (rows: Rows) => Promise<T>, intent?: Id) => Promise<T>;
+  /** What `work` asks of the store goes before what nobody waits for; it ends with `work`. */
+  readonly urgently: <T>(work: () => Promise<T>) => Promise<T>;
   readonly system: System;
   readonly close: () => Promise<void>;
 };

@@ -60,7 +60,7 @@ export async function giveAccount(
 /** The place of that id, bound to the partnership. Rejects where another one meets there. */
 export async function bindPlace(tx: Tx, { clock, newId }: Writing, partnershipId: string, text: string): Promise<void> {
   const { platform, tenant, conversation } = placeOf(text);
-  const where = { platform_tenant_conversation: { platform, tenant, conversation } };
+  const where = { platform_conversation_tenant: { platform, conversation, tenant } };
   const known = await tx.place.findUnique({ where });
   const isTaken = known !== null && known.partnershipId !== null && known.partnershipId !== partnershipId;
   if (isTaken || known?.forLeaders) throw new Error(`place ${known.id} is bound already`);

@@ -2,15 +2,19 @@
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Rows } from '../../ports/store/rows.ts';
-import type { Prisma } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
+import { read } from '../read.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
-import { update } from '../write.ts';
+import { insert, update } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
 
 export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
   const visible = partnershipsIn(sight.partnerships);
   return {
-    get: id => tx.commitment.findFirst({ where: { id, ...visible } }),
+    get: async id => {
+      const [found] = await read(tx, 'Commitment', Prisma.sql`WHERE "id" = ${id}`);
+      return found !== undefined && holds(sight.partnerships, found.partnershipId) ? found : null;
+    },
     of: async (partnershipId, states) =>
       holds(sight.partnerships, partnershipId)
         ? tx.commitment.findMany({
@@ -49,7 +53,7 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
     add: async (row, event) => {
       demand(holds(sight.people, row.partnershipId), `partnership ${row.partnershipId}`);
       await unlessThere(() => tx.commitment.create({ data: { ...row, wakeAt: parts.stamp() } }));
-      await tx.commitmentEvent.create({ data: event });
+      await insert(tx, 'CommitmentEvent', [event]);
     },
     save: async (row, event, was) => {
       const { partnershipId, id } = row;
@@ -57,7 +61,7 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
       const awake = { ...row, wakeAt: parts.stamp() };
       const saved = await update(tx, 'Commitment', awake, { id, partnershipId, changedAt: was });
       if (saved === 0) throw new Refusal('changed_meanwhile');
-      if (event !== null) await tx.commitmentEvent.create({ data: event });
+      if (event !== null) await insert(tx, 'CommitmentEvent', [event]);
     },
   };
 }

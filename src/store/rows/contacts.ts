@@ -1,7 +1,10 @@
 /** Owns the contacts a viewer may see: everybody in their own partnerships; leaders see no people but themselves. */
 import { isCurrent } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
+import type { Id } from '../../ports/chat.ts';
 import type { Contact, ContactWho, Rows } from '../../ports/store/rows.ts';
+import { Prisma } from '../generated/client.ts';
+import { present, read } from '../read.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
 import { save } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
@@ -10,7 +13,7 @@ import { known } from './people.ts';
 const WHO = { person: true, organisation: true } as const;
 
 export function contacts(door: Door): Rows['contacts'] {
-  const { tx, sight, parts } = door;
+  const { tx, sight, parts, kept } = door;
   return {
     get: async id => {
       const found = await tx.contact.findUnique({ where: { id }, include: WHO });
@@ -18,11 +21,7 @@ export function contacts(door: Door): Rows['contacts'] {
     },
     of: async (partnershipId, options) => {
       if (!holds(sight.people, partnershipId)) return [];
-      const found: ContactWho[] = await tx.contact.findMany({
-        where: { partnershipId },
-        include: WHO,
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      });
+      const found = await kept.once(`contacts ${partnershipId}`, () => everybodyIn(door, partnershipId));
       const now = parts.clock.now();
       return options?.past ? found : found.filter(each => isCurrent(each, time.dateIn(each.person.timeZone, now)));
     },
@@ -33,6 +32,7 @@ export function contacts(door: Door): Rows['contacts'] {
       const person = await tx.person.count({ where: { AND: [{ id: row.personId }, known(sight)] } });
       demand(person === 1, `person ${row.personId}`);
       await unlessThere(() => tx.contact.create({ data: { ...row, wakeAt: parts.stamp() } }));
+      kept.forget();
       await wakeAround(door, row);
     },
     save: async row => {
@@ -40,9 +40,32 @@ export function contacts(door: Door): Rows['contacts'] {
       const moved = stored?.partnershipId !== row.partnershipId;
       demand(!moved && holds(sight.people, row.partnershipId), `contact ${row.id}`);
       await save(tx, 'Contact', { ...row, wakeAt: parts.stamp() });
+      kept.forget();
       await wakeAround(door, row);
     },
   };
+}
+
+/** Past contacts too. */
+async function everybodyIn({ tx, kept }: Door, partnershipId: Id): Promise<readonly ContactWho[]> {
+  const contacts = await read(
+    tx,
+    'Contact',
+    Prisma.sql`WHERE "partnershipId" = ${partnershipId} ORDER BY "createdAt", "id"`,
+  );
+  const people = await kept.byId(
+    'Person',
+    contacts.map(each => each.personId),
+  );
+  const organisations = await kept.byId(
+    'Organisation',
+    contacts.map(each => each.organisationId),
+  );
+  return contacts.map(contact => ({
+    ...contact,
+    person: present(people.get(contact.personId)),
+    organisation: present(organisations.get(contact.organisationId)),
+  }));
 }
 
 /** Promises they own or are to confirm, and the mornings of host staff. */

@@ -1,11 +1,21 @@
 /** Owns what the rows of every feature are made from: one transaction, and the sight of its viewer. */
 import { Refusal } from '../../domain/refusal.ts';
 import { Prisma } from '../generated/client.ts';
+import type { Kept } from '../kept.ts';
 import type { Parts, Tx } from '../parts.ts';
 import type { Sight } from '../sight.ts';
+import type { Touched } from '../touched.ts';
 import type { Waking } from '../wake.ts';
 
-export type Door = { readonly tx: Tx; readonly sight: Sight; readonly parts: Parts; readonly waking: Waking };
+export type Door = {
+  readonly tx: Tx;
+  readonly sight: Sight;
+  readonly parts: Parts;
+  readonly waking: Waking;
+  readonly touched: Touched;
+  /** Partnerships, and the people and organisations in them. */
+  readonly kept: Kept;
+};
 
 /** What must be there once (a name, a channel) and already is: the rule's own "no", as the form can still be mended. */
 export async function unlessTaken<T>(code: string, field: string | null, work: () => Promise<T>): Promise<T> {

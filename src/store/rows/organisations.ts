@@ -1,31 +1,27 @@
 /** Owns the organisations a viewer may see: a partner those of their partnerships, host staff all. */
-import type { Rows } from '../../ports/store/rows.ts';
-import type { Prisma } from '../generated/client.ts';
-import { HOST } from '../parts.ts';
+import type { Id, Organisation, Rows } from '../../ports/store/rows.ts';
+import { Prisma } from '../generated/client.ts';
+import { HOST, type Tx } from '../parts.ts';
+import { read } from '../read.ts';
 import { among, demand, holds, type Sight } from '../sight.ts';
 import * as wake from '../wake.ts';
 import { type Door, unlessTaken } from './door.ts';
 
-export function organisations({ tx, sight, parts, waking }: Door): Rows['organisations'] {
+export function organisations({ tx, sight, parts, waking, kept }: Door): Rows['organisations'] {
   const visible = seen(sight);
   return {
     get: id => tx.organisation.findFirst({ where: { AND: [{ id }, visible] } }),
     host: () => tx.organisation.findFirst({ where: { AND: [{ isHost: true }, visible] } }),
     named: name => tx.organisation.findFirst({ where: { AND: [{ name }, visible] } }),
-    of: async partnershipId => {
-      if (!holds(sight.partnerships, partnershipId)) return [];
-      // From the partnership's side: asked of the organisations, it is asked of every one there is.
-      const joined = await tx.partnershipOrganisation.findMany({
-        where: { partnershipId },
-        select: { organisation: true },
-        orderBy: [{ organisation: { isHost: 'desc' } }, { organisation: { name: 'asc' } }],
-      });
-      return joined.map(({ organisation }) => organisation);
-    },
+    of: async partnershipId =>
+      holds(sight.partnerships, partnershipId)
+        ? kept.once(`organisations ${partnershipId}`, () => joinedIn(tx, partnershipId))
+        : [],
     all: () => tx.organisation.findMany({ where: visible, orderBy: ORDER }),
     add: async row => {
       demand(sight.isHostStaff, `organisation ${row.id}`);
       await unlessTaken('name_taken', 'organisation', () => tx.organisation.create({ data: row }));
+      kept.forget();
       // The host's own clockwork begins with the host.
       if (row.isHost) await tx.host.upsert({ where: { id: HOST }, create: { id: HOST }, update: {} });
       waking.host();
@@ -36,10 +32,20 @@ export function organisations({ tx, sight, parts, waking }: Door): Rows['organis
       await unlessTaken('name_taken', 'organisation', () =>
         tx.organisation.update({ where: { id: row.id }, data: row }),
       );
+      kept.forget();
       await wake.ofOrganisation(tx, row.id, parts.stamp());
     },
   };
 }
+
+/** From the partnership's side: asked of the organisations, it is asked of every one there is. */
+const joinedIn = (tx: Tx, partnershipId: Id): Promise<readonly Organisation[]> =>
+  read(
+    tx,
+    'Organisation',
+    Prisma.sql`JOIN "PartnershipOrganisation" j ON j."organisationId" = "Organisation"."id"
+      WHERE j."partnershipId" = ${partnershipId} ORDER BY "Organisation"."isHost" DESC, "Organisation"."name"`,
+  );
 
 const ORDER: Prisma.OrganisationOrderByWithRelationInput[] = [{ isHost: 'desc' }, { name: 'asc' }];
 

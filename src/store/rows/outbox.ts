@@ -8,13 +8,14 @@ import type { Door } from './door.ts';
 /** Sent, and nobody can say whether it arrived: a look-up was not possible. */
 const PARKED = { state: 'waiting', post: { state: 'unknown', notBefore: null } } satisfies Prisma.DeliveryWhereInput;
 
-export function outbox({ tx, sight, parts }: Door): Rows['outbox'] {
+export function outbox(door: Door): Rows['outbox'] {
+  const { tx, sight, parts, kept } = door;
   const own = sight.me === null ? [] : [{ personId: sight.me.person.id }];
   // An empty condition inside OR matches nothing in Prisma, so who sees all is asked for nothing.
   const visible: Prisma.DeliveryWhereInput =
     sight.partnerships === 'all' ? {} : { OR: [partnershipsIn(sight.partnerships), ...own] };
   return {
-    owe: owed => owe(tx, parts, owed),
+    owe: owed => owe(tx, parts, owed, kept),
     drop: async (subject, kinds, reason) => {
       await tx.delivery.updateMany({
         // What is being sent at this moment is moot when it is worded, or was said a moment too early.
@@ -22,20 +23,7 @@ export function outbox({ tx, sight, parts }: Door): Rows['outbox'] {
         data: { state: 'moot', reason },
       });
     },
-    changed: async subject => {
-      const posts = await tx.post.findMany({
-        where: {
-          live: true,
-          state: { in: ['sending', 'unknown', 'failed', 'sent'] },
-          subjects: { some: { subjectType: subject.type, subjectId: subject.id } },
-        },
-        select: { id: true, changedAt: true },
-      });
-      const wall = parts.clock.wall();
-      for (const { id, changedAt } of posts) {
-        await tx.post.update({ where: { id }, data: { changedAt: after(changedAt, wall) } });
-      }
-    },
+    changed: async subject => door.touched.add(subject),
     about: subject =>
       tx.delivery.findMany({
         where: { AND: [{ subjectType: subject.type, subjectId: subject.id }, visible] },
@@ -48,7 +36,3 @@ export function outbox({ tx, sight, parts }: Door): Rows['outbox'] {
       }),
   };
 }
-
-// Never the same twice: who brings a card up to date tells by it whether the subject has changed once more.
-const after = (changedAt: Date | null, wall: Date): Date =>
-  changedAt === null || changedAt < wall ? wall : new Date(changedAt.getTime() + 1);

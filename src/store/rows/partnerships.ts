@@ -4,12 +4,12 @@ import { among, demand, holds, take } from '../sight.ts';
 import { save } from '../write.ts';
 import { type Door, unlessTaken } from './door.ts';
 
-export function partnerships({ tx, sight, parts, waking }: Door): Rows['partnerships'] {
+export function partnerships({ tx, sight, parts, waking, kept }: Door): Rows['partnerships'] {
   const id = among(sight.partnerships);
   const visible = id === undefined ? {} : { id };
   return {
     get: async wanted =>
-      holds(sight.partnerships, wanted) ? tx.partnership.findUnique({ where: { id: wanted } }) : null,
+      holds(sight.partnerships, wanted) ? ((await kept.byId('Partnership', [wanted])).get(wanted) ?? null) : null,
     named: name => tx.partnership.findFirst({ where: { AND: [{ name }, visible] } }),
     all: () => tx.partnership.findMany({ where: visible, orderBy: { name: 'asc' } }),
     // A cohort reaches beyond the partnerships of one steward, and host staff may look up every organisation.
@@ -26,6 +26,7 @@ export function partnerships({ tx, sight, parts, waking }: Door): Rows['partners
       await unlessTaken('name_taken', 'partnership', () =>
         tx.partnership.create({ data: { ...row, wakeAt: parts.stamp() } }),
       );
+      kept.forget();
       await tx.partnershipOrganisation.createMany({
         data: organisationIds.map(organisationId => ({ partnershipId: row.id, organisationId })),
       });
@@ -43,11 +44,13 @@ export function partnerships({ tx, sight, parts, waking }: Door): Rows['partners
         create: key,
         update: {},
       });
+      kept.forget();
       waking.partnership(partnershipId);
     },
     save: async row => {
       demand(holds(sight.people, row.id), `partnership ${row.id}`);
       await unlessTaken('name_taken', 'partnership', () => save(tx, 'Partnership', row));
+      kept.forget();
       waking.partnership(row.id);
     },
   };

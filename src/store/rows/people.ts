@@ -5,15 +5,16 @@ import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Prisma } from '../generated/client.ts';
-import { hostOrganisation, listenerOf, standings, standOf } from '../listeners.ts';
+import { listenerOf, standOf } from '../listeners.ts';
 import { reslotted } from '../outbox.ts';
 import { demand, partnershipsIn, type Sight } from '../sight.ts';
+import { hostOrganisation, standings } from '../standings.ts';
 import * as wake from '../wake.ts';
 import { save } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
 
 export function people(door: Door): Rows['people'] {
-  const { tx, sight, parts } = door;
+  const { tx, sight, parts, kept } = door;
   const demandSeen = async (id: Id) =>
     demand((await tx.person.count({ where: { AND: [{ id }, known(sight)] } })) === 1, `person ${id}`);
   return {
@@ -34,6 +35,7 @@ export function people(door: Door): Rows['people'] {
     save: async row => {
       await demandSeen(row.id);
       await save(tx, 'Person', { ...row, wakeAt: parts.stamp() });
+      kept.forget();
       await wake.ofPerson(tx, row.id, parts.stamp());
       await again(door, row);
     },

@@ -5,8 +5,9 @@ import type { Id } from '../../ports/chat.ts';
 import type { Pending, Waiting } from '../../ports/store/system.ts';
 import { type Delivery, Prisma } from '../generated/client.ts';
 import { knownPlaces } from '../hearing.ts';
-import { hostOrganisation, listenerOf, reachableOf, type Stand, standings, standOf } from '../listeners.ts';
+import { listenerOf, reachableOf, type Stand, standOf } from '../listeners.ts';
 import type { Tx } from '../parts.ts';
+import { hostOrganisation, standingsWithAccounts } from '../standings.ts';
 import { type Closed, closedAt, recipientOpen } from './gates.ts';
 
 type Recipient = { readonly personId: Id | null; readonly placeId: Id | null };
@@ -42,7 +43,7 @@ type Found = ReadonlyMap<Id | null, readonly Pending[]>;
 /** Split by side and consent: a yes in one partnership must not carry what another one's no withholds. */
 async function pendingPersons(tx: Tx, ids: readonly Id[], waiting: readonly Delivery[], now: Date): Promise<Found> {
   if (ids.length === 0) return new Map();
-  const people = await standings(tx, ids);
+  const people = await standingsWithAccounts(tx, ids);
   const host = await hostOrganisation(tx);
   const theirs = gather(waiting, each => each.personId);
   return new Map(

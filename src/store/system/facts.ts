@@ -3,8 +3,9 @@ import type { WakeFacts } from '../../domain/agenda/agenda.ts';
 import type { WakeRow } from '../../domain/agenda/due.ts';
 import { meetingDays } from '../../domain/checkin/plan.ts';
 import type { Id } from '../../ports/chat.ts';
-import { hostOrganisation, listenerOf, standings, standOf, yearOf } from '../listeners.ts';
+import { listenerOf, standOf, yearOf } from '../listeners.ts';
 import type { Tx } from '../parts.ts';
+import { hostOrganisation, standings } from '../standings.ts';
 import { aroundOf, partyOf, surrounded } from './around.ts';
 import { hostFacts, roundFacts } from './widefacts.ts';
 

@@ -1,8 +1,10 @@
 /** Owns who stands behind an account or a place on a platform, and the few facts the installation keeps about itself. */
 import type { Account, Id, Place } from '../../ports/chat.ts';
 import type { System } from '../../ports/store/system.ts';
+import { Prisma } from '../generated/client.ts';
 import type { Parts } from '../parts.ts';
 import { found } from '../place.ts';
+import { read } from '../read.ts';
 
 /** Makes the account's row when it is first seen. Who writes to us can be written to again. */
 export async function whoIs(
@@ -10,7 +12,11 @@ export async function whoIs(
   { platform, tenant, user }: Account,
 ): ReturnType<System['whoIs']> {
   const key = { platform_tenant_user: { platform, tenant, user } };
-  const known = await client.account.findUnique({ where: key });
+  const [known] = await read(
+    client,
+    'Account',
+    Prisma.sql`WHERE "platform" = ${platform} AND "tenant" = ${tenant} AND "user" = ${user}`,
+  );
   if (known?.reachable) return { account: known.id, person: known.personId };
   const row = await client.account.upsert({
     where: key,

@@ -14,9 +14,12 @@ export function installations(parts: Parts): System['installations'] {
     const token = sealer.open('token', sealed, key, belonging(platform, tenant));
     return { platform, tenant, token, details: JSON.parse(details) };
   };
+  const known = remembered(clock);
   return {
-    of: async (platform, tenant) =>
-      opened(await client.installation.findUnique({ where: { platform_tenant: { platform, tenant } } })),
+    of: (platform, tenant) =>
+      known.of(belonging(platform, tenant), async () =>
+        opened(await client.installation.findUnique({ where: { platform_tenant: { platform, tenant } } })),
+      ),
     all: async platform => {
       const rows = await client.installation.findMany({ where: { platform }, orderBy: { tenant: 'asc' } });
       return rows.flatMap(row => opened(row) ?? []);
@@ -32,6 +35,7 @@ export function installations(parts: Parts): System['installations'] {
         });
         await inReach(tx, parts, platform, tenant, true);
       });
+      known.forget();
     },
     revoke: async (platform, tenant) => {
       await client.$transaction(async tx => {
@@ -41,7 +45,34 @@ export function installations(parts: Parts): System['installations'] {
         });
         await inReach(tx, parts, platform, tenant, false);
       });
+      known.forget();
     },
+  };
+}
+
+/** As long (ms of real time) as what was read is good for: another process on this database may have shut a tenant out. */
+const FRESH = 5_000;
+
+type Known = { readonly found: Promise<Installation | null>; readonly until: number };
+
+/** Every request and every post asks whose token it is: mostly the same few. */
+function remembered(clock: Parts['clock']) {
+  const known = new Map<string, Known>();
+  return {
+    of: (tenant: string, read: () => Promise<Installation | null>): Promise<Installation | null> => {
+      const wall = clock.wall().getTime();
+      const fresh = known.get(tenant);
+      if (fresh !== undefined && wall < fresh.until) return fresh.found;
+      const found = read();
+      // One that is not there may be let in at any moment, and one that could not be read says nothing.
+      found.then(
+        row => row === null && known.delete(tenant),
+        () => known.delete(tenant),
+      );
+      known.set(tenant, { found, until: wall + FRESH });
+      return found;
+    },
+    forget: () => known.clear(),
   };
 }
 

@@ -8,9 +8,10 @@ import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Asked } from '../generated/client.ts';
 import { hostZone } from '../hostzone.ts';
-import { hostOrganisation, listenerOf, standings, standOf } from '../listeners.ts';
+import { listenerOf, standOf } from '../listeners.ts';
 import type { Tx } from '../parts.ts';
 import { frozenOf } from '../results.ts';
+import { hostOrganisation, standingsWithAccounts } from '../standings.ts';
 import { allSurrounded, aroundOf, currentIn, type Surrounded } from './around.ts';
 
 /** Null before the host is set up. Drafts are in it too: the week counts them. */
@@ -38,7 +39,7 @@ export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts |
   const ids = frozenOf(tree).tree.map(leaf => leaf.partnershipId);
   const partnerships = await allSurrounded(tx, { id: { in: ids } });
   const asked = await tx.asked.findMany({ where: { roundId: id }, orderBy: { contactId: 'asc' } });
-  const people = await standings(
+  const people = await standingsWithAccounts(
     tx,
     asked.map(each => each.personId),
   );
@@ -73,7 +74,7 @@ const known = ({ platform, tenant, tenants }: Surrounded['places'][number]) => (
 
 type Round = {
   readonly asked: readonly Asked[];
-  readonly people: Awaited<ReturnType<typeof standings>>;
+  readonly people: Awaited<ReturnType<typeof standingsWithAccounts>>;
   readonly partnerships: readonly Surrounded[];
 };
 

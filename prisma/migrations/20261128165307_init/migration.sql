@@ -462,7 +462,7 @@ CREATE UNIQUE INDEX "Account_platform_tenant_user_key" ON "Account"("platform", 
 CREATE INDEX "Place_partnershipId_idx" ON "Place"("partnershipId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Place_platform_tenant_conversation_key" ON "Place"("platform", "tenant", "conversation");
+CREATE UNIQUE INDEX "Place_platform_conversation_tenant_key" ON "Place"("platform", "conversation", "tenant");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Partnership_name_key" ON "Partnership"("name");
