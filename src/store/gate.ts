@@ -17,7 +17,7 @@ export class TransactionOver extends Error {
 export type IsUrgent = () => boolean;
 
 /** A queue for one: resolves with what lets the next one in; what somebody waits for goes first, else in the order asked. */
-const mutex = (isUrgent: IsUrgent): (() => Promise<() => void>) => {
+const mutex = (isUrgent: IsUrgent, breathe: () => Promise<void>): (() => Promise<() => void>) => {
   const urgent: (() => void)[] = [];
   const patient: (() => void)[] = [];
   let isTaken = false;
@@ -28,7 +28,7 @@ const mutex = (isUrgent: IsUrgent): (() => Promise<() => void>) => {
   };
   return async () => {
     const queue = isUrgent() ? urgent : patient;
-    if (queue === patient) await setImmediate();
+    await breathe();
     if (isTaken) await new Promise<void>(enter => queue.push(enter));
     isTaken = true;
     return leave;
@@ -44,10 +44,11 @@ const rollback = async (inner: Adapter): Promise<void> => {
   }
 };
 
-const transaction = (inner: Adapter, leave: () => void): Transaction => {
+const transaction = (inner: Adapter, breathe: () => Promise<void>, leave: () => void): Transaction => {
   let open = true;
   const whileOpen = async <T>(work: () => Promise<T>): Promise<T> => {
     if (!open) throw new TransactionOver();
+    await breathe();
     return work();
   };
   const end = (work: () => Promise<void>): Promise<void> =>
@@ -90,7 +91,11 @@ const transaction = (inner: Adapter, leave: () => void): Transaction => {
  * level is asked for, and IMMEDIATE, so a second process waits rather than fails.
  */
 export const gated = (inner: Adapter, isUrgent: IsUrgent = () => false): Adapter => {
-  const enter = mutex(isUrgent);
+  // SQLite answers at once, so one call of ours leads to the next without anybody being heard in between.
+  const breathe = async (): Promise<void> => {
+    if (!isUrgent()) await setImmediate();
+  };
+  const enter = mutex(isUrgent, breathe);
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     const leave = await enter();
     try {
@@ -114,7 +119,7 @@ export const gated = (inner: Adapter, isUrgent: IsUrgent = () => false): Adapter
         leave();
         throw cause;
       }
-      return transaction(inner, leave);
+      return transaction(inner, breathe, leave);
     },
   };
 };

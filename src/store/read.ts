@@ -13,6 +13,8 @@ export type Models = {
   readonly Partnership: models.Partnership;
   readonly Contact: models.Contact;
   readonly Commitment: models.Commitment;
+  readonly Delivery: models.Delivery;
+  readonly Post: models.Post;
 };
 
 /** The rows of `table` that `rest` of the statement leaves: its joins, conditions and order, where the table goes by its own name. */

@@ -12,6 +12,7 @@ const COLUMNS = {
   Commitment: Prisma.CommitmentScalarFieldEnum,
   CommitmentEvent: Prisma.CommitmentEventScalarFieldEnum,
   CheckIn: Prisma.CheckInScalarFieldEnum,
+  Post: Prisma.PostScalarFieldEnum,
   PostSubject: Prisma.PostSubjectScalarFieldEnum,
   Digest: Prisma.DigestScalarFieldEnum,
 };
@@ -25,11 +26,12 @@ type Rows = {
   readonly Commitment: Prisma.CommitmentCreateManyInput;
   readonly CommitmentEvent: Prisma.CommitmentEventCreateManyInput;
   readonly CheckIn: Prisma.CheckInCreateManyInput;
+  readonly Post: Prisma.PostCreateManyInput;
   readonly PostSubject: Prisma.PostSubjectCreateManyInput;
   readonly Digest: Prisma.DigestCreateManyInput;
 };
 type Table = keyof Rows;
-type Saved = Exclude<Table, 'PostSubject' | 'CommitmentEvent'>;
+type Saved = Exclude<Table, 'Post' | 'PostSubject' | 'CommitmentEvent'>;
 type Cells = Readonly<Record<string, unknown>>;
 
 // Two dozen columns each: what is bound in one statement stays far below SQLite's 32,766.

@@ -9,8 +9,11 @@ import { press, pressing, SECRET } from './slack/presses.ts';
 import { type StandIn, standIn } from './slack/standin.ts';
 import { filled, PEOPLE } from './slack/world.ts';
 
-const PRESSES = 500;
 const A_SECOND = 50;
+// Everybody presses once: long enough for all that is due to go out beside it.
+const PRESSES = PEOPLE;
+// Of the peer and of Tend alike: half a second in which code is compiled that from then on is warm. It counts for the slowest.
+const COLD = 25;
 
 /** Needs a build, as what is measured is what an operator starts. */
 export async function slack(): Promise<readonly Figure[]> {
@@ -25,14 +28,14 @@ export async function slack(): Promise<readonly Figure[]> {
     return [
       {
         name: `acknowledging a press, p99, at ${A_SECOND}/s beside ${sent} posts`,
-        value: at(tend, 0.99),
+        value: at(tend.slice(COLD), 0.99),
         unit: 'ms',
         limit: 100,
       },
       { name: 'the slowest of them', value: Math.max(...tend), unit: 'ms', limit: 3_000 },
       {
-        name: `p50 (${at(tend, 0.5).toFixed(1)} ms) against a bare Bolt app (${at(bare, 0.5).toFixed(1)} ms)`,
-        value: at(tend, 0.5) / at(bare, 0.5),
+        name: `p50 (${median(tend).toFixed(1)} ms) against a bare Bolt app (${median(bare).toFixed(1)} ms)`,
+        value: median(tend) / median(bare),
         unit: 'x',
         limit: 5,
       },
@@ -89,6 +92,8 @@ async function addressOf(child: ChildProcess): Promise<string> {
   }
   throw new Error('it ended before it listened');
 }
+
+const median = (values: readonly number[]): number => at(values.slice(COLD), 0.5);
 
 function at(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);

@@ -41,6 +41,14 @@ describe('a tenant that let Tend in', () => {
     expect(await installations.all('teams')).toEqual([]);
   });
 
+  it('is known as another process left it, at the latest after five seconds', async () => {
+    await installations.keep(mercy);
+    expect(await installations.of('slack', 'T1')).not.toBeNull();
+    await db.client.installation.updateMany({ data: { sealed: null, state: 'revoked' } });
+    db.wallAt(new Date(rows.START.getTime() + 5_000));
+    expect(await installations.of('slack', 'T1')).toBeNull();
+  });
+
   it('is one row however often it lets Tend in, with its newest token', async () => {
     await installations.keep(mercy);
     db.at(new Date(rows.START.getTime() + DAY));

@@ -1,7 +1,8 @@
 /** Owns what becomes of a Post: sent, dissolved, failed in one of four ways; written down only by whoever holds its lease. */
 import type { System } from '../../ports/store/system.ts';
-import type { Post } from '../generated/client.ts';
+import { type Post, Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
+import { isIn, read } from '../read.ts';
 
 type Fates = Pick<System['outbox'], 'sent' | 'dissolve' | 'failed'>;
 
@@ -11,29 +12,28 @@ export function fates({ client, log }: Parts, held: Map<string, number>): Fates 
   /** Nothing is marked when another attempt has taken the Post over: what that one finds out is what counts. */
   const whileHeld = (id: string, work: (tx: Tx, post: Post) => Promise<void>): Promise<void> =>
     client.$transaction(async tx => {
-      const post = await tx.post.findUnique({ where: { id } });
+      const [post] = await read(tx, 'Post', Prisma.sql`WHERE "id" = ${id}`);
       const attempt = held.get(id);
       held.delete(id);
-      const inHand = post !== null && IN_HAND.some(state => state === post.state);
+      const inHand = post !== undefined && IN_HAND.some(state => state === post.state);
       if (!inHand || post.attempts !== attempt) return log.warn('lease lost', { post: id });
       await work(tx, post);
     });
   return {
     sent: (id, remote, said, moot) =>
       whileHeld(id, async tx => {
-        const mine = { postId: id };
-        await tx.delivery.updateMany({
-          where: { ...mine, id: { in: [...said] } },
-          data: { state: 'said', reason: '' },
-        });
-        await tx.delivery.updateMany({
-          where: { ...mine, id: { in: [...moot] }, state: 'waiting' },
-          data: { state: 'moot', reason: 'moot' },
-        });
+        await tx.$executeRaw`UPDATE "Delivery" SET "state" = 'said', "reason" = ''
+          WHERE "postId" = ${id} AND ${isIn(Prisma.sql`"id"`, said)}`;
+        if (moot.length > 0) {
+          await tx.$executeRaw`UPDATE "Delivery" SET "state" = 'moot', "reason" = 'moot'
+            WHERE "postId" = ${id} AND "state" = 'waiting' AND ${isIn(Prisma.sql`"id"`, moot)}`;
+        }
         // What it did not say after all is not shown by it either.
-        await tx.delivery.updateMany({ where: { ...mine, state: { not: 'said' } }, data: { postId: null } });
-        await forgetUnsaid(tx, id);
-        await tx.post.update({ where: { id }, data: { state: 'sent', remoteId: remote, ...OVER, lastError: '' } });
+        const unsaid = await tx.$executeRaw`UPDATE "Delivery" SET "postId" = NULL
+          WHERE "postId" = ${id} AND "state" <> 'said'`;
+        if (unsaid > 0) await forgetUnsaid(tx, id);
+        await tx.$executeRaw`UPDATE "Post" SET "state" = 'sent', "remoteId" = ${remote}, "lastError" = '',
+          "leaseUntil" = NULL, "notBefore" = NULL WHERE "id" = ${id}`;
       }),
     dissolve: id =>
       whileHeld(id, async tx => {

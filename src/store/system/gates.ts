@@ -3,6 +3,7 @@ import type { Gate } from '../../ports/chat.ts';
 import type { System } from '../../ports/store/system.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
+import { isIn } from '../read.ts';
 
 /** An instant (real time) at which some gate is closed; null where none is, which is the usual case. */
 export type Closed = Date | null;
@@ -19,13 +20,16 @@ export function gates({ client }: Parts): Pick<System['outbox'], 'pass' | 'hold'
             );
             const closed = [...freeAt.values()].filter(at => at > wall);
             if (closed.length > 0) return closed.reduce(later);
-            for (const gate of all) await set(tx, gate.key, taken(gate, freeAt.get(gate.key), wall));
+            await set(
+              tx,
+              all.map(gate => [gate.key, taken(gate, freeAt.get(gate.key), wall)]),
+            );
             return null;
           }),
     hold: (key, until) =>
       client.$transaction(async tx => {
         const [known] = (await freeAtOf(tx, [key])).values();
-        await set(tx, key, known === undefined ? until : later(known, until));
+        await set(tx, [[key, known === undefined ? until : later(known, until)]]);
       }),
   };
 }
@@ -36,19 +40,24 @@ function taken({ every, burst }: Gate, freeAt: Date | undefined, wall: Date): Da
   return new Date(Math.max(freeAt?.getTime() ?? saved, saved) + every);
 }
 
+type FreeAt = readonly [key: string, freeAt: Date];
+
 async function freeAtOf(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-  const found = await tx.gate.findMany({ where: { key: { in: [...keys] } } });
-  return new Map(found.map(({ key, freeAt }) => [key, freeAt]));
+  const rows = await tx.$queryRaw<{ key: string; freeAt: Date }[]>`
+    SELECT "key", "freeAt" FROM "Gate" WHERE ${isIn(Prisma.sql`"key"`, keys)}`;
+  return new Map(rows.map(({ key, freeAt }) => [key, freeAt]));
 }
 
-async function set(tx: Tx, key: string, freeAt: Date): Promise<void> {
-  await tx.gate.upsert({ where: { key }, create: { key, freeAt }, update: { freeAt } });
+async function set(tx: Tx, all: readonly FreeAt[]): Promise<void> {
+  const rows = all.map(([key, freeAt]) => Prisma.sql`(${key}, ${freeAt})`);
+  await tx.$executeRaw`INSERT INTO "Gate" ("key", "freeAt") VALUES ${Prisma.join(rows)}
+    ON CONFLICT ("key") DO UPDATE SET "freeAt" = excluded."freeAt"`;
 }
 
 const later = (one: Date, other: Date): Date => (one > other ? one : other);
 
 export const closedAt = async (tx: Tx, wall: Date): Promise<Closed> =>
-  (await tx.gate.findFirst({ where: { freeAt: { gt: wall } }, select: { key: true } })) === null ? null : wall;
+  (await tx.$queryRaw<unknown[]>`SELECT "key" FROM "Gate" WHERE "freeAt" > ${wall} LIMIT 1`).length === 0 ? null : wall;
 
 /** When (real time) the first gate opens behind which something waits that could go now. */
 export async function opens(tx: Tx, now: Date, wall: Date): Promise<Date | null> {

@@ -4,6 +4,7 @@ import type { Address } from '../../ports/chat.ts';
 import type { PostInHand, System } from '../../ports/store/system.ts';
 import { type Post, Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
+import { isIn, present, read } from '../read.ts';
 import { insert } from '../write.ts';
 import { waitingOf } from './due.ts';
 import { type Closed, closedAt, EVER, postOpen } from './gates.ts';
@@ -49,7 +50,7 @@ export function posts(parts: Parts, held: Map<string, number>): Posts {
       return all.flat();
     },
     refreshed: async (id, changedAt) => {
-      await client.post.updateMany({ where: { id, changedAt }, data: { changedAt: null } });
+      await client.$executeRaw`UPDATE "Post" SET "changedAt" = NULL WHERE "id" = ${id} AND "changedAt" = ${changedAt}`;
     },
   };
 }
@@ -57,8 +58,10 @@ export function posts(parts: Parts, held: Map<string, number>): Posts {
 async function claim(tx: Tx, { clock, newId }: Parts, ...claiming: Parameters<Posts['claim']>) {
   const [to, ids, address, wall, leaseUntil] = claiming;
   const recipient = { personId: 'person' in to ? to.person : null, placeId: 'place' in to ? to.place : null };
-  const where: Prisma.DeliveryWhereInput = { id: { in: [...ids] }, state: 'waiting', postId: null, ...recipient };
-  const deliveries = await tx.delivery.findMany({ where, orderBy: [...IN_ORDER] });
+  const own = Prisma.sql`"state" = 'waiting' AND "postId" IS NULL
+    AND ${'person' in to ? Prisma.sql`"personId" = ${to.person}` : Prisma.sql`"placeId" = ${to.place}`}
+    AND ${isIn(Prisma.sql`"id"`, ids)}`;
+  const deliveries = await read(tx, 'Delivery', Prisma.sql`WHERE ${own} ORDER BY "dueAt", "id"`);
   // Some of it was said, dropped or taken meanwhile: then the bundle is another one, decided anew.
   if (ids.length === 0 || deliveries.length !== ids.length) return null;
   const owed = deliveries.flatMap(waitingOf);
@@ -66,8 +69,8 @@ async function claim(tx: Tx, { clock, newId }: Parts, ...claiming: Parameters<Po
   const first = { state: 'sending', attempts: 1, leaseUntil, firstTriedAt: wall } as const;
   const live = !owed.every(each => kinds[each.kind].isRecord);
   const addressing = await addressed(tx, address);
-  await tx.post.create({ data: { id, ...recipient, ...addressing, ...first, live, createdAt: clock.now() } });
-  await tx.delivery.updateMany({ where, data: { postId: id } });
+  await insert(tx, 'Post', [{ id, ...recipient, ...addressing, ...first, live, createdAt: clock.now() }]);
+  await tx.$executeRaw`UPDATE "Delivery" SET "postId" = ${id} WHERE ${own}`;
   const subjects = new Map(owed.map(({ subject }) => [`${subject.type} ${subject.id}`, subject]));
   const shown = [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id }));
   await insert(tx, 'PostSubject', shown);
@@ -147,7 +150,10 @@ async function addressOf(tx: Tx, { accountId, placeId }: Shown): Promise<Address
 async function addressed(tx: Tx, address: Address) {
   if ('place' in address) return { platform: address.place.platform };
   const { platform, tenant, user } = address.account;
-  const key = { platform_tenant_user: { platform, tenant, user } };
-  const account = await tx.account.findUniqueOrThrow({ where: key, select: { id: true } });
-  return { platform, accountId: account.id };
+  const [account] = await read(
+    tx,
+    'Account',
+    Prisma.sql`WHERE "platform" = ${platform} AND "tenant" = ${tenant} AND "user" = ${user}`,
+  );
+  return { platform, accountId: present(account).id };
 }
