@@ -1,7 +1,8 @@
 /** Owns Posts that were left on the way: those that wait for another try, and those whose fate must be looked up first. */
 import { kinds } from '../domain/delivery.ts';
+import { bundle } from '../domain/manners/bundle.ts';
 import { NotDelivered } from '../ports/chat.ts';
-import type { PostInHand } from '../ports/store/system.ts';
+import type { PostInHand, Stranded } from '../ports/store/system.ts';
 import * as gates from './gates.ts';
 import type { Moment } from './moment.ts';
 import * as outcome from './outcome.ts';
@@ -12,9 +13,20 @@ import { giveUp } from './unreached.ts';
 type Found = { readonly remote: string } | 'absent' | 'cannot' | { readonly notNow: NotDelivered | null };
 
 /** Takes up one stranded Post; nothing is sent twice unless its platform says that the first is not there. */
-export async function takeUp(deps: poster.PosterDeps, post: PostInHand, moment: Moment): Promise<poster.Posted> {
+export async function takeUp(deps: poster.PosterDeps, post: Stranded, moment: Moment): Promise<poster.Posted> {
   if (post.state === 'unknown') return lookUp(deps, post, moment);
-  return sendFresh(deps, post, moment, false);
+  if (isStillPolite(post, moment.now)) return sendFresh(deps, post, moment, false);
+  // Nobody has it yet, so what it owes is weighed anew, with all else that waits for them.
+  await deps.outbox.release(post.id);
+  return { fate: 'gone', outcome: outcome.nothing, left: [] };
+}
+
+/** Stale things do not count: they are left out, and what remains goes. */
+function isStillPolite({ heard, owed }: Stranded, now: Date): boolean {
+  const [first, ...others] = heard;
+  if (first === undefined || others.length > 0) return first === undefined;
+  const fresh = owed.filter(one => one.expiresAt === null || one.expiresAt > now);
+  return bundle(first.waiting, first.listener, now).now.length === fresh.length;
 }
 
 async function lookUp(deps: poster.PosterDeps, post: PostInHand, moment: Moment): Promise<poster.Posted> {

@@ -82,7 +82,9 @@ describe('move', () => {
     expect(await move(at('06-04T00:00'))).toMatchObject({ delivered: 1, skipped: 0, failed: 1 });
     w.web.onPost = () => undefined;
     w.wall = new Date(w.wall.getTime() + 60_000);
-    expect(await move(at('06-04T01:00'))).toMatchObject({ delivered: 1, failed: 0 });
+    // By now it is night where Rosa is.
+    expect(await move(at('06-04T01:00'))).toMatchObject({ delivered: 0, failed: 0 });
+    expect(await move(at('06-04T15:00'))).toMatchObject({ delivered: 1, failed: 0 });
   });
 
   it('counts who waits behind a platform’s limit as failed, and goes on to what comes next', async () => {

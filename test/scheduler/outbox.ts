@@ -99,7 +99,9 @@ export function fakeOutbox(): FakeOutbox {
       return ripe.slice(0, most).map(post => {
         const state = post.state === 'again' ? 'sending' : 'unknown';
         Object.assign(post, { state: 'sending', attempts: post.attempts + 1, leaseUntil, notBefore: null });
-        return inHand(post, state);
+        const taken = inHand(post, state);
+        const listener = people.get(post.person)?.listener ?? null;
+        return { ...taken, heard: [{ listener, waiting: taken.owed }] };
       });
     },
     sent: async (id, remote, said, moot) => {
@@ -112,6 +114,10 @@ export function fakeOutbox(): FakeOutbox {
     },
     dissolve: async id => {
       for (const row of owedBy(id)) if (row.state === 'waiting') row.state = 'moot';
+      posts.delete(id);
+    },
+    release: async id => {
+      for (const row of owedBy(id)) row.post = null;
       posts.delete(id);
     },
     pass: async (gates, wall) => {

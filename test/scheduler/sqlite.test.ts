@@ -104,6 +104,45 @@ describe('on the real store', () => {
     ]);
   });
 
+  it('asks manners again before it retries: what was polite may be so no more', async () => {
+    const { owe, dispatch } = running();
+    time.now = new Date('2026-06-01T20:59:30Z');
+    await owe('commitment.accept');
+    chat.onPost = () => new NotDelivered('again', 'server_error');
+    expect((await dispatch()).failed).toHaveLength(1);
+    chat.onPost = () => undefined;
+    // 17:00 in New York: her evening has begun.
+    time.now = new Date('2026-06-01T21:00:30Z');
+    time.wall = new Date(time.wall.getTime() + 60 * SECOND);
+    expect((await dispatch()).delivered).toEqual([]);
+    time.wall = new Date(time.wall.getTime() + 60 * SECOND);
+    expect((await dispatch()).delivered).toEqual([]);
+    expect(chat.posted).toEqual([]);
+    expect(await db.client.delivery.findMany({ select: { state: true, dueAt: true, postId: true } })).toEqual([
+      { state: 'waiting', dueAt: new Date('2026-06-02T13:00:00Z'), postId: null },
+    ]);
+    time.now = new Date('2026-06-02T13:00:00Z');
+    expect((await dispatch()).delivered).toHaveLength(1);
+    expect(chat.posted).toHaveLength(1);
+    // Nothing is left of the Post that was never sent.
+    expect(await db.client.post.findMany({ select: { state: true } })).toEqual([{ state: 'sent' }]);
+  });
+
+  it('does not retry what somebody meanwhile asked not to be told', async () => {
+    const { owe, dispatch } = running();
+    await owe('commitment.accept');
+    chat.onPost = () => new NotDelivered('again', 'server_error');
+    await dispatch();
+    chat.onPost = () => undefined;
+    await db.client.contact.updateMany({ where: { personId: 'rosa' }, data: { consent: 'call' } });
+    time.wall = new Date(time.wall.getTime() + 60 * SECOND);
+    expect((await dispatch()).delivered).toEqual([]);
+    expect(chat.posted).toEqual([]);
+    expect(await db.client.delivery.findMany({ select: { state: true, reason: true } })).toEqual([
+      { state: 'moot', reason: 'no_consent' },
+    ]);
+  });
+
   it('goes to the next address, and remembers the one that is gone', async () => {
     await db.client.account.create({ data: account({ id: 'second', user: 'second', personId: 'rosa' }) });
     const { owe, dispatch } = running();

@@ -17,14 +17,15 @@ export type Waiting = {
   readonly expiresAt: Date | null;
 };
 
-/** All that waits for one recipient, due or not yet, with what manners and reach need to know of them. */
-export type Pending = {
-  readonly to: Recipient;
+/** What is heard alike by one recipient. */
+export type Heard = {
   /** Null for a place. */
   readonly listener: Listener | null;
-  readonly reachable: Reachable;
   readonly waiting: readonly Waiting[];
 };
+
+/** All that waits for one recipient, due or not yet, with what manners and reach need to know of them. */
+export type Pending = Heard & { readonly to: Recipient; readonly reachable: Reachable };
 
 /** A Post in hand: claimed by us until its lease ends (real time). */
 export type PostInHand = {
@@ -36,6 +37,9 @@ export type PostInHand = {
   readonly firstTriedAt: Date;
   readonly owed: readonly Waiting[];
 };
+
+/** A Post that was left on the way, with what it owes as it would be heard now: differently where a consent has changed. */
+export type Stranded = PostInHand & { readonly heard: readonly Heard[] };
 
 /** A tenant that let Tend in. `token` is sealed at rest; `details` holds ids and scopes, never a secret. */
 export type Installation = {
@@ -90,10 +94,12 @@ export type System = {
       leaseUntil: Date,
     ) => Promise<PostInHand | null>;
     /** Posts that failed and may be tried again (not behind a closed gate), or whose lease ran out while sending (their fate is unknown). */
-    readonly stranded: (wall: Date, leaseUntil: Date, most: number) => Promise<readonly PostInHand[]>;
+    readonly stranded: (wall: Date, leaseUntil: Date, most: number) => Promise<readonly Stranded[]>;
     readonly sent: (post: Id, remote: string, said: readonly Id[], moot: readonly Id[]) => Promise<void>;
     /** Nothing was left to say: the Post never was. */
     readonly dissolve: (post: Id) => Promise<void>;
+    /** It was not sent, and what it owes waits again as if it never was. */
+    readonly release: (post: Id) => Promise<void>;
     /** `counted: false` gives the attempt back: waiting as long as a platform asked is none. */
     readonly failed: (
       post: Id,

@@ -1,14 +1,15 @@
 /** Owns who is owed something now, with all that waits for them and all that manners and reach ask about them. */
-import { isKind } from '../../domain/delivery.ts';
 import { gather } from '../../domain/gather.ts';
 import type { Id } from '../../ports/chat.ts';
-import type { Pending, Waiting } from '../../ports/store/system.ts';
+import type { Pending } from '../../ports/store/system.ts';
 import { type Delivery, Prisma } from '../generated/client.ts';
 import { knownPlaces } from '../hearing.ts';
-import { listenerOf, reachableOf, type Stand, standOf } from '../listeners.ts';
+import { reachableOf } from '../listeners.ts';
 import type { Tx } from '../parts.ts';
 import { hostOrganisation, standingsWithAccounts } from '../standings.ts';
 import { type Closed, closedAt, recipientOpen } from './gates.ts';
+import { heardBy } from './heard.ts';
+import { waitingOf } from './waiting.ts';
 
 type Recipient = { readonly personId: Id | null; readonly placeId: Id | null };
 
@@ -40,7 +41,6 @@ export const dueQuery = (now: Date, closed: Closed, most: number): Prisma.Sql =>
 
 type Found = ReadonlyMap<Id | null, readonly Pending[]>;
 
-/** Split by side and consent: a yes in one partnership must not carry what another one's no withholds. */
 async function pendingPersons(tx: Tx, ids: readonly Id[], waiting: readonly Delivery[], now: Date): Promise<Found> {
   if (ids.length === 0) return new Map();
   const people = await standingsWithAccounts(tx, ids);
@@ -48,16 +48,13 @@ async function pendingPersons(tx: Tx, ids: readonly Id[], waiting: readonly Deli
   const theirs = gather(waiting, each => each.personId);
   return new Map(
     [...people.values()].map(person => {
-      const stands = (theirs.get(person.id) ?? []).map(
-        each => [standOf(person, each.partnershipId, now), each] as const,
+      const pending = heardBy(person, theirs.get(person.id) ?? [], host, now).map(
+        ({ as, ...heard }): Pending => ({
+          ...heard,
+          to: { person: person.id },
+          reachable: reachableOf(person, as),
+        }),
       );
-      const alike = gather(stands, ([{ side, consent }]) => `${side} ${consent}`);
-      const pending = [...alike.values()].map((some): Pending => {
-        const as: readonly Stand[] = some.map(([stand]) => stand);
-        const listener = listenerOf(person, as, host, now);
-        const all = some.flatMap(([, each]) => waitingOf(each));
-        return { to: { person: person.id }, listener, reachable: reachableOf(person, as), waiting: all };
-      });
       return [person.id, pending] as const;
     }),
   );
@@ -74,12 +71,4 @@ async function pendingPlaces(tx: Tx, ids: readonly Id[], waiting: readonly Deliv
       return [id, [{ to: { place: id }, listener: null, reachable: { kind: 'place', place }, waiting: all }]];
     }),
   );
-}
-
-/** Nothing for a kind this version does not know: it waits for the one that does. */
-export function waitingOf(delivery: Delivery): readonly Waiting[] {
-  const { id, kind, subjectType, subjectId, stage, dueAt, expiresAt } = delivery;
-  if (!isKind(kind)) return [];
-  const type = subjectType as Waiting['subject']['type'];
-  return [{ id, kind, subject: { type, id: subjectId }, stage, dueAt, expiresAt }];
 }

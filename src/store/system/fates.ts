@@ -4,7 +4,7 @@ import { type Post, Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { isIn, read } from '../read.ts';
 
-type Fates = Pick<System['outbox'], 'sent' | 'dissolve' | 'failed'>;
+type Fates = Pick<System['outbox'], 'sent' | 'dissolve' | 'release' | 'failed'>;
 
 const IN_HAND = ['sending', 'unknown'] as const;
 
@@ -41,10 +41,9 @@ export function fates({ client, log }: Parts, held: Map<string, number>): Fates 
           where: { postId: id, state: 'waiting' },
           data: { state: 'moot', reason: 'moot' },
         });
-        await tx.delivery.updateMany({ where: { postId: id }, data: { postId: null } });
-        await tx.postSubject.deleteMany({ where: { postId: id } });
-        await tx.post.delete({ where: { id } });
+        await removed(tx, id);
       }),
+    release: id => whileHeld(id, tx => removed(tx, id)),
     failed: (id, fate, code, notBefore, counted = true) =>
       whileHeld(id, async (tx, post) => {
         // Whoever takes it up counts again, so what an earlier holder holds is never the number it had.
@@ -55,6 +54,13 @@ export function fates({ client, log }: Parts, held: Map<string, number>): Fates 
         else await bury(tx, post, fate, code);
       }),
   };
+}
+
+/** What it still held waits without it. */
+async function removed(tx: Tx, id: string): Promise<void> {
+  await tx.delivery.updateMany({ where: { postId: id }, data: { postId: null } });
+  await tx.postSubject.deleteMany({ where: { postId: id } });
+  await tx.post.delete({ where: { id } });
 }
 
 const OVER = { leaseUntil: null, notBefore: null } as const;

@@ -1,13 +1,15 @@
 /** Owns Posts in hand: claimed for one recipient, taken up again when stranded, and brought up to date when what they show has changed. */
 import { kinds } from '../../domain/delivery.ts';
 import type { Address } from '../../ports/chat.ts';
-import type { PostInHand, System } from '../../ports/store/system.ts';
-import { type Post, Prisma } from '../generated/client.ts';
+import type { PostInHand, Stranded, System } from '../../ports/store/system.ts';
+import { type Delivery, type Post, Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { isIn, present, read } from '../read.ts';
+import { hostOrganisation, standings } from '../standings.ts';
 import { insert } from '../write.ts';
-import { waitingOf } from './due.ts';
 import { type Closed, closedAt, EVER, postOpen } from './gates.ts';
+import { heardBy } from './heard.ts';
+import { waitingOf } from './waiting.ts';
 
 type Posts = Pick<System['outbox'], 'claim' | 'stranded' | 'changed' | 'refreshed'>;
 
@@ -15,7 +17,7 @@ const IN_ORDER = [{ dueAt: 'asc' }, { id: 'asc' }] as const;
 
 /** `held`: the attempt at which this process holds a Post; another's later attempt means that the lease was lost. */
 export function posts(parts: Parts, held: Map<string, number>): Posts {
-  const { client } = parts;
+  const { client, clock } = parts;
   const hold = (all: readonly PostInHand[]): void => {
     for (const { id, attempts } of all) held.set(id, attempts);
   };
@@ -29,7 +31,7 @@ export function posts(parts: Parts, held: Map<string, number>): Posts {
       const query = strandedQuery(wall, await closedAt(client, wall), most);
       // Mostly there is none: then nobody has to wait for a write.
       if ((await client.$queryRaw<Row[]>(query)).length === 0) return [];
-      const all = await client.$transaction(tx => takeUp(tx, query, wall, leaseUntil));
+      const all = await client.$transaction(tx => takeUp(tx, query, clock.now(), wall, leaseUntil));
       hold(all);
       return all;
     },
@@ -78,22 +80,39 @@ async function claim(tx: Tx, { clock, newId }: Parts, ...claiming: Parameters<Po
 }
 
 /** Leased again, all in one go; those whose account or place is gone are given up on the way. */
-async function takeUp(tx: Tx, query: Prisma.Sql, wall: Date, leaseUntil: Date): Promise<readonly PostInHand[]> {
+async function takeUp(tx: Tx, query: Prisma.Sql, now: Date, wall: Date, leaseUntil: Date) {
   const found = await tx.$queryRaw<Row[]>(query);
   await tx.post.updateMany({
     where: { id: { in: found.map(({ id }) => id) } },
     data: { leaseUntil, attempts: { increment: 1 } },
   });
-  const all: PostInHand[] = [];
+  const all: Taken[] = [];
   for (const { id, state } of found) {
     // Whose lease ran out on the way may have arrived.
-    const now = state === 'failed' ? 'sending' : 'unknown';
+    const next = state === 'failed' ? 'sending' : 'unknown';
     const again = state === 'sending' ? { notBefore: wall } : {};
-    const post = await tx.post.update({ where: { id }, data: { state: now, ...again }, include: SHOWN });
-    const inHand = await taken(tx, post, now);
+    const post = await tx.post.update({ where: { id }, data: { state: next, ...again }, include: SHOWN });
+    const inHand = await taken(tx, post, next);
     if (inHand !== null) all.push(inHand);
   }
-  return all;
+  return hearing(tx, all, now);
+}
+
+type Taken = { readonly post: PostInHand; readonly deliveries: readonly Delivery[] };
+
+/** Who hears it may have changed since it was decided. */
+async function hearing(tx: Tx, all: readonly Taken[], now: Date): Promise<readonly Stranded[]> {
+  const people = await standings(
+    tx,
+    all.flatMap(({ post }) => ('person' in post.to ? [post.to.person] : [])),
+  );
+  const host = people.size === 0 ? null : await hostOrganisation(tx);
+  return all.map(({ post, deliveries }) => {
+    const person = 'person' in post.to ? people.get(post.to.person) : undefined;
+    const heard =
+      person === undefined ? [{ listener: null, waiting: post.owed }] : heardBy(person, deliveries, host, now);
+    return { ...post, heard };
+  });
 }
 
 const SHOWN = { deliveries: { orderBy: [...IN_ORDER] } } satisfies Prisma.PostInclude;
@@ -117,12 +136,14 @@ export const changedQuery = (closed: Closed, most: number): Prisma.Sql =>
 
 const andOpen = (closed: Closed): Prisma.Sql => (closed === null ? Prisma.empty : Prisma.sql`AND ${postOpen(closed)}`);
 
-async function taken(tx: Tx, post: Shown, state: PostInHand['state']): Promise<PostInHand | null> {
+async function taken(tx: Tx, post: Shown, state: PostInHand['state']): Promise<Taken | null> {
   const address = await addressOf(tx, post);
-  const owed = post.deliveries.filter(each => each.state === 'waiting').flatMap(waitingOf);
-  const { id, attempts, firstTriedAt, createdAt } = post;
+  const deliveries = post.deliveries.filter(each => each.state === 'waiting');
+  const owed = deliveries.flatMap(waitingOf);
+  const { id, attempts, createdAt } = post;
+  const firstTriedAt = post.firstTriedAt ?? createdAt;
   if (address !== null) {
-    return { id, to: recipientOf(post), address, attempts, state, firstTriedAt: firstTriedAt ?? createdAt, owed };
+    return { post: { id, to: recipientOf(post), address, attempts, state, firstTriedAt, owed }, deliveries };
   }
   // Its account or place is gone, so nobody can say any more whether it arrived; another address may do.
   await tx.post.update({ where: { id }, data: { state: 'dead', lastError: 'no_address', leaseUntil: null } });
