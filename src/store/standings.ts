@@ -97,6 +97,6 @@ async function standingContacts(tx: Tx, people: readonly Id[], kept: Kept): Prom
 }
 
 export async function hostOrganisation(tx: Tx): Promise<Organisation | null> {
-  const [host] = await read(tx, 'Organisation', Prisma.sql`WHERE "isHost" LIMIT 1`);
+  const [host] = await read(tx, 'Organisation', Prisma.sql`WHERE "isHost" = ${true} LIMIT 1`);
   return host ?? null;
 }
