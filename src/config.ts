@@ -9,10 +9,10 @@ export type Config = {
   readonly port: number;
   /** A rehearsal leaves nothing this machine: console, movable clock, its own database. */
   readonly rehearsal: boolean;
-  /** Path of the SQLite file. */
+  /** Path of the SQLite file, or the address of a PostgreSQL database. */
   readonly database: string;
   readonly publicUrl: string | null;
-  /** Wraps keys; null: one is made and kept in `secretFile`. */
+  /** Wraps keys; null, with a SQLite file alone: one is made and kept in `secretFile`. */
   readonly secret: string | null;
   readonly secretFile: string;
   /** E-mail of the first coordinator; null: whoever types the one-time code printed at first start. */
@@ -42,7 +42,10 @@ const settings = z.object({
   PORT: z.coerce.number('PORT must be a number').int().min(0).max(65535).default(3978),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'DATABASE_URL must be file:PATH (SQLite); PostgreSQL is not supported by this version')
+    .regex(
+      /^(file:.+|postgres(ql)?:\/\/[^/]+\/.+)/,
+      'DATABASE_URL must be file:PATH (SQLite) or postgresql://USER:PASSWORD@HOST:PORT/NAME',
+    )
     .optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an address like https://tend.example.org' })
@@ -77,15 +80,18 @@ export function read(env: Readonly<Record<string, string | undefined>>): Config 
   ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
   const found = parsed.data;
-  const file = (found.DATABASE_URL ?? (rehearsal ? 'file:data/rehearsal.db' : 'file:data/tend.db')).slice(5);
+  const database = (found.DATABASE_URL ?? (rehearsal ? 'file:data/rehearsal.db' : 'file:data/tend.db')).replace(
+    /^file:/,
+    '',
+  );
   return {
     host: found.HOST,
     port: found.PORT,
     rehearsal,
-    database: file,
+    database,
     publicUrl: found.PUBLIC_URL ?? null,
     secret: found.TEND_SECRET ?? null,
-    secretFile: `${file}.secret`,
+    secretFile: `${database}.secret`,
     coordinator: found.TEND_COORDINATOR ?? null,
     logLevel: found.LOG_LEVEL,
     slack: connects ? slack(found) : null,
@@ -108,6 +114,11 @@ function unsafe(given: Settings, connects: boolean, rehearsal: boolean): readonl
     );
   } else if (given.NODE_ENV === 'production' && rehearsal) {
     mistakes.push('NODE_ENV=production and TEND_REHEARSAL=1 exclude each other. Unset one of them.');
+  }
+  if (given.DATABASE_URL?.startsWith('postgres') && given.TEND_SECRET === undefined) {
+    mistakes.push(
+      'DATABASE_URL=postgresql://… needs TEND_SECRET, the same for every process on that database; for example: openssl rand -hex 32',
+    );
   }
   const host = given.HOST ?? '127.0.0.1';
   if (rehearsal && !isLoopback(host)) {

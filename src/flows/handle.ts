@@ -40,7 +40,25 @@ export function handling(deps: HandleDeps): Handle {
     }
   };
   // Somebody waits for the answer, and a platform for its acknowledgement; whatever is to be sent can wait for them.
-  return intent => deps.store.urgently(() => answered(intent));
+  return intent => deps.store.urgently(() => answered(storable(intent)));
+}
+
+const NUL = /\0/g;
+
+/** No database keeps the character NUL in a text, and nobody types it. */
+function storable(intent: Intent): Intent {
+  switch (intent.kind) {
+    case 'typed':
+      return { ...intent, words: intent.words.replace(NUL, '') };
+    case 'captured':
+      return { ...intent, text: intent.text.replace(NUL, '') };
+    case 'pressed': {
+      const values = Object.entries(intent.values).map(([name, value]) => [name, value.replace(NUL, '')] as const);
+      return { ...intent, values: Object.fromEntries(values) };
+    }
+    case 'opened':
+      return intent;
+  }
 }
 
 /** The code comes first: known or not, whoever types it must not have it read as a command. */

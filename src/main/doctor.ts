@@ -5,6 +5,7 @@ import * as time from '../domain/time.ts';
 import { createLogger } from '../logger.ts';
 import { printed } from '../ops/doctor.ts';
 import { amiss, type Check, well } from '../ports/check.ts';
+import { shown } from '../store/where.ts';
 import { opened } from './opened.ts';
 import { machine } from './world.ts';
 
@@ -19,7 +20,7 @@ export async function doctor(config: Config): Promise<Examined> {
   try {
     const counts = await store.system.outbox.counts();
     const checks: Check[] = [
-      well('database', `${config.database} opens, and is of this version`),
+      well('database', `${shown(config.database)} opens, and is of this version`),
       await secretCheck(config),
       well('zone data', time.zoneDataVersion),
       counts.unknown === 0

@@ -7,12 +7,13 @@ import type { Thread } from '../ports/rehearsal.ts';
 import type { RosterStore } from '../ports/roster.ts';
 import type { Store } from '../ports/store/store.ts';
 import { openClient } from '../store/client.ts';
-import { takeLock } from '../store/lock.ts';
 import { migrate } from '../store/migrate.ts';
 import { rosterStore } from '../store/roster.ts';
 import { sealer } from '../store/seal.ts';
+import { takeLock } from '../store/sqlite/lock.ts';
 import { createStore } from '../store/store.ts';
 import { threadIn } from '../store/thread.ts';
+import { isPostgres, shown } from '../store/where.ts';
 import { type Codes, codes } from './code.ts';
 import { secretOf } from './secret.ts';
 import { whyNotOpened } from './why.ts';
@@ -43,7 +44,9 @@ export async function openedAlone(config: Config, clock: Clock, log: Log, world:
   }
 }
 
+/** Processes on one PostgreSQL share its outbox: none of them need be alone. */
 async function lockedUp(config: Config): Promise<() => void> {
+  if (isPostgres(config.database)) return () => undefined;
   return explained(config, async () => {
     await mkdir(dirname(config.database), { recursive: true });
     return takeLock(config.database);
@@ -63,18 +66,18 @@ async function explained<T>(config: Config, work: () => Promise<T>): Promise<T> 
   try {
     return await work();
   } catch (error) {
-    const why = whyNotOpened(config.database, error);
+    const why = whyNotOpened(shown(config.database), error);
     throw why === null ? error : new ConfigError([why]);
   }
 }
 
 async function opening(config: Config, clock: Clock, log: Log, { newId, bytes }: World): Promise<Opened> {
-  await mkdir(dirname(config.database), { recursive: true });
+  if (!isPostgres(config.database)) await mkdir(dirname(config.database), { recursive: true });
   await migrate(config.database, clock.wall());
-  const { client, urgently, close } = await openClient(config.database);
+  const { client, urgently, shred, close } = await openClient(config.database);
   const secret = await secretOf(config.secret, config.secretFile, bytes);
   const keys = sealer(secret, bytes);
-  const deps = { client, urgently, close, clock, newId, log, sealer: keys, random: bytes };
+  const deps = { client, urgently, shred, close, clock, newId, log, sealer: keys, random: bytes };
   const store = createStore(deps);
   try {
     await mark(store, config);
@@ -98,6 +101,6 @@ async function mark(store: Store, config: Config): Promise<void> {
   if (marked === null) return store.system.meta.set(MARK, kind);
   if (marked === kind) return;
   throw new ConfigError([
-    `${config.database} belongs to a ${marked} installation and cannot be used as a ${kind} one.`,
+    `${shown(config.database)} belongs to a ${marked} installation and cannot be used as a ${kind} one.`,
   ]);
 }

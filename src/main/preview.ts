@@ -11,7 +11,8 @@ import { movableClock } from '../rehearsal/clock.ts';
 import { mover } from '../scheduler/mover.ts';
 import { type Collector, collecting } from '../scheduler/preview.ts';
 import { alone } from '../scheduler/tick.ts';
-import { copyTo } from '../store/copy.ts';
+import { copyTo } from '../store/sqlite/copy.ts';
+import { isPostgres } from '../store/where.ts';
 import { clockwork } from './clockwork.ts';
 import { opened } from './opened.ts';
 import { machine } from './world.ts';
@@ -22,6 +23,8 @@ const MOST_DAYS = 731;
 /** One line a message: local time and zone, who, and why; the words too in a rehearsal, where nobody is real. */
 export async function preview(config: Config, days: number): Promise<readonly string[]> {
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) throw new Error(`--days must be from 1 to ${MOST_DAYS}`);
+  if (isPostgres(config.database))
+    throw new Error('a look ahead works on a copy of a SQLite file; move or restore one first');
   const folder = await mkdtemp(join(tmpdir(), 'tend-preview-'));
   try {
     const copy = join(folder, 'copy.db');

@@ -4,6 +4,7 @@ import { createLogger } from '../logger.ts';
 import * as folder from '../roster/folder.ts';
 import { type Imported, importRoster as imported } from '../roster/import.ts';
 import { sample } from '../roster/template.ts';
+import { shown } from '../store/where.ts';
 import { opened } from './opened.ts';
 import { machine } from './world.ts';
 
@@ -12,7 +13,7 @@ export async function importRoster(config: Config, from: string, dryRun: boolean
   const clock = { now: machine.wall, wall: machine.wall };
   const { roster, close } = await opened(config, clock, createLogger(config.logLevel), machine);
   try {
-    return await imported(contents, roster, { dryRun, database: config.database });
+    return await imported(contents, roster, { dryRun, database: shown(config.database) });
   } finally {
     await close();
   }

@@ -1,8 +1,9 @@
 /** Owns what an operator reads when a verb fails: one sentence a reason, and what to do about it. */
-import { NoWriteAheadLog } from '../store/client.ts';
-import { SqliteTooOld } from '../store/connection.ts';
-import { Taken } from '../store/lock.ts';
-import { MigrationRefused } from '../store/migrate.ts';
+
+import { MigrationRefused } from '../store/migrate/shipped.ts';
+import { NoWriteAheadLog } from '../store/sqlite/client.ts';
+import { SqliteTooOld } from '../store/sqlite/connection.ts';
+import { Taken } from '../store/sqlite/lock.ts';
 
 /** The message of an error: the command line is the operator's own, and no partner's words pass through it. */
 export function sayWhy(error: unknown): string {
@@ -25,6 +26,19 @@ const CODES: Readonly<Record<string, string>> = {
   ENOTDIR: 'cannot be made: a part of its path is a file, not a folder.',
 };
 
+const SERVER: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'does not answer. Is the server running, and is its address in DATABASE_URL right?',
+  ENOTFOUND: 'is on a host nobody knows. Is its address in DATABASE_URL right?',
+  EHOSTUNREACH: 'cannot be reached from here. Does the network let this machine through?',
+  ETIMEDOUT: 'does not answer. Does the network let this machine through?',
+  '28P01': 'refuses the password in DATABASE_URL.',
+  '28000': 'refuses this user. See who may connect from here in its pg_hba.conf.',
+  '3D000': 'is not there. Make it on the server first: createdb NAME.',
+  '42501': 'does not let this user make tables. Make the user its owner.',
+  '53300': 'takes no more connections: each Tend needs 12.',
+  '57P03': 'is starting up. Wait a moment.',
+};
+
 const MIGRATIONS: Readonly<Record<MigrationRefused['code'], string>> = {
   newer: 'was used by a newer version of Tend. Start that version, or name another file in DATABASE_URL.',
   changed: 'was made by an altered copy of Tend. Start an unaltered one.',
@@ -40,7 +54,7 @@ export function whyNotOpened(database: string, error: unknown): string | null {
   if (error instanceof MigrationRefused) return `${database} ${MIGRATIONS[error.code]} (${error.migration})`;
   if (error instanceof SqliteTooOld) return `${error.message}: install the packages again (npm ci).`;
   if (error instanceof NoWriteAheadLog) return `${database}: ${error.message}.`;
-  const said = CODES[codeOf(error)];
+  const said = CODES[codeOf(error)] ?? SERVER[codeOf(error)];
   return said === undefined ? null : `${database} ${said}`;
 }
 

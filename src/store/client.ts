@@ -1,21 +1,20 @@
-/** Owns the one way to open the database: Prisma over a gated SQLite connection, and the guard against waiting for oneself. */
+/** Owns the one way to open the database, and the guard against leaving a transaction by its back door. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import type { Database } from 'better-sqlite3';
-import { BUSY_MS, checkVersion, PRAGMAS } from './connection.ts';
-import { type Adapter, gated, type IsUrgent } from './gate.ts';
-import { type Prisma, PrismaClient } from './generated/client.ts';
-import { reusing } from './prepared.ts';
-
-/** A transaction waits behind all others of its process, so it may wait longer than any one of them may last. */
-const LIMITS = { maxWait: 30_000, timeout: 15_000 };
+import type { Prisma, PrismaClient } from './generated/client.ts';
+import { isPostgres } from './where.ts';
 
 type Inside = AsyncLocalStorage<{ open: boolean }>;
 
 /** Runs `work`, and lets what it asks of the database go before what nobody waits for. */
 export type Urgently = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** Thrown where awaiting the root client inside a transaction would wait for that very transaction to end. */
+/**
+ * Makes unreadable what was deleted of ballots and round keys (product §4). Call it after the deletion was committed, outside
+ * any transaction. False when somebody held on to the database: call again, at the latest at the next start.
+ */
+export type Shred = () => Promise<boolean>;
+
+/** Thrown where the root client is awaited inside a transaction: it would wait for that very transaction, or not be part of it. */
 export class RootInsideTransaction extends Error {
   constructor() {
     super('the root client was used inside a transaction; use the client handed to the transaction');
@@ -23,48 +22,11 @@ export class RootInsideTransaction extends Error {
   }
 }
 
-export class ClientClosed extends Error {
-  constructor() {
-    super('the database client is closed');
-    this.name = 'ClientClosed';
-  }
-}
-
-/** Where the file lies on a disk that cannot hold a write-ahead log (most network volumes). */
-export class NoWriteAheadLog extends Error {
-  constructor(mode: string) {
-    super(`the database stays in journal mode ${mode}: its folder must be on a local disk`);
-    this.name = 'NoWriteAheadLog';
-  }
-}
-
-const firstCell = async (adapter: Adapter, sql: string): Promise<string> =>
-  String((await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows[0]?.[0]);
-
-const prepare = async (adapter: Adapter): Promise<void> => {
-  checkVersion(await firstCell(adapter, 'SELECT sqlite_version()'));
-  await adapter.executeScript(PRAGMAS);
-  const mode = await firstCell(adapter, 'PRAGMA journal_mode');
-  if (mode !== 'wal') throw new NoWriteAheadLog(mode);
-};
-
-/** The adapter hides its connection from the types alone. */
-const databaseOf = (adapter: Adapter): Database => {
-  const { client } = adapter as unknown as { readonly client?: Database };
-  if (client === undefined) throw new Error('the adapter no longer holds its connection as `client`');
-  return client;
-};
-
-const connect = async (plain: PrismaBetterSqlite3, isUrgent: IsUrgent): Promise<Adapter> => {
-  const adapter = await plain.connect();
-  try {
-    await prepare(adapter);
-    reusing(databaseOf(adapter));
-  } catch (cause) {
-    await adapter.dispose();
-    throw cause;
-  }
-  return gated(adapter, isUrgent);
+export type Opened = {
+  readonly client: PrismaClient;
+  readonly urgently: Urgently;
+  readonly shred: Shred;
+  readonly close: () => Promise<void>;
 };
 
 /**
@@ -95,53 +57,15 @@ const marking = (client: PrismaClient, inside: Inside): PrismaClient => {
   });
 };
 
-const urgency = (): { readonly isUrgent: IsUrgent; readonly urgently: Urgently } => {
-  const waitedFor = new AsyncLocalStorage<{ still: boolean }>();
-  return {
-    isUrgent: () => waitedFor.getStore()?.still ?? false,
-    urgently: async work => {
-      const here = { still: true };
-      try {
-        return await waitedFor.run(here, work);
-      } finally {
-        // What it began and nobody waits for, as a timer, goes on in its context.
-        here.still = false;
-      }
-    },
-  };
-};
-
-export type Opened = {
-  readonly client: PrismaClient;
-  readonly urgently: Urgently;
-  readonly close: () => Promise<void>;
-};
-
 /**
- * Opens an existing, migrated database file. All calls of one client take turns; a transaction holds its turn to its end,
- * so never await the network inside one. Throws SqliteTooOld, NoWriteAheadLog; reaching for the root client inside a
- * transaction throws RootInsideTransaction, using it after `close` rejects with ClientClosed.
+ * Opens an existing, migrated database: a file's path, or the address of a PostgreSQL. Never await the network inside a
+ * transaction: others wait for it. Reaching for the root client inside one throws RootInsideTransaction.
+ * Throws what `openSqlite` and `openPostgres` throw.
  */
-export const openClient = async (file: string): Promise<Opened> => {
-  const { isUrgent, urgently } = urgency();
-  const inside: Inside = new AsyncLocalStorage();
-  const plain = new PrismaBetterSqlite3({ url: file, fileMustExist: true, timeout: BUSY_MS });
-  let closed = false;
-  const reconnect = async () => {
-    // Prisma would silently open the file again at the next query.
-    if (closed) throw new ClientClosed();
-    return connect(plain, isUrgent);
-  };
-  const client = new PrismaClient({
-    adapter: { provider: plain.provider, adapterName: plain.adapterName, connect: reconnect },
-    transactionOptions: LIMITS,
-    // Else Prisma takes a stack per query, to quote the calling source in its errors.
-    errorFormat: 'minimal',
-  });
-  await client.$connect();
-  const close = async () => {
-    closed = true;
-    await client.$disconnect();
-  };
-  return { client: marking(client, inside), urgently, close };
+export const openClient = async (database: string): Promise<Opened> => {
+  // Each brings a client and a driver of its own, and only one of them is ever needed.
+  const opened = isPostgres(database)
+    ? await (await import('./postgres/client.ts')).openPostgres(database)
+    : await (await import('./sqlite/client.ts')).openSqlite(database);
+  return { ...opened, client: marking(opened.client, new AsyncLocalStorage()) };
 };

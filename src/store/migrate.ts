@@ -1,139 +1,20 @@
-/** Owns bringing a database file up to this version's schema at start, in Prisma's own folder layout and table. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** Owns bringing a database up to this version's schema at start, whichever it is. */
 import { fileURLToPath } from 'node:url';
-import Sqlite from 'better-sqlite3';
-import { checkVersion, PRAGMAS } from './connection.ts';
+import { isPostgres } from './where.ts';
 
 /** The same from `src/store` and from `dist/store`. */
-const SHIPPED = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
-
-/** How long a second process waits for the first one's migrations, in milliseconds. */
-const LOCK_MS = 60_000;
-
-/** As Prisma makes it, so that `prisma migrate deploy` and Prisma's data browser find what they know. */
-const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
-    "id"                    TEXT PRIMARY KEY NOT NULL,
-    "checksum"              TEXT NOT NULL,
-    "finished_at"           DATETIME,
-    "migration_name"        TEXT NOT NULL,
-    "logs"                  TEXT,
-    "rolled_back_at"        DATETIME,
-    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
-    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
-)`;
+const shipped = (database: 'sqlite' | 'postgres'): string =>
+  fileURLToPath(new URL(`../../prisma/${database === 'sqlite' ? '' : 'postgres/'}migrations`, import.meta.url));
 
 /**
- * newer: the database knows a migration this version does not; changed: an applied migration's file was edited since;
- * unfinished: another tool left it half done; failed: it did not apply, and nothing of this run did.
+ * Applies what is pending, all of it or nothing; processes that start together apply once. Makes a file and its folder where
+ * missing. `at` (real time) is only recorded. Returns the names applied now. Throws MigrationRefused.
  */
-export class MigrationRefused extends Error {
-  readonly code: 'newer' | 'changed' | 'unfinished' | 'failed';
-  readonly migration: string;
-
-  constructor(code: MigrationRefused['code'], migration: string, why = '', cause?: unknown) {
-    super(`${code}: ${migration}${why && `: ${why}`}`, { cause });
-    this.name = 'MigrationRefused';
-    this.code = code;
-    this.migration = migration;
+export const migrate = async (database: string, at: Date, folder?: string): Promise<readonly string[]> => {
+  if (isPostgres(database)) {
+    const { migratePostgres } = await import('./migrate/postgres.ts');
+    return migratePostgres(database, at, folder ?? shipped('postgres'));
   }
-}
-
-type Migration = { readonly name: string; readonly sql: string };
-type Applied = { readonly name: string; readonly checksum: string; readonly finished: string | null };
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** A checkout may have changed the line ends; that is no edit. */
-const checksums = (sql: string): readonly string[] => {
-  const lines = sql.replaceAll('\r\n', '\n');
-  return [sql, lines, lines.replaceAll('\n', '\r\n')].map(sha256);
-};
-
-const shippedIn = (folder: string): readonly Migration[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && existsSync(join(folder, entry.name, 'migration.sql')))
-    .map(entry => ({ name: entry.name, sql: readFileSync(join(folder, entry.name, 'migration.sql'), 'utf8') }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-
-const appliedTo = (db: Sqlite.Database): readonly Applied[] =>
-  db
-    .prepare<[], Applied>(
-      `SELECT migration_name AS name, checksum, finished_at AS finished FROM "_prisma_migrations"
-       WHERE rolled_back_at IS NULL ORDER BY migration_name`,
-    )
-    .all();
-
-const check = (shipped: readonly Migration[], applied: readonly Applied[]): void => {
-  for (const { name, checksum, finished } of applied) {
-    const known = shipped.find(migration => migration.name === name);
-    if (!known) throw new MigrationRefused('newer', name);
-    if (!finished) throw new MigrationRefused('unfinished', name);
-    if (!checksums(known.sql).includes(checksum)) throw new MigrationRefused('changed', name);
-  }
-};
-
-const apply = (db: Sqlite.Database, { name, sql }: Migration, at: Date): void => {
-  try {
-    db.exec(sql);
-    if (!db.inTransaction) throw new Error('it ends the transaction it runs in');
-    const broken = db.pragma('foreign_key_check') as readonly { table: string }[];
-    if (broken[0]) throw new Error(`foreign keys of ${broken[0].table} lead nowhere`);
-  } catch (cause) {
-    throw new MigrationRefused('failed', name, cause instanceof Error ? cause.message : '', cause);
-  }
-  const checksum = sha256(sql);
-  // Prisma writes a random UUID; one made from the content is as unique and needs no randomness.
-  const id = sha256(name + checksum).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
-  const when = at.toISOString().replace('Z', '+00:00');
-  db.prepare(
-    `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
-     VALUES (?, ?, ?, ?, ?, 1)`,
-  ).run(id, checksum, when, name, when);
-};
-
-/** A new file turns to a write-ahead log only when nobody else is at it, and SQLite fails at once where it could wait. */
-const prepare = (db: Sqlite.Database, tries = 20): void => {
-  try {
-    db.exec(PRAGMAS);
-  } catch (cause) {
-    if (tries === 0 || !(cause instanceof Sqlite.SqliteError) || cause.code !== 'SQLITE_BUSY') throw cause;
-    // This does wait.
-    db.exec('BEGIN IMMEDIATE; COMMIT');
-    prepare(db, tries - 1);
-  }
-};
-
-const open = (file: string): Sqlite.Database => {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const db = new Sqlite(file, { timeout: LOCK_MS });
-  checkVersion(db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '');
-  prepare(db);
-  // A rebuilt table is dropped and renamed; with foreign keys on, the drop would delete what hangs on its rows.
-  db.pragma('foreign_keys = OFF');
-  return db;
-};
-
-/**
- * Applies what is pending, all of it or nothing, in one locked transaction: processes that start together apply once.
- * Makes the file and its folder where missing. `at` (real time) is only recorded. Returns the names applied now.
- * Throws MigrationRefused.
- */
-export const migrate = async (file: string, at: Date, folder: string = SHIPPED): Promise<readonly string[]> => {
-  const shipped = shippedIn(folder);
-  const db = open(file);
-  try {
-    db.exec('BEGIN IMMEDIATE');
-    db.exec(TABLE);
-    const applied = appliedTo(db);
-    check(shipped, applied);
-    const pending = shipped.filter(({ name }) => !applied.some(one => one.name === name));
-    for (const migration of pending) apply(db, migration, at);
-    db.exec('COMMIT');
-    return pending.map(({ name }) => name);
-  } finally {
-    // Closing rolls back what was not committed.
-    db.close();
-  }
+  const { migrateSqlite } = await import('./migrate/sqlite.ts');
+  return migrateSqlite(database, at, folder ?? shipped('sqlite'));
 };

@@ -1,6 +1,6 @@
 /** Owns what every room of the store is built from: the database, the clocks, fresh ids, keys, and the stamp that wakes a row. */
 import type { Clock, Log, NewId } from '../ports/deps.ts';
-import type { Urgently } from './client.ts';
+import type { Shred, Urgently } from './client.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { Random, Sealer } from './seal.ts';
 
@@ -10,6 +10,7 @@ export type StoreDeps = {
   /** Gated, on a migrated database. */
   readonly client: PrismaClient;
   readonly urgently: Urgently;
+  readonly shred: Shred;
   readonly close: () => Promise<void>;
   readonly clock: Clock;
   readonly newId: NewId;

@@ -30,6 +30,8 @@ async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise
   const repeatedly: T[] = [];
   try {
     return await parts.client.$transaction(async tx => {
+      // It may be run again, where it met another transaction.
+      repeatedly.length = 0;
       const repeated = intent !== undefined && !(await isFirst(tx, intent, parts.clock.now()));
       const kept = keeping(tx);
       const sight = await look(tx, viewer, kept, parts.clock.now());

@@ -1,5 +1,6 @@
 /** Builds two partnerships of one host, and people who have no business in the first of them. */
 
+import { Prisma } from '../../src/store/generated/client.ts';
 import * as rows from '../support/rows.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
@@ -141,9 +142,8 @@ async function meetings({ client }: Stage): Promise<void> {
 
 /** Every row of every table in which anything of the first partnership stands, as text. */
 export async function ofFood({ client }: Stage): Promise<readonly string[]> {
-  const tables = await client.$queryRaw<{ name: string }[]>`SELECT name FROM sqlite_master WHERE type = 'table'`;
   const found: string[] = [];
-  for (const { name } of tables.filter(each => each.name !== 'SeenIntent' && !each.name.startsWith('_'))) {
+  for (const name of Object.keys(Prisma.ModelName).filter(each => each !== 'SeenIntent')) {
     const all = await client.$queryRawUnsafe<object[]>(`SELECT * FROM "${name}"`);
     found.push(...all.map(row => `${name} ${JSON.stringify(row)}`).filter(row => FOOD.test(row)));
   }

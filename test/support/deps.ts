@@ -34,6 +34,7 @@ export function storeDeps(db: Awaited<ReturnType<typeof tempDatabase>>, clock: C
   return {
     client: db.client,
     urgently: db.urgently,
+    shred: db.shred,
     close: db.close,
     clock,
     newId: seededIds(seed),

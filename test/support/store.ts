@@ -13,13 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openClient, type Urgently } from '../../src/store/client.ts';
+import { openClient, type Shred, type Urgently } from '../../src/store/client.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { tempPostgres } from './postgres.ts';
 
 export type TempDatabase = {
   readonly client: PrismaClient;
   readonly urgently: Urgently;
+  readonly shred: Shred;
   /** The path of the database file; opened by `client`. */
   readonly file: string;
   /** Closes and removes it. */
@@ -32,18 +34,18 @@ const ROOM = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 // Named after all that makes it, so it is never stale and serves every test file and every later run.
-const templateName = (): string => {
-  const folder = here('../../prisma/migrations');
+const templateName = (database: 'sqlite' | 'postgres'): string => {
+  const folder = here(`../../prisma/${database === 'sqlite' ? '' : 'postgres/'}migrations`);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.sql'));
   const all = [...files.sort().map(name => join(folder, name)), here('../../src/store/migrate.ts')];
   const made = createHash('sha256');
   for (const file of all) made.update(file).update(readFileSync(file));
-  return `${made.digest('hex').slice(0, 16)}.db`;
+  return made.digest('hex').slice(0, 16);
 };
 
 const template = async (): Promise<string> => {
   const folder = join(ROOM, `tend-test-${process.getuid?.() ?? ''}`);
-  const file = join(folder, templateName());
+  const file = join(folder, `${templateName('sqlite')}.db`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const own = join(mkdtempSync(join(folder, 'making-')), 'template.db');
@@ -60,8 +62,10 @@ export const tempFolder = (): { readonly path: string; readonly remove: () => vo
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 };
 
-/** A fresh, empty, migrated database. */
+/** A fresh, empty, migrated database: a file, or one of a PostgreSQL's where its address is set. */
 export const tempDatabase = async (): Promise<TempDatabase> => {
+  const server = process.env.TEND_TEST_POSTGRES;
+  if (server !== undefined) return tempPostgres(server, templateName('postgres'));
   const folder = tempFolder();
   const file = join(folder.path, 'tend.db');
   copyFileSync(await template(), file);

@@ -33,7 +33,7 @@ export async function unlessTaken<T>(code: string, field: string | null, work: (
  */
 export const unlessThere = <T>(work: () => Promise<T>): Promise<T> => unlessTaken('too_old', null, work);
 
-// Prisma's code for it, or, of a statement it did not plan, SQLite's words.
+// Prisma's code for it, or, of a statement it did not plan, SQLite's words or PostgreSQL's number.
 const isTaken = (cause: unknown): boolean =>
   cause instanceof Prisma.PrismaClientKnownRequestError &&
-  (cause.code === 'P2002' || (cause.code === 'P2010' && cause.message.includes('UNIQUE constraint failed')));
+  (cause.code === 'P2002' || (cause.code === 'P2010' && /UNIQUE constraint failed|\b23505\b/.test(cause.message)));

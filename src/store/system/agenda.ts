@@ -37,16 +37,17 @@ export function agenda(parts: Parts): System['agenda'] {
       });
     },
     facts: row => factsOf(client, row, parts.clock.now()),
-    planned: (row, owed, wakeAt) =>
-      client.$transaction(async tx => {
+    planned: async (row, owed, wakeAt) => {
+      const set = await client.$transaction(async tx => {
         // Before the row sleeps, in one go: a crash between the two would lose what it owes.
         await owe(tx, parts, owed);
         const was = wokenAt.get(row);
-        const unchanged = was === undefined ? Prisma.empty : Prisma.sql`AND "wakeAt" IS ${was}`;
-        const set = await tx.$executeRaw`UPDATE ${table(TABLES[row.type])} SET "wakeAt" = ${wakeAt}
+        const unchanged = was === undefined ? Prisma.empty : Prisma.sql`AND "wakeAt" IS NOT DISTINCT FROM ${was}`;
+        return tx.$executeRaw`UPDATE ${table(TABLES[row.type])} SET "wakeAt" = ${wakeAt}
           WHERE "id" = ${row.id} ${unchanged}`;
-        if (set === 1) wokenAt.set(row, wakeAt);
-      }),
+      });
+      if (set === 1) wokenAt.set(row, wakeAt);
+    },
     next: async after => {
       const [found] = await client.$queryRaw<{ at: string | null }[]>(nextQuery(after));
       return found?.at == null ? null : new Date(found.at);
@@ -61,8 +62,8 @@ const table = (name: string) => Prisma.raw(`"${name}"`);
 export const wokenQuery = (now: Date, most: number): Prisma.Sql => {
   const each = ALL.map(
     ([type, name]) =>
-      Prisma.sql`SELECT * FROM (SELECT ${type} AS "type", "id", "wakeAt" FROM ${table(name)}
-        WHERE "wakeAt" <= ${now} ORDER BY "wakeAt" LIMIT ${most})`,
+      Prisma.sql`SELECT * FROM (SELECT CAST(${type} AS TEXT) AS "type", "id", "wakeAt" FROM ${table(name)}
+        WHERE "wakeAt" <= ${now} ORDER BY "wakeAt" LIMIT ${most}) AS woken`,
   );
   return Prisma.sql`${Prisma.join(each, ' UNION ALL ')} ORDER BY "wakeAt" LIMIT ${most}`;
 };
@@ -76,6 +77,6 @@ const nextQuery = (after: Date | undefined): Prisma.Sql => {
       Prisma.sql`SELECT MIN("wakeAt") AS "at" FROM ${table(name)} WHERE "wakeAt" IS NOT NULL ${later('wakeAt')}`,
   );
   const due = Prisma.sql`SELECT * FROM (SELECT "dueAt" FROM "Delivery"
-    WHERE "state" = 'waiting' AND "postId" IS NULL ${later('dueAt')} ORDER BY "dueAt" LIMIT 1)`;
-  return Prisma.sql`SELECT MIN("at") AS "at" FROM (${Prisma.join([...each, due], ' UNION ALL ')})`;
+    WHERE "state" = 'waiting' AND "postId" IS NULL ${later('dueAt')} ORDER BY "dueAt" LIMIT 1) AS first`;
+  return Prisma.sql`SELECT MIN("at") AS "at" FROM (${Prisma.join([...each, due], ' UNION ALL ')}) AS every`;
 };

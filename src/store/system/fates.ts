@@ -10,15 +10,17 @@ const IN_HAND = ['sending', 'unknown'] as const;
 
 export function fates({ client, log }: Parts, held: Map<string, number>): Fates {
   /** Nothing is marked when another attempt has taken the Post over: what that one finds out is what counts. */
-  const whileHeld = (id: string, work: (tx: Tx, post: Post) => Promise<void>): Promise<void> =>
-    client.$transaction(async tx => {
+  const whileHeld = async (id: string, work: (tx: Tx, post: Post) => Promise<void>): Promise<void> => {
+    // Once for all: where the database has it run again, it is held as it was the first time.
+    const attempt = held.get(id);
+    held.delete(id);
+    await client.$transaction(async tx => {
       const [post] = await read(tx, 'Post', Prisma.sql`WHERE "id" = ${id}`);
-      const attempt = held.get(id);
-      held.delete(id);
       const inHand = post !== undefined && IN_HAND.some(state => state === post.state);
       if (!inHand || post.attempts !== attempt) return log.warn('lease lost', { post: id });
       await work(tx, post);
     });
+  };
   return {
     sent: (id, remote, said, moot) =>
       whileHeld(id, async tx => {

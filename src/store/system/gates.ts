@@ -87,7 +87,7 @@ export function opensQuery(now: Date, wall: Date): Prisma.Sql {
     Prisma.sql`${posts} ${accounts} WHERE ${changed}`,
     Prisma.sql`${posts} ${places} WHERE ${changed}`,
   ].map(from => Prisma.sql`SELECT MIN(g."freeAt") AS "at" FROM ${from}`);
-  return Prisma.sql`SELECT MIN("at") AS "at" FROM (${Prisma.join(each, ' UNION ALL ')})`;
+  return Prisma.sql`SELECT MIN("at") AS "at" FROM (${Prisma.join(each, ' UNION ALL ')}) AS every`;
 }
 
 /** Holds for a recipient (`personId`, `placeId` of a delivery) who can be reached in some tenant whose gate is open, or not at all. */

@@ -1,5 +1,5 @@
 /** Owns making deleted bytes unreadable: nothing a row once said may be left in the database file or its log (product §4). */
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import { Prisma, type PrismaClient } from '../generated/client.ts';
 
 /** Copies the log into the file and cuts the log to nothing; false while another process still reads from it. */
 const emptyLog = async (client: PrismaClient): Promise<boolean> => {
