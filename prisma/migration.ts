@@ -1,5 +1,6 @@
 /**
- * Writes the next migration: what leads from the last migrated schema (`migrations/last.prisma`) to `schema.prisma`.
+ * Writes the next migration, for SQLite and for PostgreSQL: what leads from the last migrated schema (`last.prisma` beside
+ * the migrations) to `schema.prisma`.
  *
  *   npm run migration NAME               adds migrations/<time>_NAME; read its SQL before it is committed
  *   npm run migration init -- --fresh    replaces all migrations by one that starts from nothing: only until the first
@@ -10,11 +11,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { difference } from './engine.ts';
+import { postgresSchema } from './postgres.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const folder = join(here, 'migrations');
-const lastFile = join(folder, 'last.prisma');
-const LOCK = '# Tells Prisma which database the migrations are written for.\nprovider = "sqlite"\n';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { fresh: { type: 'boolean' } } });
 const name = positionals[0];
@@ -24,21 +23,35 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
 }
 
 const schema = readFileSync(join(here, 'schema.prisma'), 'utf8');
-const last = values.fresh || !existsSync(lastFile) ? null : readFileSync(lastFile, 'utf8');
-const sql = await difference(last, schema);
+const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 
-mkdirSync(folder, { recursive: true });
-if (sql !== null) {
-  if (values.fresh) {
-    const old = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
-    for (const entry of old) rmSync(join(folder, entry.name), { recursive: true });
+/** Null where there is nothing to do. */
+const write = async (folder: string, provider: string, wanted: string): Promise<string | null> => {
+  const lastFile = join(folder, 'last.prisma');
+  const last = values.fresh || !existsSync(lastFile) ? null : readFileSync(lastFile, 'utf8');
+  const sql = await difference(last, wanted);
+  mkdirSync(folder, { recursive: true });
+  if (sql !== null) {
+    if (values.fresh) {
+      const old = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
+      for (const entry of old) rmSync(join(folder, entry.name), { recursive: true });
+    }
+    const added = join(folder, `${time}_${name}`);
+    mkdirSync(added);
+    writeFileSync(join(added, 'migration.sql'), sql);
+    writeFileSync(
+      join(folder, 'migration_lock.toml'),
+      `# Tells Prisma which database the migrations are written for.\nprovider = "${provider}"\n`,
+    );
   }
-  const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-  const added = join(folder, `${time}_${name}`);
-  mkdirSync(added);
-  writeFileSync(join(added, 'migration.sql'), sql);
-  writeFileSync(join(folder, 'migration_lock.toml'), LOCK);
-}
-// Also when only comments changed.
-writeFileSync(lastFile, schema);
+  // Also when only comments changed.
+  writeFileSync(lastFile, wanted);
+  return sql;
+};
+
+const twin = postgresSchema(schema);
+writeFileSync(join(here, 'postgres', 'schema.prisma'), twin);
+const sql = await write(join(here, 'migrations'), 'sqlite', schema);
+// One name for both: what is applied to one database is what is applied to the other.
+await write(join(here, 'postgres', 'migrations'), 'postgresql', twin);
 console.log(sql ?? 'The schema is as it was last migrated: nothing to do.');

@@ -11,9 +11,11 @@ export function postgresSchema(schema) {
   const isEnum = new RegExp(`^(  \\w+ +)(${enums.join('|')})(\\??)( |$)`, 'gm');
   return schema
     .replace(/^enum \w+ \{\n(?:[^}]*\n)?\}\n\n?/gm, '')
-    .replace(isEnum, (_, name, type, optional, after) => `${name}String${optional}${after}`)
-    .replace(/@default\(([a-z]\w*)\)/g, (whole, value) => (['now', 'true', 'false'].includes(value) ? whole : `@default("${value}")`))
+    .replace(isEnum, (_, name, _type, optional, after) => `${name}String${optional}${after}`)
+    .replace(/@default\(([a-z]\w*)\)/g, (whole, value) =>
+      ['now', 'true', 'false'].includes(value) ? whole : `@default("${value}")`,
+    )
     .replace(/^( {2}\w+ +DateTime\??)/gm, '$1 @db.Timestamptz(3)')
     .replace('provider = "sqlite"', 'provider = "postgresql"')
-    .replace('"../src/store/generated"', '"../../src/store/generated/postgres"');
+    .replace('"../src/store/generated"', '"../../src/store/postgres/generated"');
 }

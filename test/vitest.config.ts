@@ -1,19 +1,60 @@
+import { Client } from 'pg';
 import { defineConfig } from 'vitest/config';
 
 /** Files that set the zone of their process, or start a whole process, want one of their own. */
 const apart = ['test/domain/time-oracle-*.test.ts', 'test/e2e/**/*.test.ts'];
 
-export default defineConfig({
+/** What keeps and hands out rows, and what presses hardest on it: once more on PostgreSQL. */
+const onPostgres = {
+  include: [
+    'test/store/**/*.test.ts',
+    'test/scheduler/{sqlite,limits}.test.ts',
+    'test/flows/{access,hostile,odd,notice}.test.ts',
+  ],
+  exclude: ['test/store/sqlite/**'],
+};
+
+const SERVER = process.env.TEND_TEST_POSTGRES ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
+
+/** Where this is checked for others its absence is a failure; elsewhere it is said plainly. */
+async function isThere(): Promise<boolean> {
+  const client = new Client({ connectionString: SERVER, connectionTimeoutMillis: 3_000 });
+  try {
+    await client.connect();
+    return true;
+  } catch (cause) {
+    if (process.env.CI !== undefined) throw cause;
+    process.stderr.write('No PostgreSQL at TEND_TEST_POSTGRES: its tests are skipped.\n');
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+export default defineConfig(async () => ({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
       {
-        extends: true,
+        extends: true as const,
         // The rooms keep no state in modules, so a worker loads them once for all the files it runs.
-        test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: apart, isolate: false },
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: [...apart, 'test/store/postgres/**'],
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true as const, test: { name: 'apart', include: apart } },
+      ...((await isThere())
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'postgres', ...onPostgres, isolate: false, env: { TEND_TEST_POSTGRES: SERVER } },
+            },
+          ]
+        : []),
     ],
   },
-});
+}));

@@ -9,6 +9,7 @@ import { opensQuery } from '../../src/store/system/gates.ts';
 import { changedQuery, strandedQuery } from '../../src/store/system/posts.ts';
 import { storeDeps } from '../support/deps.ts';
 import * as rows from '../support/rows.ts';
+import { isOnPostgres } from '../support/store.ts';
 import { type Stored, stored } from '../support/stored.ts';
 import { clock, type Posting, posting } from './posting.ts';
 
@@ -188,7 +189,7 @@ describe('behind a closed gate', () => {
   });
 });
 
-describe('by its index is read', () => {
+describe.skipIf(isOnPostgres)('by its index is read', () => {
   const steps = async (query: Prisma.Sql): Promise<readonly string[]> => {
     const plan = db.client.$queryRawUnsafe<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${query.sql}`, ...query.values);
     return (await plan).map(step => step.detail);

@@ -123,7 +123,7 @@ describe('a ballot', () => {
     await on.cast('ana', words(5, { how: 'by_name' }), ['dana', 'ana']);
     const sealed = await db.client.ballot.findMany();
     expect(new Set(sealed.map(each => each.sealed.length)).size).toBe(1);
-    const held = on.bytes();
+    const held = await on.bytes();
     for (const trace of ['ZEBRACROSSING', 'by_name', 'pooled', '"answers"', '"R":2']) {
       expect(held.includes(trace)).toBe(false);
     }

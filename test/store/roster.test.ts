@@ -5,6 +5,7 @@ import { importRoster } from '../../src/roster/import.ts';
 import { sample } from '../../src/roster/template.ts';
 import { RosterChanged } from '../../src/store/roster/apply.ts';
 import { rosterStore } from '../../src/store/roster.ts';
+import { isOnPostgres } from '../support/store.ts';
 import { type Stored, stored } from '../support/stored.ts';
 
 let db: Stored;
@@ -83,7 +84,7 @@ const one = async <T extends 'organisations' | 'partnerships' | 'persons' | 'con
 };
 
 describe('an import', () => {
-  it('of the sample fills an empty database, and again changes nothing', async () => {
+  it.skipIf(isOnPostgres)('of the sample fills an empty database, and again changes nothing', async () => {
     expect(await roster.held()).toEqual(NOTHING_HELD);
     const first = await importRoster(sample(), roster, { dryRun: false, database: 'test' });
     expect(first.ok).toBe(true);

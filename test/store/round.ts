@@ -1,8 +1,8 @@
 /** Owns a round in tests: six people of four organisations to ask, their ballots, and what the files hold. */
-import { existsSync, readFileSync } from 'node:fs';
 import type { BallotWords } from '../../src/ports/store/pulse.ts';
 import type { Viewer } from '../../src/ports/store/viewer.ts';
 import * as rows from '../support/rows.ts';
+import { bytesOf } from '../support/store.ts';
 import { type Stored, stored } from '../support/stored.ts';
 
 export const round = { id: '2026-Q3', opensOn: '2026-07-14', closesOn: '2026-08-07' };
@@ -52,8 +52,7 @@ export async function pulse() {
         where: { id: round.id },
         select: { state: true, shredded: true, wrappedKey: true, byNameCount: true },
       }),
-    /** Everything the database's files hold, its log included. */
-    bytes: (): Buffer => Buffer.concat([db.file, `${db.file}-wal`].filter(existsSync).map(file => readFileSync(file))),
+    bytes: () => bytesOf(db),
   };
 }
 

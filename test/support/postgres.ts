@@ -1,7 +1,9 @@
 /** Owns temporary databases of a PostgreSQL: migrated once, then copied by the server for whoever asks. */
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { openClient } from '../../src/store/client.ts';
+import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import type { TempDatabase } from './store.ts';
 
@@ -44,4 +46,15 @@ export const tempPostgres = async (server: string, schema: string): Promise<Temp
     await asking(server, client => client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
   };
   return { ...opened, file, close };
+};
+
+/** What lies in our tables and indexes. The server must be on this machine, and its folder ours to read. */
+export const postgresBytes = async (client: PrismaClient): Promise<Buffer> => {
+  await client.$executeRawUnsafe('CHECKPOINT');
+  const files = await client.$queryRawUnsafe<{ file: string }[]>(
+    `SELECT current_setting('data_directory') || '/' || pg_relation_filepath(c.oid) AS file FROM pg_class c
+     WHERE c.relkind IN ('r', 'i') AND c.relnamespace = 'public'::regnamespace
+       OR c.oid IN (SELECT reltoastrelid FROM pg_class WHERE relnamespace = 'public'::regnamespace)`,
+  );
+  return Buffer.concat(files.map(({ file }) => readFileSync(file)));
 };

@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { openClient, type Shred, type Urgently } from '../../src/store/client.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { tempPostgres } from './postgres.ts';
+import { postgresBytes, tempPostgres } from './postgres.ts';
 
 export type TempDatabase = {
   readonly client: PrismaClient;
@@ -55,6 +55,17 @@ const template = async (): Promise<string> => {
   rmSync(join(own, '..'), { recursive: true });
   return file;
 };
+
+/** Some tests are about SQLite alone, as its way to look things up. */
+export const isOnPostgres = process.env.TEND_TEST_POSTGRES !== undefined;
+
+/** Every byte the database keeps on disk, its log included where it has one of its own. */
+export const bytesOf = async ({ client, file }: Pick<TempDatabase, 'client' | 'file'>): Promise<Buffer> =>
+  isOnPostgres
+    ? postgresBytes(client)
+    : Buffer.concat(
+        [file, `${file}-wal`, `${file}-journal`].filter(part => existsSync(part)).map(part => readFileSync(part)),
+      );
 
 /** A folder of one's own and what removes it. */
 export const tempFolder = (): { readonly path: string; readonly remove: () => void } => {

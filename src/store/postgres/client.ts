@@ -2,8 +2,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Opened } from '../client.ts';
 import type { PrismaClient as Client } from '../generated/client.ts';
-import { PrismaClient } from '../generated/postgres/client.ts';
 import { again } from './again.ts';
+import { PrismaClient } from './generated/client.ts';
 import { shred } from './shred.ts';
 
 // A press must not wait for a connection while many deliveries go out.

@@ -1,5 +1,5 @@
 /** Owns making deleted rows unreadable in PostgreSQL: the tables that held them are written anew, without them (product §4). */
-import type { PrismaClient } from '../generated/postgres/client.ts';
+import type { PrismaClient } from './generated/client.ts';
 
 /** Ballots are deleted, and a round's key is overwritten; PostgreSQL keeps the old versions of both until then. */
 const TABLES = ['Ballot', 'Round'];

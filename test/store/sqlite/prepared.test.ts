@@ -1,7 +1,7 @@
 /** Proves that statements are prepared once each, that Prisma's adapter goes through them, and that there is an end of them. */
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { reusing } from '../../src/store/sqlite/prepared.ts';
+import { reusing } from '../../../src/store/sqlite/prepared.ts';
 
 type Bound = {
   readonly reader: boolean;

@@ -1,6 +1,6 @@
 /** Proves that what somebody waits for goes before what nobody waits for, and that nobody is kept from being heard meanwhile. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Stored, stored } from '../support/stored.ts';
+import { type Stored, stored } from '../../support/stored.ts';
 
 let db: Stored;
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 /** Proves the gate: what is acknowledged is kept, what fails leaves nothing behind, and nobody waits for himself. */
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openClient, RootInsideTransaction } from '../../src/store/client.ts';
-import { Prisma } from '../../src/store/generated/client.ts';
-import { ClientClosed } from '../../src/store/sqlite/client.ts';
-import { checkVersion, SqliteTooOld } from '../../src/store/sqlite/connection.ts';
-import { type TempDatabase, tempDatabase } from '../support/store.ts';
+import { openClient, RootInsideTransaction } from '../../../src/store/client.ts';
+import { Prisma } from '../../../src/store/generated/client.ts';
+import { ClientClosed } from '../../../src/store/sqlite/client.ts';
+import { checkVersion, SqliteTooOld } from '../../../src/store/sqlite/connection.ts';
+import { type TempDatabase, tempDatabase } from '../../support/store.ts';
 
 let db: TempDatabase;
 beforeAll(async () => {

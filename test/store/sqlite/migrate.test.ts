@@ -4,14 +4,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { difference, schemaEngine } from '../../prisma/engine.ts';
-import { openClient } from '../../src/store/client.ts';
-import { Prisma } from '../../src/store/generated/client.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { tempDatabase, tempFolder } from '../support/store.ts';
+import { difference, schemaEngine } from '../../../prisma/engine.ts';
+import { openClient } from '../../../src/store/client.ts';
+import { Prisma } from '../../../src/store/generated/client.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+import { tempDatabase, tempFolder } from '../../support/store.ts';
 
 const at = new Date('2026-06-05T09:00:00Z');
-const root = new URL('../../', import.meta.url);
+const root = new URL('../../../', import.meta.url);
 
 let folder: ReturnType<typeof tempFolder>;
 let file: string;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Adapter, gated, TransactionOver } from '../../src/store/sqlite/gate.ts';
-import { tempFolder } from '../support/store.ts';
+import { type Adapter, gated, TransactionOver } from '../../../src/store/sqlite/gate.ts';
+import { tempFolder } from '../../support/store.ts';
 
 let folder: ReturnType<typeof tempFolder>;
 let other: Sqlite.Database;

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { shred } from '../../src/store/sqlite/shred.ts';
-import { type TempDatabase, tempDatabase } from '../support/store.ts';
+import { shred } from '../../../src/store/sqlite/shred.ts';
+import { type TempDatabase, tempDatabase } from '../../support/store.ts';
 
 const MARKER = 'the printer broke down';
 

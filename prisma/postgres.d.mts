@@ -1,0 +1,2 @@
+/** The schema's text for PostgreSQL, from `schema.prisma`. */
+export function postgresSchema(schema: string): string;
