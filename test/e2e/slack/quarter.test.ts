@@ -140,6 +140,56 @@ describe('a quarter on Slack', { timeout: 120_000 }, () => {
     await seen(on, 'CLEADERS', /Week of March 23/);
   });
 
+  test('the pulse opens: who can be written to is asked in private, who cannot gets a way in where they meet', async () => {
+    await on.people.dana.says('visited Oak School');
+    await settled();
+    // Partners get one bundle a week, on Mondays.
+    await on.move('2026-07-20');
+    await seen(on, 'UROSA', /¿Cómo le va con Mercy Hospital.*Dana Lee.*Empezar/);
+    const inSchool = wordsIn(newest('CSCHOOL', /pulse\.open/).blocks);
+    expect(inSchool).toMatch(/open until Friday, August 7.*never in this channel.*Answer the pulse/);
+    expect(inSchool).not.toMatch(/Helen/);
+    expect(JSON.stringify(on.fake.messages('CPANTRY'))).not.toContain('pulse.open');
+    expect(on.fake.messages('UHELEN')).toEqual([]);
+  });
+
+  test('Rosa answers in her own conversation, in her own language', async () => {
+    await press(on.people.rosa, 'Empezar');
+    const sent = await fill(on.people.rosa, { 'f:R': 'Muy de acuerdo', 'f:T': 'De acuerdo', 'f:P': 'Saltar' });
+    await settled();
+    expect([sent.errors, sent.trouble]).toEqual([null, null]);
+    await seen(on, 'UROSA', /^Recibido; puede cambiarlo hasta el viernes, 7 de agosto/);
+  });
+
+  test('Helen answers from the channel, seen by nobody but her: a private form, a private thanks', async () => {
+    const shown = () => JSON.stringify(on.fake.messages('CSCHOOL').filter(message => message.only === null));
+    const before = shown();
+    await press(on.people.helen, 'Answer the pulse');
+    await settled();
+    await press(on.people.helen, 'Start');
+    const sent = await fill(on.people.helen, { 'f:R': 'Strongly disagree', 'f:M': 'Disagree' });
+    await settled();
+    expect([sent.errors, sent.trouble]).toEqual([null, null]);
+    await seen(on, 'UHELEN', /^Received; change it until Friday, August 7/);
+    const hers = on.fake.ephemerals('CSCHOOL', 'UHELEN').map(message => wordsIn(message.blocks));
+    expect(hers.some(words => words.includes(`It is about “${SCHOOL}”`))).toBe(true);
+    expect(shown()).toBe(before);
+    expect(on.rows('SELECT count(*) AS ballots FROM "Ballot"')).toEqual([{ ballots: 2 }]);
+  });
+
+  test('her steward sees whether, not what; at the close nothing of the two answers is shown or left', async () => {
+    await on.people.dana.says('pulse');
+    await settled();
+    expect(await seen(on, 'UDANA', 'Who was asked')).toMatch(/Rosa Díaz: answered.*Helen Park: answered/);
+    await on.move('2026-08-10');
+    expect(on.rows('SELECT count(*) AS ballots FROM "Ballot"')).toEqual([{ ballots: 0 }]);
+    const result = /too few answers to show a number.*Asked from Tuesday, July 14 to Friday, August 7/;
+    for (const channel of ['CLEADERS', 'CSCHOOL']) await seen(on, channel, result);
+    await seen(on, 'CPANTRY', /Asked from Tuesday, July 14.*del martes, 14 de julio/);
+    expect(wordsIn(newest('CSCHOOL', /These questions closed/).blocks)).not.toContain('Answer the pulse');
+    expect(on.fake.messages('UHELEN')).toEqual([]);
+  });
+
   test('nothing went wrong on the way: every post once, cards brought up to date in place, nobody else in a thread', () => {
     expect(on.complaints()).toEqual([]);
     const markers = on.fake.world.messages.flatMap(({ metadata }) =>
