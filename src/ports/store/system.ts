@@ -46,8 +46,14 @@ export type Installation = {
 };
 
 export type System = {
-  /** The account's row (made when first seen) and the human behind it, if known. */
-  readonly whoIs: (account: Account) => Promise<{ readonly account: Id; readonly person: Id | null }>;
+  /**
+   * The account's row (made when first seen) and the human behind it, if known. They are in reach again where their tenant let
+   * Tend in, or where they wrote to Tend itself (`isDirect`): a press in a shared channel alone does not tell it.
+   */
+  readonly whoIs: (
+    account: Account,
+    isDirect: boolean,
+  ) => Promise<{ readonly account: Id; readonly person: Id | null }>;
   readonly placeAt: (place: Place) => Promise<Id | null>;
 
   readonly agenda: {

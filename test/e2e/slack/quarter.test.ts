@@ -4,6 +4,10 @@ import { fill, press, seen, wordsIn } from './eyes.ts';
 import { FOOD, SCHOOL } from './roster.ts';
 import { type Town, town } from './stage.ts';
 
+/** What Helen was owed of a kind, and where it went. */
+const HELENS = `SELECT d.state, o.platform FROM "Delivery" d JOIN "Person" p ON p.id = d."personId" JOIN "Post" o ON o.id = d."postId"
+  WHERE p.name = 'Helen Park' AND d.kind = ?`;
+
 describe('a quarter on Slack', { timeout: 120_000 }, () => {
   let on: Town;
   beforeAll(async () => {
@@ -129,7 +133,12 @@ describe('a quarter on Slack', { timeout: 120_000 }, () => {
     await on.people.helen.says(`<@${on.bot}> hello`, 'CSCHOOL');
     await press(on.people.helen, /^Yes, here/);
     await settled();
-    await seen(on, 'UHELEN', /Thank you, Helen/);
+    await seen(on, 'UHELEN', /Thank you, Helen\. I cannot write to you directly/);
+    await seen(
+      on,
+      'UDANA',
+      /Helen Park at Oak School said yes, in the channel.*What does not reach them, I list for you/,
+    );
     expect(on.rows(`SELECT state FROM "Partnership" WHERE name = '${SCHOOL}'`)).toEqual([{ state: 'active' }]);
   });
 
@@ -151,6 +160,9 @@ describe('a quarter on Slack', { timeout: 120_000 }, () => {
     expect(inSchool).not.toMatch(/Helen/);
     expect(JSON.stringify(on.fake.messages('CPANTRY'))).not.toContain('pulse.open');
     expect(on.fake.messages('UHELEN')).toEqual([]);
+    // What is hers alone went to her next address: pressing in the channel did not put Slack back in reach.
+    expect(on.rows(HELENS, 'pulse.ask')).toEqual([{ state: 'said', platform: 'web' }]);
+    expect(on.rows(`SELECT reachable FROM "Account" WHERE "user" = 'UHELEN'`)).toEqual([{ reachable: 0 }]);
   });
 
   test('Rosa answers in her own conversation, in her own language', async () => {
