@@ -35,7 +35,7 @@ async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise
         repeatedly.push(answer);
         throw new KeepNothing();
       }
-      await waking.done(tx, parts.stamp());
+      await waking.done(tx, parts.stamp(), parts.clock.wall());
       return answer;
     });
   } catch (cause) {

@@ -3,6 +3,7 @@ import type { Rows } from '../../ports/store/rows.ts';
 import type { Prisma } from '../generated/client.ts';
 import { owe } from '../outbox.ts';
 import { partnershipsIn } from '../sight.ts';
+import { touched } from '../touched.ts';
 import type { Door } from './door.ts';
 
 /** Sent, and nobody can say whether it arrived: a look-up was not possible. */
@@ -22,20 +23,7 @@ export function outbox({ tx, sight, parts }: Door): Rows['outbox'] {
         data: { state: 'moot', reason },
       });
     },
-    changed: async subject => {
-      const posts = await tx.post.findMany({
-        where: {
-          live: true,
-          state: { in: ['sending', 'unknown', 'failed', 'sent'] },
-          subjects: { some: { subjectType: subject.type, subjectId: subject.id } },
-        },
-        select: { id: true, changedAt: true },
-      });
-      const wall = parts.clock.wall();
-      for (const { id, changedAt } of posts) {
-        await tx.post.update({ where: { id }, data: { changedAt: after(changedAt, wall) } });
-      }
-    },
+    changed: subject => touched(tx, parts.clock.wall(), subject),
     about: subject =>
       tx.delivery.findMany({
         where: { AND: [{ subjectType: subject.type, subjectId: subject.id }, visible] },
@@ -48,7 +36,3 @@ export function outbox({ tx, sight, parts }: Door): Rows['outbox'] {
       }),
   };
 }
-
-// Never the same twice: who brings a card up to date tells by it whether the subject has changed once more.
-const after = (changedAt: Date | null, wall: Date): Date =>
-  changedAt === null || changedAt < wall ? wall : new Date(changedAt.getTime() + 1);
