@@ -140,8 +140,11 @@ export type System = {
     readonly of: (platform: PlatformName, tenant: string) => Promise<Installation | null>;
     readonly all: (platform: PlatformName) => Promise<readonly Installation[]>;
     readonly keep: (installation: Installation) => Promise<void>;
-    /** The token is gone at once; accounts and places of the tenant are out of reach until it is let in again. */
-    readonly revoke: (platform: PlatformName, tenant: string) => Promise<void>;
+    /**
+     * The token is gone at once; accounts and places of the tenant are out of reach until it is let in again. `notice`: told
+     * again under this id, which is kept in the same transaction, it must not shut out who has let Tend in anew.
+     */
+    readonly revoke: (platform: PlatformName, tenant: string, notice?: Id) => Promise<void>;
   };
 
   /** Removes rows past their retention (product §9); counts by kind. */

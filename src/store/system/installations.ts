@@ -3,6 +3,7 @@ import type { PlatformName } from '../../ports/chat.ts';
 import type { Installation, System } from '../../ports/store/system.ts';
 import type { Installation as Row } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
+import { isFirst } from '../seen.ts';
 import * as wake from '../wake.ts';
 
 export function installations(parts: Parts): System['installations'] {
@@ -33,8 +34,9 @@ export function installations(parts: Parts): System['installations'] {
         await inReach(tx, parts, platform, tenant, true);
       });
     },
-    revoke: async (platform, tenant) => {
+    revoke: async (platform, tenant, notice) => {
       await client.$transaction(async tx => {
+        if (notice !== undefined && !(await isFirst(tx, notice, clock.now()))) return;
         await tx.installation.updateMany({
           where: { platform, tenant, state: 'active' },
           data: { sealed: null, state: 'revoked', changedAt: clock.now() },
