@@ -59,6 +59,7 @@ async function inReach(
   reachable: boolean,
 ): Promise<void> {
   await tx.account.updateMany({ where: { platform, tenant }, data: { reachable } });
+  await wake.rounds(tx, parts.stamp());
   const turned = { platform, tenant, reachable: !reachable };
   const places = await tx.place.findMany({ where: turned, select: { partnershipId: true } });
   await tx.place.updateMany({ where: turned, data: { reachable } });

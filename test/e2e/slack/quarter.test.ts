@@ -5,7 +5,7 @@ import { FOOD, SCHOOL } from './roster.ts';
 import { type Town, town } from './stage.ts';
 
 /** What Helen was owed of a kind, and where it went. */
-const HELENS = `SELECT d.state, o.platform FROM "Delivery" d JOIN "Person" p ON p.id = d."personId" JOIN "Post" o ON o.id = d."postId"
+const HELENS = `SELECT d.state, o.platform FROM "Delivery" d JOIN "Person" p ON p.id = d."personId" LEFT JOIN "Post" o ON o.id = d."postId"
   WHERE p.name = 'Helen Park' AND d.kind = ?`;
 
 describe('a quarter on Slack', { timeout: 120_000 }, () => {
@@ -140,6 +140,22 @@ describe('a quarter on Slack', { timeout: 120_000 }, () => {
       /Helen Park at Oak School said yes, in the channel.*What does not reach them, I list for you/,
     );
     expect(on.rows(`SELECT state FROM "Partnership" WHERE name = '${SCHOOL}'`)).toEqual([{ state: 'active' }]);
+    // What is hers alone goes to her next address: pressing in the channel did not put Slack in reach.
+    expect(on.rows(HELENS, 'contact.introduction')).toEqual([{ state: 'said', platform: 'web' }]);
+    expect(on.rows(`SELECT reachable FROM "Account" WHERE "user" = 'UHELEN'`)).toEqual([{ reachable: 0 }]);
+  });
+
+  test('what is hers alone and reaches her nowhere is listed, and Dana is told', async () => {
+    on.onSlackAlone('Helen Park');
+    await on.people.dana.command('/tend', 'promise two eye charts by March 27', 'CSCHOOL');
+    await fill(on.people.dana, {});
+    await settled();
+    await on.move('2026-03-26');
+    await press(on.people.dana, /^Done/);
+    await settled();
+    await on.move('2026-03-27');
+    expect(on.rows(HELENS, 'commitment.done_question')).toEqual([{ state: 'unreached', platform: null }]);
+    await seen(on, 'UDANA', /I could not reach Helen Park, Oak School: messages waiting 1/);
   });
 
   test('on Monday leaders read the week, with its numbers in words', async () => {
@@ -160,9 +176,7 @@ describe('a quarter on Slack', { timeout: 120_000 }, () => {
     expect(inSchool).not.toMatch(/Helen/);
     expect(JSON.stringify(on.fake.messages('CPANTRY'))).not.toContain('pulse.open');
     expect(on.fake.messages('UHELEN')).toEqual([]);
-    // What is hers alone went to her next address: pressing in the channel did not put Slack back in reach.
-    expect(on.rows(HELENS, 'pulse.ask')).toEqual([{ state: 'said', platform: 'web' }]);
-    expect(on.rows(`SELECT reachable FROM "Account" WHERE "user" = 'UHELEN'`)).toEqual([{ reachable: 0 }]);
+    expect(on.rows(HELENS, 'pulse.ask')).toEqual([]);
   });
 
   test('Rosa answers in her own conversation, in her own language', async () => {
