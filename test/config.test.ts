@@ -76,9 +76,16 @@ describe('settings', () => {
     ],
     ['the other platform half set', { MicrosoftAppId: 'id' }, /MicrosoftAppId would connect Microsoft Teams/],
     ['a rehearsal for other machines', { HOST: '0.0.0.0' }, /listens on 127\.0\.0\.1 only/],
-    ['a database it does not know', { DATABASE_URL: 'postgresql://db/tend' }, /PostgreSQL is not supported/],
+    ['a database it does not know', { DATABASE_URL: 'mysql://db/tend' }, /file:PATH \(SQLite\) or postgresql:/],
+    ['a server without a database', { DATABASE_URL: 'postgresql://db' }, /file:PATH \(SQLite\) or postgresql:/],
+    ['a shared database without the secret they share', { DATABASE_URL: 'postgresql://db/tend' }, /needs TEND_SECRET/],
   ])('refuse %s, and say what is missing', (_name, env, expected) => {
     expect(mistakes(env).join(' ')).toMatch(expected);
+  });
+
+  it('take a PostgreSQL as it is', () => {
+    const url = 'postgresql://tend:open-sesame@db.example.org:5432/tend';
+    expect(read({ DATABASE_URL: url, TEND_SECRET: 's'.repeat(32) }).database).toBe(url);
   });
 
   it('never repeat a secret in a mistake', () => {

@@ -28,7 +28,7 @@ type Asked = { readonly name: ActionName; readonly values: unknown };
 export function handling(deps: HandleDeps): Handle {
   const answered: Handle = async intent => {
     try {
-      const who = await deps.store.system.whoIs(intent.from);
+      const who = await deps.store.system.whoIs(intent.from, intent.at === null && intent.kind === 'typed');
       const met = who.person === null ? await learn.meet(deps, intent.from, who.account) : { ...who, profile: null };
       const reply = await answer(deps, intent, who.account, met);
       deps.awake();

@@ -24,11 +24,7 @@ async function carryOut(deps: NoticeDeps, notice: Notice): Promise<void> {
       // Whoever kept its token has put its people and places back in reach.
       return;
     case 'removed':
-      // Told again after the tenant has let Tend in anew, it must not shut that door.
-      if (await work(async rows => !rows.repeated)) {
-        await deps.store.system.installations.revoke(notice.platform, notice.tenant);
-      }
-      return;
+      return deps.store.system.installations.revoke(notice.platform, notice.tenant, notice.id);
     case 'joined':
       return work(rows => inPlace(rows, notice.place, place => joined(rows, place, notice.place)));
     case 'left':

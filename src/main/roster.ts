@@ -1,6 +1,7 @@
 /** Owns the verbs of the roster: import into the configured database, and write the example files. */
 import type { Config } from '../config.ts';
 import { createLogger } from '../logger.ts';
+import { movableClock } from '../rehearsal/clock.ts';
 import * as folder from '../roster/folder.ts';
 import { type Imported, importRoster as imported } from '../roster/import.ts';
 import { sample } from '../roster/template.ts';
@@ -10,9 +11,11 @@ import { machine } from './world.ts';
 
 export async function importRoster(config: Config, from: string, dryRun: boolean): Promise<Imported> {
   const contents = await folder.open(from);
-  const clock = { now: machine.wall, wall: machine.wall };
-  const { roster, close } = await opened(config, clock, createLogger(config.logLevel), machine);
+  // In a rehearsal whose clock was moved, who is imported joins on its day, not on ours.
+  const clock = movableClock(machine.wall);
+  const { store, roster, close } = await opened(config, clock, createLogger(config.logLevel), machine);
   try {
+    await clock.follow(store.system.meta);
     return await imported(contents, roster, { dryRun, database: shown(config.database) });
   } finally {
     await close();

@@ -8,6 +8,8 @@ const NAME = 'rehearsal.now';
 export type MovableClock = Clock & {
   /** Reads the instant kept in the database, or keeps this one as the first. */
   readonly load: (meta: System['meta']) => Promise<void>;
+  /** Reads the instant kept there and keeps none: for who works in a rehearsal's database without being the rehearsal. */
+  readonly follow: (meta: System['meta']) => Promise<void>;
   /** Product time from now on; never asked to go back. */
   readonly set: (to: Date) => Promise<void>;
 };
@@ -24,6 +26,10 @@ export function movableClock(wall: () => Date): MovableClock {
       at = known === null ? wall() : new Date(known);
       kept = meta;
       if (known === null) await meta.set(NAME, at.toISOString());
+    },
+    follow: async meta => {
+      const known = await meta.get(NAME);
+      at = known === null ? null : new Date(known);
     },
     set: async to => {
       at = to;

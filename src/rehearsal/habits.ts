@@ -28,7 +28,7 @@ const LIKELY: Readonly<Record<string, number>> = {
   'commitment.agree': 0.8,
   'contact.consent': 0.85,
   'checkin.ask_minutes': 0.8,
-  'checkin.line_promise': 0.6,
+  'checkin.line_promise': 0.55,
   'checkin.ask_line': 0.6,
   'checkin.talked': 0.5,
   'checkin.visited': 0.3,
@@ -38,15 +38,13 @@ const LIKELY: Readonly<Record<string, number>> = {
 const PULSE: Readonly<Record<string, number>> = { pooled: 0.78, by_name: 0.06 };
 
 function likelihood(button: Button): number {
-  // A line of the minutes becomes a promise now and then; the general button for a new one is left to people.
-  if (button.action === 'commitment.ask') return button.values.line === undefined ? 0 : 0.55;
   return button.action === 'pulse.start' ? (PULSE[button.values.how ?? ''] ?? 0) : (LIKELY[button.action] ?? 0);
 }
 
 /** `words`: what the card says first; much is done only on its day. */
 export function choose(buttons: readonly Button[], words: string, seed: string): Button | null {
   // Several promises in one bundle are several decisions; the cast takes them one card at a time.
-  const lines = buttons.filter(button => button.action === 'commitment.ask' && button.values.line !== undefined);
+  const lines = buttons.filter(button => button.action === 'checkin.line_promise');
   const sensible = buttons.filter(button => button.values.line === undefined || button === lines.at(-1));
   const early = DUE.test(words) ? 1 : EARLY;
   return pick(

@@ -106,13 +106,15 @@ async function meOf(tx: Tx, id: Id, kept: Kept, now: Date): Promise<Me | null> {
     'Partnership',
     current.map(each => each.partnershipId),
   );
+  const around = current.map(contact => ({
+    ...contact,
+    organisation: present(organisations.get(contact.organisationId)),
+    partnership: present(partnerships.get(contact.partnershipId)),
+  }));
   return {
     person,
-    contacts: current.map(contact => ({
-      ...contact,
-      organisation: present(organisations.get(contact.organisationId)),
-      partnership: present(partnerships.get(contact.partnershipId)),
-    })),
+    // As they are listed wherever people read of theirs.
+    contacts: around.sort((one, other) => (one.partnership.name < other.partnership.name ? -1 : 1)),
     hostRoles: hostRoles.filter(role => isCurrent(role, today)),
   };
 }

@@ -4,8 +4,9 @@ import type { Rows } from '../ports/store/rows.ts';
 import type { Store } from '../ports/store/store.ts';
 import type { Viewer } from '../ports/store/viewer.ts';
 import { keeping } from './kept.ts';
-import { type Parts, type StoreDeps, stamps, type Tx } from './parts.ts';
+import { type Parts, type StoreDeps, stamps } from './parts.ts';
 import { rowsOf } from './rows.ts';
+import { isFirst } from './seen.ts';
 import { look } from './sight.ts';
 import { systemOf } from './system.ts';
 import { touched } from './touched.ts';
@@ -42,7 +43,7 @@ async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise
         repeatedly.push(answer);
         throw new KeepNothing();
       }
-      await waking.done(tx, parts.stamp());
+      await waking.done(tx, parts.stamp(), parts.clock.wall());
       await shown.done(tx, parts.clock.wall());
       return answer;
     });
@@ -51,11 +52,4 @@ async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise
     if (cause instanceof KeepNothing && repeatedly.length === 1) return answer as T;
     throw cause;
   }
-}
-
-/** Commits with the work: an intent whose work was rolled back was never seen. */
-async function isFirst(tx: Tx, id: Id, at: Date): Promise<boolean> {
-  return (
-    (await tx.$executeRaw`INSERT INTO "SeenIntent" ("id", "at") VALUES (${id}, ${at}) ON CONFLICT DO NOTHING`) === 1
-  );
 }

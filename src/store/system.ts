@@ -10,7 +10,7 @@ import { rounds } from './system/rounds.ts';
 
 export function systemOf(parts: Parts): System {
   return {
-    whoIs: account => whoIs(parts, account),
+    whoIs: (account, isDirect) => whoIs(parts, account, isDirect),
     placeAt: place => placeAt(parts, place),
     agenda: agenda(parts),
     outbox: outbox(parts),

@@ -1,6 +1,7 @@
 /** Owns which rows wake when something they depend on is saved: their calendars, their people or their rest may have changed. */
 import type { Id } from '../ports/chat.ts';
 import type { Tx } from './parts.ts';
+import { release } from './withheld.ts';
 
 /** Promises and check-ins that time can still change. */
 const RUNNING = ['proposed', 'open', 'at_risk', 'done'] as const;
@@ -11,8 +12,10 @@ export type Waking = {
   readonly partnership: (id: Id) => void;
   readonly host: () => void;
   readonly rounds: () => void;
+  /** Who belongs in places may have changed; `toAsk`: a place in which the platform must be asked who is inside now. */
+  readonly hearing: (toAsk?: Id) => void;
   /** When all else is written. */
-  readonly done: (tx: Tx, at: Date) => Promise<void>;
+  readonly done: (tx: Tx, at: Date, wall: Date) => Promise<void>;
 };
 
 /** Written once, at the end: several rows of one partnership are often saved together, and each asks for the same. */
@@ -20,6 +23,8 @@ export function waking(): Waking {
   const ids = new Set<Id>();
   let isHost = false;
   let areRounds = false;
+  let isHearing = false;
+  const toAsk = new Set<Id>();
   return {
     partnership: id => {
       ids.add(id);
@@ -30,7 +35,12 @@ export function waking(): Waking {
     rounds: () => {
       areRounds = true;
     },
-    done: async (tx, at) => {
+    hearing: id => {
+      isHearing = true;
+      if (id !== undefined) toAsk.add(id);
+    },
+    done: async (tx, at, wall) => {
+      if (isHearing) await release(tx, at, wall, toAsk);
       if (areRounds) await rounds(tx, at);
       if (ids.size > 0) await partnerships(tx, [...ids], at);
       else if (isHost) await host(tx, at);

@@ -16,8 +16,8 @@ export async function cruised(): Promise<{
   const result = await cruise(['src'], {
     parser: 'swc',
     tsPreCompilationDeps: true,
-    doNotFollow: { path: ['node_modules', 'src/store/generated'] },
-    exclude: { path: ['src/store/generated'] },
+    doNotFollow: { path: ['node_modules', 'src/store/(postgres/)?generated'] },
+    exclude: { path: ['src/store/(postgres/)?generated'] },
     enhancedResolveOptions: {
       extensions: ['.ts', '.js'],
       conditionNames: ['import', 'node', 'default'],

@@ -167,4 +167,17 @@ describe('a tenant', () => {
     await removed();
     expect(await installations.of('slack', 'T2')).toMatchObject({ token: 'xoxb-1' });
   });
+
+  it('is shut out by the same notice told again, where the first time was cut off in the middle', async () => {
+    const { installations } = on.store.system;
+    const removed = () => on.notify({ id: 'n1', kind: 'removed', platform: 'slack', tenant: 'T2' });
+    await installations.keep({ platform: 'slack', tenant: 'T2', token: 'xoxb-1', details: {} });
+    await on.client
+      .$executeRaw`CREATE TRIGGER cut BEFORE UPDATE ON "Installation" BEGIN SELECT RAISE(ABORT, 'cut off'); END`;
+    await expect(removed()).rejects.toThrow();
+    await on.client.$executeRaw`DROP TRIGGER cut`;
+    expect(await installations.of('slack', 'T2')).not.toBeNull();
+    await removed();
+    expect(await installations.of('slack', 'T2')).toBeNull();
+  });
 });

@@ -123,6 +123,20 @@ describe('a tenant that shut Tend out', () => {
     expect(await awake()).toContain('food');
   });
 
+  it('does not come back in reach by a press where others meet, but by words to Tend itself', async () => {
+    const press = (isDirect: boolean) =>
+      db.store.system.whoIs({ platform: 'slack', tenant: 'T2', user: 'elsewhere' }, isDirect);
+    const where = { id: 'elsewhere' };
+    await db.client.account.update({ where, data: { user: 'elsewhere', reachable: false } });
+    expect(await press(false)).toEqual({ account: 'elsewhere', person: 'rosa' });
+    expect(await outOfReach()).toEqual(['elsewhere']);
+    await press(true);
+    expect(await outOfReach()).toEqual([]);
+    await db.client.account.update({ where, data: { reachable: false } });
+    await installations.keep(grace);
+    expect(await outOfReach()).toEqual([]);
+  });
+
   it('is forgotten after 90 days, not while it lets Tend in', async () => {
     await installations.keep(grace);
     await installations.revoke('slack', 'T1');

@@ -178,15 +178,18 @@ describe('a change', () => {
 describe('who somebody is', () => {
   it('makes an account when it is first seen, and finds it again', async () => {
     const account = { platform: 'web', tenant: 'console', user: 'unknown' } as const;
-    const first = await db.store.system.whoIs(account);
+    const first = await db.store.system.whoIs(account, false);
     expect(first.person).toBeNull();
-    expect(await db.store.system.whoIs(account)).toEqual(first);
-    expect(await db.store.system.whoIs({ ...account, user: 'rosa' })).toEqual({ account: 'rosa-web', person: 'rosa' });
+    expect(await db.store.system.whoIs(account, false)).toEqual(first);
+    expect(await db.store.system.whoIs({ ...account, user: 'rosa' }, false)).toEqual({
+      account: 'rosa-web',
+      person: 'rosa',
+    });
   });
 
   it('writes again to who wrote to us', async () => {
     await db.client.account.update({ where: { id: 'rosa-web' }, data: { reachable: false } });
-    await db.store.system.whoIs({ platform: 'web', tenant: 'console', user: 'rosa' });
+    await db.store.system.whoIs({ platform: 'web', tenant: 'console', user: 'rosa' }, false);
     expect(await db.client.account.findUnique({ where: { id: 'rosa-web' } })).toMatchObject({ reachable: true });
   });
 

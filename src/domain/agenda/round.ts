@@ -22,6 +22,8 @@ export type RoundFacts = {
     readonly contact: string;
     readonly partnership: string;
     readonly listener: Listener;
+    /** A message to them alone has somewhere to go. */
+    readonly isReached: boolean;
     /** While it is open: a ballot is in; afterwards: they answered. */
     readonly hasBallot: boolean;
     readonly silentRounds: number;
@@ -78,10 +80,14 @@ function open(facts: RoundFacts, now: Date): Due {
   const expiresAt = closing(facts);
   const to = (some: readonly Asked[], kind: DeliveryKind, wantedAt: Date) =>
     some.map(each => ({ ...owe(facts, kind, personOf(each), wantedAt, each.partnership), expiresAt }));
-  const silent = asked.filter(each => !each.hasBallot);
+  const places = inPlaces(facts);
+  // Whom only the place reaches is asked there, and does not then stand on the list of those nobody could reach.
+  const isThere = (partnership: string) => places.some(each => each.partnershipId === partnership);
+  const alone = asked.filter(each => each.isReached || !isThere(each.partnership));
+  const silent = alone.filter(each => !each.hasBallot);
   // After a long sleep the reminder alone is worth saying: it asks as well.
-  const owed = now < reminds ? to(asked, 'pulse.ask', opens) : to(silent, 'pulse.reminder', reminds);
-  return { owed: once([...owed, ...inPlaces(facts)]), acts: [], wakeAt: earliestAfter(now, [reminds, expiresAt]) };
+  const owed = now < reminds ? to(alone, 'pulse.ask', opens) : to(silent, 'pulse.reminder', reminds);
+  return { owed: once([...owed, ...places]), acts: [], wakeAt: earliestAfter(now, [reminds, expiresAt]) };
 }
 
 function inPlaces(facts: RoundFacts): readonly Owed[] {

@@ -11,6 +11,7 @@ import * as handover from './handover.ts';
 import * as ladder from './ladder.ts';
 import * as leave from './leave.ts';
 import * as own from './own.ts';
+import * as parked from './parked.ts';
 import * as people from './people.ts';
 import * as place from './place.ts';
 import * as roles from './roles.ts';
@@ -63,6 +64,8 @@ export const pressed = {
   'contact.handover': handover.handover,
   'contact.ask_cover': handover.askCover,
   'contact.cover': handover.cover,
+  'post.arrived': parked.arrived,
+  'post.again': parked.again,
   'person.show': own.show,
   'person.ask_pause': own.askPause,
   'person.pause': own.pause,

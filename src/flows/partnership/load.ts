@@ -113,6 +113,7 @@ export async function introduced(rows: Rows, loaded: LoadedContact, today: Civil
   const ours = open
     .filter(each => each.ownerOrganisationId === host?.id)
     .sort((one, other) => (one.due < other.due ? -1 : 1));
+  const there = (await rows.accounts.of(contact.personId)).filter(each => each.platform === contact.channel);
   const first = ours.find(each => each.toOrganisationId === contact.organisationId) ?? ours[0] ?? null;
   return {
     contact: contact.id,
@@ -124,6 +125,7 @@ export async function introduced(rows: Rows, loaded: LoadedContact, today: Civil
     promise: first === null ? null : { what: first.what, due: first.due },
     phone: contact.person.phone,
     sentOn: contact.sentOn,
+    isReached: there.length === 0 || there.some(each => each.reachable),
     today,
   };
 }

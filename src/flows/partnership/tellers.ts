@@ -15,6 +15,7 @@ import type { Reader, Teller, Tellers } from '../teller.ts';
 import { changeOf } from './changeview.ts';
 import { claimView } from './claimview.ts';
 import { introduced, type LoadedContact, load, loadContact } from './load.ts';
+import { parkedFor } from './parked.ts';
 import { seen } from './show.ts';
 import { unreachedIn } from './unreached.ts';
 
@@ -141,7 +142,13 @@ const ended: Told = async (reader, id) => {
 
 const unreached: Told = async (reader, id) => {
   const list = await unreachedIn(reader.rows, id);
-  return list.length === 0 ? null : notices.unreached(list, reader.language);
+  if (list.length === 0) return null;
+  const contacts = await reader.rows.contacts.of(id);
+  const unsure = await parkedFor(reader, ({ personId, partnershipId }) => {
+    const to = partnershipId === id ? contacts.find(each => each.personId === personId) : undefined;
+    return to && { name: to.person.name, organisation: to.organisation.name };
+  });
+  return notices.unreached(list, unsure, reader.language, reader.today);
 };
 
 const allReached: Told = async reader => notices.allReached(reader.language);

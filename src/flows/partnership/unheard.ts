@@ -3,6 +3,7 @@ import * as cards from '../../messages/partnership/place.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { PlaceRow, Rows } from '../../ports/store/rows.ts';
 import type { Reader, Tellers } from '../teller.ts';
+import { parkedFor } from './parked.ts';
 
 export const tellers = {
   'place.unreached': {
@@ -11,7 +12,13 @@ export const tellers = {
       const trouble = place === null ? null : await troubleAt(reader.rows, place);
       return place === null || trouble === null
         ? null
-        : cards.unreached(await viewOf(reader, place), trouble, reader.language);
+        : cards.unreached(
+            await viewOf(reader, place),
+            trouble,
+            await parkedIn(reader, id),
+            reader.language,
+            reader.today,
+          );
     },
     settle: async (reader, id) => {
       const place = await reader.rows.places.get(id);
@@ -19,6 +26,9 @@ export const tellers = {
     },
   },
 } satisfies Partial<Tellers>;
+
+const parkedIn = (reader: Reader, place: Id) =>
+  parkedFor(reader, delivery => (delivery.placeId === place ? null : undefined));
 
 async function troubleAt(rows: Rows, place: PlaceRow): Promise<cards.Trouble | null> {
   if (!place.reachable) return 'gone';

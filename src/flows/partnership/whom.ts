@@ -2,6 +2,7 @@
 import * as address from '../../domain/partnership/address.ts';
 import * as standing from '../../domain/partnership/standing.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import type { Account } from '../../ports/chat.ts';
 import type { Person } from '../../ports/store/rows.ts';
 import { type Ask, found } from '../ask.ts';
 import type { Picked } from '../picked.ts';
@@ -10,8 +11,10 @@ import { type Fresh, findOrMake } from './persons.ts';
 
 /** @throws Refusal on `person` or `picked` */
 export async function whom(ask: Ask, typed: string, fresh: Fresh): Promise<Person> {
-  const { picked } = ask;
-  if (picked === null) return findOrMake(ask, address.readPerson(typed, 'person'), fresh);
+  if (ask.picked === null) return findOrMake(ask, address.readPerson(typed, 'person'), fresh);
+  const { account } = ask.picked;
+  if (account === null) return untold(ask, typed, fresh);
+  const picked = { ...ask.picked, account };
   if (picked.profile !== null && !picked.profile.isActive) throw new Refusal('picked.gone', {}, 'picked');
   const known = await ask.rows.accounts.at(picked.account);
   const theirs = known?.personId == null ? null : await ask.rows.people.get(known.personId);
@@ -21,14 +24,22 @@ export async function whom(ask: Ask, typed: string, fresh: Fresh): Promise<Perso
   return person;
 }
 
+type Located = Picked & { readonly account: Account };
+
+/** Whose account it is, is not known: what was typed is written down, and they are known once they write themselves. */
+async function untold(ask: Ask, typed: string, fresh: Fresh): Promise<Person> {
+  if (typed.trim() === '') throw new Refusal('picked.unknown', {}, 'person');
+  return findOrMake(ask, address.readPerson(typed, 'person'), fresh);
+}
+
 /** What was typed beside it says more than a platform does; without either nobody can be written down. */
-function detailsOf({ profile }: Picked, typed: string): address.Typed {
+function detailsOf({ profile }: Located, typed: string): address.Typed {
   if (typed.trim() !== '') return address.readPerson(typed, 'person');
   if (profile === null || profile.name === '') throw new Refusal('picked.unknown', {}, 'person');
   return { name: profile.name, email: profile.email, phone: null };
 }
 
-async function personOf(ask: Ask, picked: Picked, typed: string, fresh: Fresh): Promise<Person> {
+async function personOf(ask: Ask, picked: Located, typed: string, fresh: Fresh): Promise<Person> {
   const details = detailsOf(picked, typed);
   const isTyped = typed.trim() !== '';
   const same = details.email === null ? [] : await ask.rows.people.byEmail(details.email);
@@ -40,7 +51,7 @@ async function personOf(ask: Ask, picked: Picked, typed: string, fresh: Fresh): 
 }
 
 /** At home an address is one person's, whatever name the platform gives, unless it is known to be a shared mailbox. */
-function onlyOne({ isHome }: Picked, same: readonly Person[]): Person | null {
+function onlyOne({ isHome }: Located, same: readonly Person[]): Person | null {
   const [only, ...others] = same;
   return isHome && only !== undefined && others.length === 0 && !only.sharedMailbox ? only : null;
 }
@@ -59,7 +70,7 @@ async function answersFor(ask: Ask, { id }: Person): Promise<boolean> {
   return false;
 }
 
-async function tie(ask: Ask, { account, profile }: Picked, person: Person): Promise<void> {
+async function tie(ask: Ask, { account, profile }: Located, person: Person): Promise<void> {
   const { rows, now } = ask;
   const fresh = { claims: null, name: profile?.name || person.name, reference: null, reachable: true, createdAt: now };
   await rows.accounts.save({ id: ask.newId(), ...account, personId: person.id, ...fresh });

@@ -91,6 +91,9 @@ export const people = {
     from: words(500),
     until: words(500),
   }),
+  // a message that may not have arrived
+  'post.arrived': one,
+  'post.again': one,
   // one's own settings
   'person.show': z.object({}),
   'person.ask_pause': z.object({}),

@@ -14,7 +14,6 @@ import {
 import type { Text } from '../../cards/text.ts';
 import { isCorrectable } from '../../domain/checkin/held.ts';
 import { ofPart, type Part, partOf } from '../../domain/checkin/lines.ts';
-import { LONGEST_WHAT } from '../../domain/commitment/record.ts';
 import { listOf } from '../dates.ts';
 import { make } from './parts.ts';
 import { type CheckInView, dated, type LineView, wordsFor } from './view.ts';
@@ -96,11 +95,8 @@ export function lineButtons(view: CheckInView, { line }: LineView, place: number
     ...button(inPlace ? say.numbered(label, place) : label, action, values),
     spoken: say.spoken(label, line.text),
   });
-  const promise = made(say.buttons.promise, 'commitment.ask', {
-    line: line.id,
-    partnership: view.partnership.id,
-    what: line.text.slice(0, LONGEST_WHAT),
-  });
+  // Its words are read when it is pressed: a button holds names of things, and little of them.
+  const promise = made(say.buttons.promise, 'checkin.line_promise', { line: line.id });
   const toggle = line.finished
     ? made(say.buttons.unfinished, 'checkin.unfinished', { line: line.id })
     : made(say.buttons.finished, 'checkin.finished', { line: line.id });

@@ -6,6 +6,7 @@ import type { Language } from '../../domain/person.ts';
 import { type CommitmentView, dated, dictionary, promised, wordsFor } from './view.ts';
 
 const REASON = 500;
+const MOST_CARRIED = 200;
 
 type Making = {
   readonly language: Language;
@@ -49,20 +50,24 @@ export function make(making: Making): Form {
   };
 }
 
-/** Which partnership, for somebody who is in several. */
+/** Which partnership, for somebody who is in several. Long words are shown at once: no platform carries much unseen. */
 export function choosePartnership(
   language: Language,
   choices: readonly Choice[],
-  carried: Readonly<Record<string, string>>,
+  { what, ...carried }: { readonly what: string; readonly due: string; readonly line?: string },
 ): Form {
   const say = dictionary[language].form;
+  const isCarried = what.length <= MOST_CARRIED;
   return {
     language,
     title: say.title,
     action: 'commitment.ask',
-    hidden: carried,
+    hidden: { ...carried, ...(isCarried ? { what } : {}) },
     intro: [],
-    fields: pick('partnership', say.partnership, choices, true),
+    fields: [
+      ...pick('partnership', say.partnership, choices, true),
+      ...(isCarried ? [] : [words('what', say.what, what, true, say.whatHint)]),
+    ],
     submit: dictionary[language].buttons.make,
   };
 }

@@ -32,6 +32,8 @@ export type IntroducedView = {
   readonly promise: { readonly what: string; readonly due: CivilDate } | null;
   readonly phone: string | null;
   readonly sentOn: CivilDate | null;
+  /** False where they chose to be written to and their accounts there take no message. */
+  readonly isReached: boolean;
   readonly today: CivilDate;
 };
 
@@ -109,7 +111,9 @@ export function call(view: IntroducedView, language: Language): Card {
 
 /** To the contact, after their own press. */
 export function thanks(view: IntroducedView, answer: Answer, language: Language): Card {
-  return one(language, words[language].introduction.answered[answer](named(view)));
+  const say = words[language].introduction;
+  const isOnlyHere = answer === 'here' && !view.isReached;
+  return one(language, (isOnlyHere ? say.onlyHere : say.answered[answer])(named(view)));
 }
 
 /** The same for an answer given before, in the language now chosen. */
@@ -126,7 +130,8 @@ export function answered(
   const say = words[language].introduction;
   if (said.consent === 'none' || said.consent === 'asked') return null;
   const byPhone = said.consent === 'call' && said.means === 'phone';
-  const told = (byPhone ? say.told.phone : say.told[said.consent])(named(view));
+  const isOnlyThere = said.consent === 'here' && !view.isReached;
+  const told = (byPhone ? say.told.phone : isOnlyThere ? say.toldOnlyThere : say.told[said.consent])(named(view));
   return one(language, said.live === null ? told : join([told, say.nowLive(said.live)], ' '));
 }
 

@@ -8,6 +8,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import { day, listOf } from '../dates.ts';
 import { type HubView, settings } from './hub.ts';
 import { one } from './introduction.ts';
+import { type ParkedView, parked } from './parked.ts';
 import { words } from './words.ts';
 
 /** A change of steward as the reader sees it: it is about them, about a colleague who comes, or about one who goes. */
@@ -95,7 +96,12 @@ export type Unreached = {
 };
 
 /** The "could not reach" list of the reader's partnerships (product §8). */
-export function unreached(some: readonly Unreached[], language: Language): Card {
+export function unreached(
+  some: readonly Unreached[],
+  unsure: readonly ParkedView[],
+  language: Language,
+  today: CivilDate,
+): Card {
   const say = words[language].people;
   const shown = some.map(each => ({
     ...button(each.name, 'contact.show', { id: each.contact }, 'quiet'),
@@ -111,6 +117,7 @@ export function unreached(some: readonly Unreached[], language: Language): Card 
     list(some.map(each => say.unreached.line(each.name, each.organisation, each.count))),
     note(say.unreached.hint),
     buttons(...shown),
+    ...parked(unsure, language, today),
   );
 }
 

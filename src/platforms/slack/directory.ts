@@ -4,8 +4,8 @@ import { codeOf, notRead } from './failure.ts';
 import { flag, strings, text } from './payload.ts';
 import type { Workspaces } from './workspaces.ts';
 
-/** Shared with somebody, but Slack does not say with whom: nobody may be presumed. */
-const UNKNOWN = 'unknown';
+/** Somebody's workspace that Slack does not tell: none may be presumed. */
+export const UNKNOWN = 'unknown';
 
 export function directory(spaces: Workspaces): Directory {
   return {
@@ -18,7 +18,9 @@ async function profile(spaces: Workspaces, { tenant, user }: Account): Promise<P
   const space = (await spaces.of(tenant)) ?? (await spaces.home());
   if (space === null) return null;
   try {
-    const { user: found } = await spaces.within(space, client => client.users.info({ user }));
+    const { user: found } = await spaces.within({ ...space, client: space.hurried }, client =>
+      client.users.info({ user }),
+    );
     // Somebody of another workspace may bear the same id nowhere else, but Slack must say that they are who we asked for.
     if (found === undefined || (found.team_id !== undefined && found.team_id !== tenant)) return null;
     const name = found.profile?.real_name ?? found.real_name ?? found.name ?? '';

@@ -1,12 +1,12 @@
 /** Owns the way in: what somebody did on Slack becomes an Intent, whose id is the same however often Slack tells of it. */
 import type { Account, Intent, Place } from '../../ports/chat.ts';
-import type { Values } from './carried.ts';
 import { at, either, flag, text } from './payload.ts';
 import { unformatted } from './plain.ts';
 import { type Scene, sceneFrom } from './scene.ts';
 import { pressedOf, submittedOf } from './submitted.ts';
 
-export type Heard = { readonly intent: Intent; readonly scene: Scene };
+/** `people`: fields of the intent in which a bare user id still stands; `picked.ts` finds out where they are at home. */
+export type Heard = { readonly intent: Intent; readonly scene: Scene; readonly people?: readonly string[] };
 /** Which installation told us. */
 export type Told = { readonly workspace: string; readonly enterprise: string };
 
@@ -76,8 +76,8 @@ export function pressed(body: unknown, told: Told): Heard | null {
   const id = `slack:press:${from.tenant}:${from.user}:${text(action, 'action_ts')}:${text(action, 'action_id')}`;
   const common = { id, from, at: placeOf(channel, told) };
   if (found.action === SAY) return { intent: { ...common, kind: 'typed', words: found.values.words ?? '' }, scene };
-  const values = withPeople(found.values, found.people, told.workspace);
-  return { intent: { ...common, kind: 'pressed', action: found.action, values }, scene };
+  const { action: name, values, people } = found;
+  return { intent: { ...common, kind: 'pressed', action: name, values }, scene, people };
 }
 
 /** A modal that was sent. Sent twice it is the same intent, since a view keeps its id. */
@@ -95,9 +95,10 @@ export function submitted(body: unknown, told: Told): Heard | null {
       at: placeOf(scene.channel ?? '', told),
       kind: 'pressed',
       action: found.action,
-      values: withPeople(found.values, found.people, told.workspace),
+      values: found.values,
     },
     scene,
+    people: found.people,
   };
 }
 
@@ -170,12 +171,6 @@ export function heard(body: unknown, told: Told, botUser: string): Heard | null 
     default:
       return null;
   }
-}
-
-/** A picker names a person by their id alone; their workspace is the one we are in, until Slack says otherwise. */
-function withPeople(values: Values, people: readonly string[], tenant: string): Values {
-  const picked = people.map(name => [name, `slack:${tenant}/${values[name] ?? ''}`]);
-  return { ...values, ...Object.fromEntries(picked) };
 }
 
 function nowhere(told: Told, user: string, trigger: string): Scene {

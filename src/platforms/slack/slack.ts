@@ -12,6 +12,7 @@ import { installRoutes, type Login } from './install.ts';
 import { commanded, type Heard, heard, pressed, shortcut, submitted, type Told } from './intent.ts';
 import { viewOf } from './modal.ts';
 import { NOTICED, noticed } from './notice.ts';
+import { athome } from './picked.ts';
 import { receive, toldBy } from './receiver.ts';
 import { carried } from './scene.ts';
 import { errorsOf, fieldsOf } from './submitted.ts';
@@ -80,8 +81,9 @@ function listening(deps: ListeningDeps, after: Afterwards, handle: Handle, notif
     await answered(answering, shortcut(body, toldBy(context)), null, ack);
   });
   app.view(/.*/, async ({ body, context, ack }) => {
-    const found = body.type === 'view_submission' ? submitted(body, toldBy(context)) : null;
-    if (found === null) return ack();
+    const sent = body.type === 'view_submission' ? submitted(body, toldBy(context)) : null;
+    if (sent === null) return ack();
+    const found = await athome(deps.spaces, sent);
     const reply = await handle(found.intent);
     if (reply.fix !== undefined) {
       const errors = errorsOf(reply.fix, fieldsOf(body.view));
@@ -131,11 +133,12 @@ function remembering(most: number): Answering['opened'] {
 /** The commit first, then the acknowledgement, then whatever is to be shown, for which nobody at Slack waits. */
 async function answered(
   deps: Answering,
-  found: Heard | null,
+  said: Heard | null,
   respond: RespondFn | null,
   ack: () => Promise<void>,
 ): Promise<void> {
-  if (found === null) return ack();
+  if (said === null) return ack();
+  const found = await athome(deps.spaces, said);
   const reply = await deps.handle(found.intent);
   await ack();
   deps.after.go(found.intent.kind, () => goOn(deps, found, respond, reply));

@@ -6,7 +6,13 @@ import type { Installation, System } from '../../ports/store/system.ts';
 import { codeOf, isShutOut } from './failure.ts';
 import { quiet } from './quiet.ts';
 
-export type Workspace = { readonly tenant: string; readonly client: WebClient; readonly botUser: string };
+export type Workspace = {
+  readonly tenant: string;
+  readonly client: WebClient;
+  /** For questions while somebody waits: Slack gives three seconds for an answer, and goes on without it after them. */
+  readonly hurried: WebClient;
+  readonly botUser: string;
+};
 
 export type Workspaces = {
   /** Null where nobody of that workspace (or its organisation) let Tend in, or no longer does. */
@@ -29,6 +35,8 @@ type WorkspacesDeps = {
 };
 
 const TIMEOUT = 10_000;
+/** Two such questions one after another still leave time to save. */
+const HURRY = 1_000;
 /** After a token could not be checked, it is not checked again for so many ms of real time. */
 const PATIENCE = 10_000;
 
@@ -46,12 +54,15 @@ export const clientOptions = (apiUrl: string, log: Log): WebClientOptions => ({
 
 export function workspaces(deps: WorkspacesDeps): Workspaces {
   const { installations, log } = deps;
-  const clients = new Map<string, WebClient>();
+  const clients = new Map<string, Pick<Workspace, 'client' | 'hurried'>>();
   const options = clientOptions(deps.apiUrl, log);
   const opened = ({ tenant, token, details }: Installation): Workspace => {
-    const client = clients.get(token) ?? new WebClient(token, options);
-    clients.set(token, client);
-    return { tenant, client, botUser: details.botUser ?? '' };
+    const made = clients.get(token) ?? {
+      client: new WebClient(token, options),
+      hurried: new WebClient(token, { ...options, timeout: HURRY }),
+    };
+    clients.set(token, made);
+    return { tenant, ...made, botUser: details.botUser ?? '' };
   };
   let own: string | null = null;
   const learnt = (tenant: string): void => {

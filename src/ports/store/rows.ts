@@ -156,6 +156,11 @@ export type Rows = {
     readonly about: (subject: Subject) => Promise<readonly Delivery[]>;
     /** What reached nobody; in state `waiting` what was sent and may not have arrived, which is not sent again. */
     readonly unreached: () => Promise<readonly Delivery[]>;
+    /**
+     * What a person found out about a Post that was sent and may not have arrived: it did, or all of it waits to be sent again.
+     * False where it is none of these, or holds something out of the viewer's sight.
+     */
+    readonly decide: (post: Id, fate: 'arrived' | 'again') => Promise<boolean>;
   };
   readonly audit: (entry: AuditEntry) => Promise<void>;
 };

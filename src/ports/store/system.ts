@@ -50,8 +50,14 @@ export type Installation = {
 };
 
 export type System = {
-  /** The account's row (made when first seen) and the human behind it, if known. */
-  readonly whoIs: (account: Account) => Promise<{ readonly account: Id; readonly person: Id | null }>;
+  /**
+   * The account's row (made when first seen) and the human behind it, if known. They are in reach again where their tenant let
+   * Tend in, or where they wrote to Tend itself (`isDirect`): a press in a shared channel alone does not tell it.
+   */
+  readonly whoIs: (
+    account: Account,
+    isDirect: boolean,
+  ) => Promise<{ readonly account: Id; readonly person: Id | null }>;
   readonly placeAt: (place: Place) => Promise<Id | null>;
 
   readonly agenda: {
@@ -140,8 +146,11 @@ export type System = {
     readonly of: (platform: PlatformName, tenant: string) => Promise<Installation | null>;
     readonly all: (platform: PlatformName) => Promise<readonly Installation[]>;
     readonly keep: (installation: Installation) => Promise<void>;
-    /** The token is gone at once; accounts and places of the tenant are out of reach until it is let in again. */
-    readonly revoke: (platform: PlatformName, tenant: string) => Promise<void>;
+    /**
+     * The token is gone at once; accounts and places of the tenant are out of reach until it is let in again. `notice`: told
+     * again under this id, which is kept in the same transaction, it must not shut out who has let Tend in anew.
+     */
+    readonly revoke: (platform: PlatformName, tenant: string, notice?: Id) => Promise<void>;
   };
 
   /** Removes rows past their retention (product §9); counts by kind. */

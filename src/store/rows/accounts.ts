@@ -8,7 +8,7 @@ import type { Door } from './door.ts';
 import { known } from './people.ts';
 
 export function accounts(door: Door): Rows['accounts'] {
-  const { tx, sight, parts } = door;
+  const { tx, sight, parts, waking } = door;
   return {
     get: async id => tx.account.findFirst({ where: { AND: [{ id }, await visible(door)] } }),
     at: async ({ platform, tenant, user }) => {
@@ -32,7 +32,11 @@ export function accounts(door: Door): Rows['accounts'] {
       }),
     save: async row => {
       await demandMayHold(door, row);
-      if (row.personId !== null) await wake.rounds(tx, parts.stamp());
+      if (row.personId !== null) {
+        await wake.rounds(tx, parts.stamp());
+        // Who was a stranger in a channel may belong there from now on.
+        waking.hearing();
+      }
       const stored = await tx.account.findUnique({ where: { id: row.id } });
       if (stored === null) return learn(door, row);
       const seen = await tx.account.count({ where: { AND: [{ id: row.id }, await visible(door)] } });

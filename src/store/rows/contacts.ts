@@ -74,6 +74,7 @@ async function wakeAround(
   { partnershipId, personId, organisationId }: Contact,
 ): Promise<void> {
   waking.partnership(partnershipId);
+  waking.hearing();
   await tx.$executeRaw`UPDATE "Person" SET "wakeAt" = ${parts.stamp()} WHERE "id" = ${personId}
     AND EXISTS (SELECT 1 FROM "Organisation" WHERE "id" = ${organisationId} AND "isHost")`;
 }

@@ -1,9 +1,24 @@
 /** Owns what a flow may do with the outbox: owe, drop, mark as changed, and look at what was owed. */
+import type { Id } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Prisma } from '../generated/client.ts';
 import { owe } from '../outbox.ts';
+import type { Tx } from '../parts.ts';
 import { partnershipsIn } from '../sight.ts';
 import type { Door } from './door.ts';
+
+/** Nobody knows where it stands, so its card stays as it is. */
+async function arrived(tx: Tx, id: Id): Promise<void> {
+  await tx.delivery.updateMany({ where: { postId: id, state: 'waiting' }, data: { state: 'said' } });
+  await tx.post.update({ where: { id }, data: { state: 'sent', changedAt: null } });
+}
+
+/** As another Post: the one that was lost stays on record. */
+async function again(tx: Tx, id: Id, now: Date): Promise<void> {
+  await tx.post.update({ where: { id }, data: { state: 'dead', lastError: 'sent_again', changedAt: null } });
+  await tx.postSubject.deleteMany({ where: { postId: id } });
+  await tx.delivery.updateMany({ where: { postId: id, state: 'waiting' }, data: { postId: null, dueAt: now } });
+}
 
 /** Sent, and nobody can say whether it arrived: a look-up was not possible. */
 const PARKED = { state: 'waiting', post: { state: 'unknown', notBefore: null } } satisfies Prisma.DeliveryWhereInput;
@@ -34,5 +49,12 @@ export function outbox(door: Door): Rows['outbox'] {
         where: { AND: [{ OR: [{ state: 'unreached' }, PARKED] }, visible] },
         orderBy: [{ dueAt: 'desc' }, { id: 'asc' }],
       }),
+    decide: async (postId, fate) => {
+      const all = { postId, ...PARKED };
+      const seen = await tx.delivery.count({ where: { AND: [all, visible] } });
+      if (seen === 0 || seen !== (await tx.delivery.count({ where: all }))) return false;
+      await (fate === 'arrived' ? arrived(tx, postId) : again(tx, postId, parts.clock.now()));
+      return true;
+    },
   };
 }

@@ -86,4 +86,5 @@ async function again({ tx, parts }: Door, row: Person): Promise<void> {
 async function wakeStaff({ tx, parts, waking }: Door, personId: Id): Promise<void> {
   await tx.person.update({ where: { id: personId }, data: { wakeAt: parts.stamp() } });
   waking.host();
+  waking.hearing();
 }

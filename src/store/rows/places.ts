@@ -49,6 +49,7 @@ export function places({ tx, sight, waking, parts }: Door): Rows['places'] {
       demand(stored !== null && sees(sight, stored) && sees(sight, row), `place ${row.id}`);
       await tx.place.update({ where: { id: row.id }, data: row });
       bound(row);
+      waking.hearing(row.tenants === stored?.tenants ? undefined : row.id);
     },
   };
 }

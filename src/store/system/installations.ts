@@ -3,6 +3,7 @@ import type { PlatformName } from '../../ports/chat.ts';
 import type { Installation, System } from '../../ports/store/system.ts';
 import type { Installation as Row } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
+import { isFirst } from '../seen.ts';
 import * as wake from '../wake.ts';
 
 export function installations(parts: Parts): System['installations'] {
@@ -37,8 +38,9 @@ export function installations(parts: Parts): System['installations'] {
       });
       known.forget();
     },
-    revoke: async (platform, tenant) => {
+    revoke: async (platform, tenant, notice) => {
       await client.$transaction(async tx => {
+        if (notice !== undefined && !(await isFirst(tx, notice, clock.now()))) return;
         await tx.installation.updateMany({
           where: { platform, tenant, state: 'active' },
           data: { sealed: null, state: 'revoked', changedAt: clock.now() },
@@ -88,6 +90,7 @@ async function inReach(
   reachable: boolean,
 ): Promise<void> {
   await tx.account.updateMany({ where: { platform, tenant }, data: { reachable } });
+  await wake.rounds(tx, parts.stamp());
   const turned = { platform, tenant, reachable: !reachable };
   const places = await tx.place.findMany({ where: turned, select: { partnershipId: true } });
   await tx.place.updateMany({ where: turned, data: { reachable } });

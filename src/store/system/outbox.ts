@@ -2,13 +2,15 @@
 import type { System } from '../../ports/store/system.ts';
 import { knownPlace } from '../hearing.ts';
 import type { Parts } from '../parts.ts';
+import * as wake from '../wake.ts';
+import { release } from '../withheld.ts';
 import { due } from './due.ts';
 import { fates } from './fates.ts';
 import { gates, opens } from './gates.ts';
 import { posts } from './posts.ts';
 
 export function outbox(parts: Parts): System['outbox'] {
-  const { client, clock } = parts;
+  const { client, clock, stamp } = parts;
   // Which attempt at a Post this process holds; what another took over meanwhile is not ours to write down.
   const held = new Map<string, number>();
   return {
@@ -23,7 +25,12 @@ export function outbox(parts: Parts): System['outbox'] {
       await client.delivery.updateMany({ where: { id: { in: [...ids] }, state: 'waiting' }, data: { state, reason } });
     },
     inside: async (id, tenants) => {
-      await client.place.update({ where: { id }, data: { tenants: [...new Set(tenants)].sort().join(',') } });
+      await client.$transaction(async tx => {
+        await tx.place.update({ where: { id }, data: { tenants: [...new Set(tenants)].sort().join(',') } });
+        // An open round asks where its people are in reach, and what was withheld here may perhaps be said now.
+        await wake.rounds(tx, stamp());
+        await release(tx, stamp(), clock.wall());
+      });
     },
     knownPlace: id => knownPlace(client, id, clock.now()),
     opens: (now, wall) => opens(client, now, wall),

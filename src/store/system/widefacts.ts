@@ -91,6 +91,7 @@ async function askedIn(tx: Tx, roundId: Id, { asked, people, partnerships }: Rou
       contact: contactId,
       partnership: partnershipId,
       listener: listenerOf(person, [standOf(person, partnershipId, now)], host, now),
+      isReached: person.accounts.some(each => each.reachable),
       hasBallot: answered ?? has.has(contactId),
       silentRounds: person.contacts.find(each => each.id === contactId)?.silentRounds ?? 0,
       hostStewards: stewards.filter(each => each.organisation.isHost).map(each => each.personId),

@@ -25,6 +25,7 @@ const asked = (person: string, over: Partial<RoundFacts['asked'][number]> = {}):
   contact: `${person}-food`,
   partnership: 'food',
   listener: listener(person),
+  isReached: true,
   hasBallot: false,
   silentRounds: 0,
   hostStewards: ['dana'],
@@ -125,6 +126,15 @@ describe('a place where somebody may be in reach alone', () => {
   const kitchen = { partnership: 'food', place: 'kitchen', isShared: true, people: ['dana', 'rosa', 'ben'] };
   const posts = (of: RoundFacts, date: string) =>
     due(of, noon(date)).owed.filter(each => each.kind === 'pulse.ask_place');
+
+  it('asks those whom it alone reaches; nothing of theirs is owed that could not arrive', () => {
+    const all = [asked('rosa', { isReached: false }), asked('ben')];
+    const lines = (of: RoundFacts, date: string) => due(of, noon(date)).owed.map(line);
+    const there = facts({ places: [kitchen], asked: all });
+    expect(lines(there, '2026-07-14')).toEqual(['pulse.ask ben', 'pulse.ask_place at kitchen']);
+    expect(lines(there, '2026-07-28')).toEqual(['pulse.reminder ben', 'pulse.ask_place at kitchen']);
+    expect(lines(facts({ asked: all }), '2026-07-14')).toEqual(['pulse.ask rosa', 'pulse.ask ben']);
+  });
 
   it('is told once that the round is open, whoever has answered, as long as it is', () => {
     const all = facts({ places: [kitchen], asked: [asked('rosa', { hasBallot: true })] });

@@ -4,6 +4,10 @@ import { fill, press, seen, wordsIn } from './eyes.ts';
 import { FOOD, SCHOOL } from './roster.ts';
 import { type Town, town } from './stage.ts';
 
+/** What Helen was owed of a kind, and where it went. */
+const HELENS = `SELECT d.state, o.platform FROM "Delivery" d JOIN "Person" p ON p.id = d."personId" LEFT JOIN "Post" o ON o.id = d."postId"
+  WHERE p.name = 'Helen Park' AND d.kind = ?`;
+
 describe('a quarter on Slack', { timeout: 120_000 }, () => {
   let on: Town;
   beforeAll(async () => {
@@ -129,8 +133,29 @@ describe('a quarter on Slack', { timeout: 120_000 }, () => {
     await on.people.helen.says(`<@${on.bot}> hello`, 'CSCHOOL');
     await press(on.people.helen, /^Yes, here/);
     await settled();
-    await seen(on, 'UHELEN', /Thank you, Helen/);
+    await seen(on, 'UHELEN', /Thank you, Helen\. I cannot write to you directly/);
+    await seen(
+      on,
+      'UDANA',
+      /Helen Park at Oak School said yes, in the channel.*What does not reach them, I list for you/,
+    );
     expect(on.rows(`SELECT state FROM "Partnership" WHERE name = '${SCHOOL}'`)).toEqual([{ state: 'active' }]);
+    // What is hers alone goes to her next address: pressing in the channel did not put Slack in reach.
+    expect(on.rows(HELENS, 'contact.introduction')).toEqual([{ state: 'said', platform: 'web' }]);
+    expect(on.rows(`SELECT reachable FROM "Account" WHERE "user" = 'UHELEN'`)).toEqual([{ reachable: 0 }]);
+  });
+
+  test('what is hers alone and reaches her nowhere is listed, and Dana is told', async () => {
+    on.onSlackAlone('Helen Park');
+    await on.people.dana.command('/tend', 'promise two eye charts by March 27', 'CSCHOOL');
+    await fill(on.people.dana, {});
+    await settled();
+    await on.move('2026-03-26');
+    await press(on.people.dana, /^Done/);
+    await settled();
+    await on.move('2026-03-27');
+    expect(on.rows(HELENS, 'commitment.done_question')).toEqual([{ state: 'unreached', platform: null }]);
+    await seen(on, 'UDANA', /I could not reach Helen Park, Oak School: messages waiting 1/);
   });
 
   test('on Monday leaders read the week, with its numbers in words', async () => {
@@ -138,6 +163,59 @@ describe('a quarter on Slack', { timeout: 120_000 }, () => {
     await settled();
     await on.move('2026-03-30');
     await seen(on, 'CLEADERS', /Week of March 23/);
+  });
+
+  test('the pulse opens: who can be written to is asked in private, who cannot gets a way in where they meet', async () => {
+    await on.people.dana.says('visited Oak School');
+    await settled();
+    // Partners get one bundle a week, on Mondays.
+    await on.move('2026-07-20');
+    await seen(on, 'UROSA', /¿Cómo le va con Mercy Hospital.*Dana Lee.*Empezar/);
+    const inSchool = wordsIn(newest('CSCHOOL', /pulse\.open/).blocks);
+    expect(inSchool).toMatch(/open until Friday, August 7.*never in this channel.*Answer the pulse/);
+    expect(inSchool).not.toMatch(/Helen/);
+    expect(JSON.stringify(on.fake.messages('CPANTRY'))).not.toContain('pulse.open');
+    expect(on.fake.messages('UHELEN')).toEqual([]);
+    expect(on.rows(HELENS, 'pulse.ask')).toEqual([]);
+  });
+
+  test('Rosa answers in her own conversation, in her own language', async () => {
+    await press(on.people.rosa, 'Empezar');
+    const sent = await fill(on.people.rosa, { 'f:R': 'Muy de acuerdo', 'f:T': 'De acuerdo', 'f:P': 'Saltar' });
+    await settled();
+    expect([sent.errors, sent.trouble]).toEqual([null, null]);
+    await seen(on, 'UROSA', /^Recibido; puede cambiarlo hasta el viernes, 7 de agosto/);
+  });
+
+  test('Helen answers from the channel, seen by nobody but her: a private form, a private thanks', async () => {
+    const shown = () => JSON.stringify(on.fake.messages('CSCHOOL').filter(message => message.only === null));
+    const before = shown();
+    await press(on.people.helen, 'Answer the pulse');
+    await settled();
+    await press(on.people.helen, 'Start');
+    const sent = await fill(on.people.helen, { 'f:R': 'Strongly disagree', 'f:M': 'Disagree' });
+    await settled();
+    expect([sent.errors, sent.trouble]).toEqual([null, null]);
+    await seen(on, 'UHELEN', /^Received; change it until Friday, August 7/);
+    const hers = on.fake.ephemerals('CSCHOOL', 'UHELEN').map(message => wordsIn(message.blocks));
+    expect(hers.some(words => words.includes(`It is about “${SCHOOL}”`))).toBe(true);
+    expect(shown()).toBe(before);
+    expect(on.rows('SELECT count(*) AS ballots FROM "Ballot"')).toEqual([{ ballots: 2 }]);
+  });
+
+  test('her steward sees whether, not what; at the close nothing of the two answers is shown or left', async () => {
+    await on.people.dana.says('pulse');
+    await settled();
+    expect(await seen(on, 'UDANA', 'Who was asked')).toMatch(
+      /Fresh Food.*Rosa Díaz: answered.*Healthy Start.*Helen Park: answered/,
+    );
+    await on.move('2026-08-10');
+    expect(on.rows('SELECT count(*) AS ballots FROM "Ballot"')).toEqual([{ ballots: 0 }]);
+    const result = /too few answers to show a number.*Asked from Tuesday, July 14 to Friday, August 7/;
+    for (const channel of ['CLEADERS', 'CSCHOOL']) await seen(on, channel, result);
+    await seen(on, 'CPANTRY', /Asked from Tuesday, July 14.*del martes, 14 de julio/);
+    expect(wordsIn(newest('CSCHOOL', /These questions closed/).blocks)).not.toContain('Answer the pulse');
+    expect(on.fake.messages('UHELEN')).toEqual([]);
   });
 
   test('nothing went wrong on the way: every post once, cards brought up to date in place, nobody else in a thread', () => {

@@ -18,7 +18,7 @@ const PARTNERSHIPS = [
     'coordinating',
     'Direct',
     'America/New_York',
-    'every week Thursday 10:00',
+    'quarterly third Thursday 10:00',
     'Grace Pantry',
     'yes',
     'slack:TMERCY/CPANTRY',

@@ -96,6 +96,13 @@ async function running(apiUrl: string, token: string) {
     complaints: () => complaints,
     rows,
     now,
+    /** From now on somebody reads no console: what Slack does not take reaches them nowhere. */
+    onSlackAlone: (name: string) => {
+      const open = new Database(file);
+      const of = `SELECT id FROM "Person" WHERE name = ?`;
+      open.prepare(`UPDATE "Account" SET reachable = 0 WHERE platform = 'web' AND "personId" IN (${of})`).run(name);
+      open.close();
+    },
     /** To a day at ten in New York, to an instant, or so many days on; standing still delivers what is owed now. */
     move: async (to: string | number) => {
       const wanted =

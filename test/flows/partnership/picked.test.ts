@@ -86,6 +86,13 @@ describe('somebody is added from the list', () => {
     expect(await accountOf('UMUTE')).toMatchObject({ person: { name: 'Kim Wu', email: 'kim@grace.example' } });
   });
 
+  it('where it does not even tell whose workspace, the same; no account is theirs until they write themselves', async () => {
+    expect(fixed(await add('slack:unknown/USHY')).person).toContain('could not learn who that is');
+    await add('slack:unknown/USHY', { person: 'Kim Wu, kim@grace.example' });
+    expect(await on.contactOf('Kim Wu', 'food')).toMatchObject({ consent: 'none' });
+    expect(await accountOf('USHY')).toBeNull();
+  });
+
   it('bots and accounts that are switched off are kindly refused', async () => {
     expect(fixed(await add('slack:T2/UBOT')).picked).toContain('switched off, or it belongs to an app');
     expect(await on.client.contact.count()).toBe(2);

@@ -34,14 +34,14 @@ describe('minutes', () => {
     ]);
   });
 
-  it('a line taps into a promise of this partnership, tied to the line', () => {
+  it('a line taps into a promise tied to it; the button names the line and holds none of its words', () => {
     const [promise] = buttonsOf(minutes(shown));
     expect(promise).toMatchObject({
-      action: 'commitment.ask',
-      values: { line: 'said0', partnership: 'food', what: 'The line was shorter' },
+      action: 'checkin.line_promise',
+      values: { line: 'said0' },
       spoken: 'Make it a promise: The line was shorter',
     });
-    expect(readValues('commitment.ask', promise?.values ?? {}).ok).toBe(true);
+    expect(readValues('checkin.line_promise', promise?.values ?? {}).ok).toBe(true);
   });
 
   it('a line that became a promise says so and offers nothing more', () => {

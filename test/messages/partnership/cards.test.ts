@@ -19,6 +19,7 @@ const view: introduction.IntroducedView = {
   ownWords: '',
   promise: { what: '200 leaflets', due: '2026-06-05' },
   phone: '555 010 2233',
+  isReached: true,
   sentOn: '2026-05-18',
   today: TODAY,
 };

@@ -94,6 +94,7 @@ function cardsIn(language: CardLanguage): Readonly<Record<string, Card>> {
     ...introduced,
     promise: { what: LONG, due: '2026-06-25' },
     phone: '555 010 2233',
+    isReached: true,
     sentOn: '2026-05-18',
     today: TODAY,
   };

@@ -1,10 +1,11 @@
 /** Proves how a database is brought up to date: once, wholly or not at all, never backwards, and as Prisma itself would. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { difference, schemaEngine } from '../../../prisma/engine.ts';
+import { postgresSchema } from '../../../prisma/postgres.mjs';
 import { openClient } from '../../../src/store/client.ts';
 import { Prisma } from '../../../src/store/generated/client.ts';
 import { migrate } from '../../../src/store/migrate.ts';
@@ -169,6 +170,22 @@ describe('the migrations that are shipped', () => {
 
   test('lead to schema.prisma; else run `npm run migration NAME`', async () => {
     expect(await difference(text('prisma/migrations/last.prisma'), text('prisma/schema.prisma'))).toBeNull();
+  });
+
+  test('are the same for PostgreSQL: one schema, one list of names', async () => {
+    const twin = text('prisma/postgres/schema.prisma');
+    expect(postgresSchema(text('prisma/schema.prisma'))).toBe(twin);
+    expect(await difference(text('prisma/postgres/migrations/last.prisma'), twin)).toBeNull();
+    const names = (folder: string) => readdirSync(new URL(folder, root)).filter(name => !name.includes('.'));
+    expect(names('prisma/postgres/migrations')).toEqual(names('prisma/migrations'));
+    // Every model with every column, whichever words the databases have for what it holds.
+    const columns = (schema: string) =>
+      [...schema.matchAll(/^model (\w+) \{\n([^}]*)\}/gm)].map(([, model, inside = '']) => [
+        model,
+        [...inside.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name),
+      ]);
+    expect(columns(twin)).toEqual(columns(text('prisma/schema.prisma')));
+    expect(columns(twin).length).toBeGreaterThan(20);
   });
 
   test('make every table and column the client asks for', async () => {

@@ -98,6 +98,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'host.last_coordinator': 'Somebody has to coordinate. Please add another coordinator first.',
   'place.nowhere': 'Please say this in the channel where the partnership meets.',
   'place.taken': 'This channel belongs to another partnership. Please ask its steward.',
+  'post.decided': 'Somebody has already said what became of this message. There is nothing more to do.',
+  'post.stale': 'It is too late for that message, so I do not send it again. Please tell them what still matters.',
   pulse_closed: 'These questions are closed. The next round opens next quarter.',
   pulse_not_asked: 'You are not asked in this round.',
   pulse_answer: 'Please choose one of the five points, or skip.',

@@ -100,6 +100,9 @@ export const refusals: typeof english.refusals = {
   'host.last_coordinator': 'Alguien tiene que coordinar. Por favor, agregue antes a otra persona.',
   'place.nowhere': 'Por favor, escríbalo en el canal donde se reúne la alianza.',
   'place.taken': 'Este canal es de otra alianza. Por favor, pregunte a su persona encargada.',
+  'post.decided': 'Alguien ya dijo qué pasó con este mensaje. No hay nada más que hacer.',
+  'post.stale':
+    'Ya es tarde para ese mensaje, así que no lo envío otra vez. Por favor, dígales usted lo que todavía importe.',
   pulse_closed: 'Estas preguntas están cerradas. La próxima ronda se abre el próximo trimestre.',
   pulse_not_asked: 'En esta ronda no se le pregunta.',
   pulse_answer: 'Por favor, elija uno de los cinco puntos o salte la pregunta.',

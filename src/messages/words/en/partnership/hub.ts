@@ -108,7 +108,7 @@ export const place = {
       gone: (name: string): Text =>
         say`It was archived, or I am not in it any more. Invite me again and say “here ${name}” there, or say it in another channel.`,
       unsure: (_name: string): Text =>
-        say`I cannot look it up, and I do not send it twice. Please look there; if it is missing, tell them yourself.`,
+        say`I cannot look it up, and I do not send it twice by myself. Please look there, and tell me.`,
     },
     none: (channel: string): Text => say`I can post again in ${channel}.`,
   },

@@ -44,6 +44,12 @@ export const answered = {
   no: (i: Introduced): Text => say`All right, ${i.first}. I will not write. If you change your mind, say “hi”.`,
 };
 
+/** A yes where they meet, from somebody whose own workspace has not let Tend in. */
+export const onlyHere = (i: Introduced): Text =>
+  say`Thank you, ${i.first}. I cannot write to you directly, because your own workspace has not let me in. Mention me here and say “hi” to see everything that is yours. What I cannot post here, I tell ${i.steward}.`;
+export const toldOnlyThere = (i: Introduced): Text =>
+  say`${i.name} at ${i.organisation} said yes, in the channel. I cannot write to them directly, because their own workspace has not let me in. What does not reach them, I list for you.`;
+
 /** What is told to the stewards when somebody has answered. */
 export const told = {
   here: (i: Introduced): Text => say`${i.name} at ${i.organisation} said yes. I may write to them.`,

@@ -112,7 +112,7 @@ export const place: typeof english.place = {
       gone: name =>
         say`El canal está archivado o ya no estoy en él. Invíteme de nuevo y escriba «aquí ${name}» ahí, o escríbalo en otro canal.`,
       unsure: () =>
-        say`No puedo comprobarlo y no lo envío dos veces. Por favor, mire en el canal; si falta, avíseles usted.`,
+        say`No puedo comprobarlo y por mi cuenta no lo envío dos veces. Por favor, mire en el canal y dígame.`,
     },
     none: channel => say`Puedo publicar de nuevo en ${channel}.`,
   },

@@ -37,6 +37,11 @@ export const answered: typeof english.answered = {
   no: i => say`De acuerdo, ${i.first}. No le escribiré. Si cambia de idea, escriba «hola».`,
 };
 
+export const onlyHere: typeof english.onlyHere = i =>
+  say`Gracias, ${i.first}. No puedo escribirle directamente, porque su propio espacio de trabajo no me ha dejado entrar. Mencióneme aquí y escriba «hola» para ver todo lo suyo. Lo que no puedo publicar aquí, se lo digo a ${i.steward}.`;
+export const toldOnlyThere: typeof english.toldOnlyThere = i =>
+  say`${i.name}, de ${i.organisation}, dijo que sí, en el canal. No puedo escribirle directamente, porque su propio espacio de trabajo no me ha dejado entrar. Lo que no le llegue, se lo anoto a usted en una lista.`;
+
 export const told: typeof english.told = {
   here: i => say`${i.name}, de ${i.organisation}, dijo que sí. Ya puedo escribirle.`,
   email: i => say`${i.name}, de ${i.organisation}, dijo que sí, por correo.`,
