@@ -4,6 +4,7 @@ import type { Account, Place } from '../../src/ports/chat.ts';
 import { labels, read, shown, told } from '../support/reading.ts';
 import * as rows from '../support/rows.ts';
 import { CHANNEL, type Stage, stage } from '../support/stage.ts';
+import { isOnPostgres } from '../support/store.ts';
 
 let on: Stage;
 beforeEach(async () => {
@@ -168,16 +169,20 @@ describe('a tenant', () => {
     expect(await installations.of('slack', 'T2')).toMatchObject({ token: 'xoxb-1' });
   });
 
-  it('is shut out by the same notice told again, where the first time was cut off in the middle', async () => {
-    const { installations } = on.store.system;
-    const removed = () => on.notify({ id: 'n1', kind: 'removed', platform: 'slack', tenant: 'T2' });
-    await installations.keep({ platform: 'slack', tenant: 'T2', token: 'xoxb-1', details: {} });
-    await on.client
-      .$executeRaw`CREATE TRIGGER cut BEFORE UPDATE ON "Installation" BEGIN SELECT RAISE(ABORT, 'cut off'); END`;
-    await expect(removed()).rejects.toThrow();
-    await on.client.$executeRaw`DROP TRIGGER cut`;
-    expect(await installations.of('slack', 'T2')).not.toBeNull();
-    await removed();
-    expect(await installations.of('slack', 'T2')).toBeNull();
-  });
+  // A trigger of SQLite's cuts it off.
+  it.skipIf(isOnPostgres)(
+    'is shut out by the same notice told again, where the first time was cut off in the middle',
+    async () => {
+      const { installations } = on.store.system;
+      const removed = () => on.notify({ id: 'n1', kind: 'removed', platform: 'slack', tenant: 'T2' });
+      await installations.keep({ platform: 'slack', tenant: 'T2', token: 'xoxb-1', details: {} });
+      await on.client
+        .$executeRaw`CREATE TRIGGER cut BEFORE UPDATE ON "Installation" BEGIN SELECT RAISE(ABORT, 'cut off'); END`;
+      await expect(removed()).rejects.toThrow();
+      await on.client.$executeRaw`DROP TRIGGER cut`;
+      expect(await installations.of('slack', 'T2')).not.toBeNull();
+      await removed();
+      expect(await installations.of('slack', 'T2')).toBeNull();
+    },
+  );
 });
