@@ -11,6 +11,8 @@ export type Config = {
   readonly rehearsal: boolean;
   /** Path of the SQLite file, or the address of a PostgreSQL database. */
   readonly database: string;
+  /** On this machine only; null: nothing is counted. */
+  readonly metricsPort: number | null;
   readonly publicUrl: string | null;
   /** Wraps keys; null, with a SQLite file alone: one is made and kept in `secretFile`. */
   readonly secret: string | null;
@@ -47,6 +49,7 @@ const settings = z.object({
       'DATABASE_URL must be file:PATH (SQLite) or postgresql://USER:PASSWORD@HOST:PORT/NAME',
     )
     .optional(),
+  METRICS_PORT: z.coerce.number('METRICS_PORT must be a number').int().min(0).max(65535).optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be an address like https://tend.example.org' })
     .optional(),
@@ -89,6 +92,7 @@ export function read(env: Readonly<Record<string, string | undefined>>): Config 
     port: found.PORT,
     rehearsal,
     database,
+    metricsPort: found.METRICS_PORT ?? null,
     publicUrl: found.PUBLIC_URL ?? null,
     secret: found.TEND_SECRET ?? null,
     secretFile: `${database}.secret`,

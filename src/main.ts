@@ -1,18 +1,20 @@
 /** Owns joining the rooms: the one place where clock, chance, store, flows, platforms and scheduler meet. */
-import { type Config, ConfigError } from './config.ts';
+import type { Config } from './config.ts';
 import { handling } from './flows/handle.ts';
 import { noticing } from './flows/notice.ts';
 import { createHttp } from './http.ts';
 import { createLogger } from './logger.ts';
 import { clockwork } from './main/clockwork.ts';
+import { healthRouter, metricsRouter } from './main/health.ts';
+import { listenAll } from './main/listening.ts';
 import { office } from './main/office.ts';
 import { type Opened, openedAlone } from './main/opened.ts';
 import { platforms } from './main/platforms.ts';
 import { prepare } from './main/rehearse.ts';
 import { stage } from './main/stage.ts';
 import { followZones, retiring } from './main/upkeep.ts';
-import { whyNotListening } from './main/why.ts';
 import { machine, type World } from './main/world.ts';
+import { metrics } from './ops/metrics.ts';
 import { failures } from './platforms/web/failure.ts';
 import { frontFailures, frontRouter } from './platforms/web/front.ts';
 import type { Log } from './ports/deps.ts';
@@ -73,24 +75,40 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
   const rehearsed = config.rehearsal ? stage({ store, thread, clock, newId, log, handle: () => handle }) : null;
   const chats = { ...connected.chats, ...(rehearsed && { web: rehearsed.chat }) };
   const { directories } = connected;
-  const tick = retiring(clockwork({ store, clock, newId, chance, log, chats, directories }), store, log);
+  const counted = config.metricsPort === null ? null : metrics(store.system.outbox, clock);
+  const plain = clockwork({ store, clock, newId, chance, log, chats, directories });
+  const tick = retiring(counted?.counting(plain) ?? plain, store, log);
   const ticks = ticker.start({ clock, alone: turns, tick, log });
   const { profile, isHome } = connected;
   const inward = { store, clock, newId, log, awake: ticks.wake, checkCode: codes.check, profile, isHome };
-  const handle = handling(inward);
+  const answering = handling(inward);
+  const handle = counted?.timing(answering) ?? answering;
   const notify = noticing(inward);
   const http = createHttp({
     log,
     newId,
-    routers: [...connected.routes(handle, notify), rehearsed?.router(tick, turns) ?? frontRouter()],
+    routers: [
+      healthRouter({ store, clock, beat: ticks.beat, log }),
+      ...connected.routes(handle, notify),
+      rehearsed?.router(tick, turns) ?? frontRouter(),
+    ],
     failures: rehearsed === null ? frontFailures : failures,
   });
-  await connected.connect();
-  const listening = await http.listen(config.host, config.port).catch(async (error: unknown) => {
-    await ticks.stop();
-    const why = whyNotListening(config.host, config.port, error);
-    throw why === null ? error : new ConfigError([why]);
+  const numbers = createHttp({
+    log,
+    newId,
+    routers: counted === null ? [] : [metricsRouter(counted)],
+    failures: frontFailures,
   });
+  await connected.connect();
+  const main = { http, host: config.host, port: config.port };
+  const { metricsPort: port } = config;
+  const listening = await listenAll(port === null ? [main] : [main, { http: numbers, host: '127.0.0.1', port }]).catch(
+    async (error: unknown) => {
+      await ticks.stop();
+      throw error;
+    },
+  );
   log.info('started', { port: listening.port, rehearsal: config.rehearsal });
   return {
     url: listening.url,

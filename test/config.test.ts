@@ -27,6 +27,7 @@ describe('settings', () => {
       port: 3978,
       rehearsal: true,
       database: 'data/rehearsal.db',
+      metricsPort: null,
       publicUrl: null,
       secret: null,
       secretFile: 'data/rehearsal.db.secret',

@@ -12,7 +12,12 @@ type TickerDeps = {
   readonly log: Log;
 };
 
+/** Real time; null where there was none yet. */
+export type Beat = { readonly begun: Date | null; readonly ended: Date | null };
+
 type Ticker = {
+  /** When the latest tick began, and when the latest that is over ended. */
+  readonly beat: () => Beat;
   /** Asks for a tick soon; asked many times before it begins is asked once. */
   readonly wake: () => void;
   /** No tick begins after this; resolves when the one in hand has ended, at the latest after 8 s. */
@@ -34,6 +39,7 @@ export function start(deps: TickerDeps): Ticker {
   let inHand: Promise<void> = Promise.resolve();
   let soon: NodeJS.Timeout | null = null;
   let opening: NodeJS.Timeout | undefined;
+  let latest: Beat = { begun: null, ended: null };
   const stopping = (): boolean => stopped;
 
   const run = (): Promise<void> => {
@@ -42,9 +48,11 @@ export function start(deps: TickerDeps): Ticker {
     inHand = deps.alone(async () => {
       asked = false;
       if (stopped) return;
+      latest = { ...latest, begun: deps.clock.wall() };
       const ticked = await deps
         .tick({ now: deps.clock.now(), wall: deps.clock.wall, stopping })
         .catch((cause: unknown) => deps.log.error('tick failed', cause));
+      latest = { ...latest, ended: deps.clock.wall() };
       clearTimeout(opening);
       if (ticked) runAt(ticked.waits);
     });
@@ -71,6 +79,7 @@ export function start(deps: TickerDeps): Ticker {
   });
   wake();
   return {
+    beat: () => latest,
     wake,
     stop: async () => {
       stopped = true;

@@ -147,6 +147,7 @@ export function fakeOutbox(): FakeOutbox {
       const post = postOf(id);
       if (Number(post.changedAt) === Number(changedAt)) post.changedAt = null;
     },
+    lag: async () => ({ due: 0, oldest: null }),
     counts: async () => ({ waiting: 0, unreached: 0, unknown: 0 }),
   };
   return {

@@ -129,6 +129,8 @@ export type System = {
       }[]
     >;
     readonly refreshed: (post: Id, changedAt: Date) => Promise<void>;
+    /** How much could go out at `now` (product time) and has not, and since when the oldest of it. */
+    readonly lag: (now: Date) => Promise<{ readonly due: number; readonly oldest: Date | null }>;
     readonly counts: () => Promise<{ readonly waiting: number; readonly unreached: number; readonly unknown: number }>;
   };
 

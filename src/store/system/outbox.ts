@@ -37,6 +37,11 @@ export function outbox(parts: Parts): System['outbox'] {
     ...gates(parts),
     ...posts(parts, held),
     ...fates(parts, held),
+    lag: async now => {
+      const where = { state: 'waiting', postId: null, dueAt: { lte: now } } as const;
+      const { _count, _min } = await client.delivery.aggregate({ where, _count: true, _min: { dueAt: true } });
+      return { due: _count, oldest: _min.dueAt };
+    },
     counts: async () => ({
       waiting: await client.delivery.count({ where: { state: 'waiting' } }),
       unreached: await client.delivery.count({ where: { state: 'unreached' } }),

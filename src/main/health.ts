@@ -1,0 +1,33 @@
+/** Owns what watches over a running Tend may ask it: whether it lives, whether it is ready, and its numbers on a port of their own. */
+import { Router } from 'express';
+import { readiness } from '../ops/health.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import type { Clock, Log } from '../ports/deps.ts';
+import type { Store } from '../ports/store/store.ts';
+import type { Beat } from '../scheduler/ticker.ts';
+
+type Watched = { readonly store: Store; readonly clock: Clock; readonly beat: () => Beat; readonly log: Log };
+
+/** `/healthz`: the process answers. `/readyz`: 503 where the database does not answer or the scheduler stands still. */
+export function healthRouter({ store, clock, beat, log }: Watched): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => void response.json({ live: true }));
+  router.get('/readyz', async (_request, response) => {
+    const now = clock.now();
+    const lag = await store.system.outbox.lag(now).catch((cause: unknown) => {
+      log.error('database does not answer', cause);
+      return null;
+    });
+    const told = readiness({ lag, beat: beat(), now, wall: clock.wall() });
+    response.status(told.ready ? 200 : 503).json(told);
+  });
+  return router;
+}
+
+export function metricsRouter(metrics: Metrics): Router {
+  const router = Router();
+  router.get('/metrics', async (_request, response) => {
+    response.set('Content-Type', metrics.contentType).send(await metrics.text());
+  });
+  return router;
+}

@@ -1,0 +1,50 @@
+/** Owns when a running Tend counts as ready for what comes in, and what an operator is told of it. */
+
+type Beat = { readonly begun: Date | null; readonly ended: Date | null };
+
+/** `lag` null: the database did not answer. All instants but `lag.oldest` and `now` (product time) are real time. */
+export type Facts = {
+  readonly lag: { readonly due: number; readonly oldest: Date | null } | null;
+  readonly beat: Beat;
+  readonly now: Date;
+  readonly wall: Date;
+};
+
+export type Readiness = {
+  readonly ready: boolean;
+  readonly database: 'answers' | 'does not answer';
+  readonly scheduler: 'beats' | 'has not begun' | 'stands still';
+  /** Seconds since the oldest message fell due that has not gone out; 0 where none waits. */
+  readonly oldestDueSeconds: number | null;
+  readonly due: number | null;
+};
+
+// A tick comes every 15 seconds; one that has much to do may take long, and is at work all the while.
+const QUIET = 60_000;
+const LONGEST_TICK = 600_000;
+
+/**
+ * What waits long makes nobody unready: a platform that is away would take every process out of service, and none of them
+ * could do anything about it. It is told, to be watched.
+ */
+export function readiness({ lag, beat, now, wall }: Facts): Readiness {
+  const scheduler = pulseOf(beat, wall);
+  return {
+    ready: lag !== null && scheduler === 'beats',
+    database: lag === null ? 'does not answer' : 'answers',
+    scheduler,
+    oldestDueSeconds: lag === null ? null : secondsSince(lag.oldest, now),
+    due: lag?.due ?? null,
+  };
+}
+
+function pulseOf({ begun, ended }: Beat, wall: Date): Readiness['scheduler'] {
+  if (begun === null) return 'has not begun';
+  const isAtWork = ended === null || begun > ended;
+  const since = wall.getTime() - (isAtWork ? begun : ended).getTime();
+  return since <= (isAtWork ? LONGEST_TICK : QUIET) ? 'beats' : 'stands still';
+}
+
+export function secondsSince(instant: Date | null, now: Date): number {
+  return instant === null ? 0 : Math.max(0, Math.round((now.getTime() - instant.getTime()) / 1_000));
+}
