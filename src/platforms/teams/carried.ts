@@ -4,8 +4,14 @@ import type { Json } from './richtext.ts';
 
 export type Values = Readonly<Record<string, string>>;
 
-/** What was pressed or filled in. `form`: its number in the card; null for a plain button. */
-export type Carried = { readonly action: string; readonly values: Values };
+/** What was pressed or filled in. `isAlone`: the card is nothing but this form, so its answer takes the card's place. */
+export type Carried = {
+  readonly action: string;
+  readonly values: Values;
+  readonly isAlone: boolean;
+  /** In a dialog: what opened it, to open it again with what is wrong. */
+  readonly opener: { readonly action: string; readonly values: Values } | null;
+};
 
 /** The platform's own actions: what was typed is said again, and a form is called off. */
 export const SAY = 'teams.say';
@@ -21,8 +27,13 @@ export function packButton(action: string, values: Values): Json {
 }
 
 /** A field nobody filled in may not come back at all, so a form names its fields. */
-export function packForm({ action, hidden, fields }: Form, at: number): Json {
-  return { a: action, f: at, h: hidden, n: fields.map(field => field.name) };
+export function packForm({ action, hidden, fields }: Form, at: number, isAlone: boolean): Json {
+  return { a: action, f: at, h: hidden, n: fields.map(field => field.name), ...(isAlone ? { o: 1 } : {}) };
+}
+
+/** The same data, with what opened the dialog it stands in. */
+export function packOpener(data: unknown, { action, values }: Pick<Carried, 'action' | 'values'>): Json {
+  return { ...(isRecord(data) ? data : {}), q: packButton(action, values) };
 }
 
 /** The id of a field; forms in one card are told apart by their number, and no name can be taken for something we carry. */
@@ -35,14 +46,26 @@ export function unpack(data: unknown, verb = ''): Carried | null {
   if (!isRecord(data)) return null;
   const action = typeof data.a === 'string' && data.a !== '' ? data.a : verb;
   if (action === '') return null;
-  if (data.f === undefined) return isValues(data.v) ? { action, values: data.v } : null;
+  const opener = openerIn(data.q);
+  const isAlone = data.o === 1;
+  if (data.f === undefined) return isValues(data.v) ? { action, values: data.v, isAlone, opener } : null;
   const { f: form, h: hidden, n: names } = data;
   if (typeof form !== 'number' || !isValues(hidden) || !isNames(names)) return null;
   const read = names.map(name => [name, filledIn(data[fieldId(name, form)])] as const);
   const total = read.reduce((sum, [, value]) => sum + (value?.length ?? 0), 0);
   if (total > MOST_TEXT || read.some(([, value]) => value === null)) return null;
   const values = Object.fromEntries(read.map(([name, value]) => [name, value ?? '']));
-  return { action, values: { ...values, ...hidden } };
+  return { action, values: { ...values, ...hidden }, isAlone, opener };
+}
+
+/** Those of some names: a form that is asked for anew keeps what the first one carried, its nonce above all. */
+export function carriedValues(values: Values, names: readonly string[]): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+}
+
+function openerIn(packed: unknown): Carried['opener'] {
+  if (!isRecord(packed) || typeof packed.a !== 'string' || !isValues(packed.v)) return null;
+  return { action: packed.a, values: packed.v };
 }
 
 function filledIn(value: unknown): string | null {

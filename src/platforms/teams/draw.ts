@@ -169,7 +169,7 @@ function form(shown: Form, on: Drawing): readonly Piece[] {
   on.tally.forms += 1;
   const head = draw([{ kind: 'heading', text: shown.title, level: 2 }, ...shown.intro], on);
   const say = frameWords[shown.language];
-  const send = pressing(shown.submit, shown.action, packForm(shown, at), { on, apart: false });
+  const send = pressing(shown.submit, shown.action, packForm(shown, at, on.cancels), { on, apart: false });
   const cancel = on.cancels ? pressing(say.cancel, CANCEL, cancelling(shown.language), { on, apart: true }) : null;
   const actions = { type: 'ActionSet', actions: [send, ...(cancel === null ? [] : [cancel])] };
   const sizes = FEWER_CHOICES.map(most => [...inputs(shown, at, most), actions]);

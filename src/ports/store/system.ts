@@ -45,6 +45,9 @@ export type Installation = {
   readonly details: Readonly<Record<string, string>>;
 };
 
+/** What a platform needs to write somewhere again: ids and addresses, never a secret or a word. Names are the platform's own. */
+export type Reference = Readonly<Record<string, string>>;
+
 export type System = {
   /** The account's row (made when first seen) and the human behind it, if known. */
   readonly whoIs: (account: Account) => Promise<{ readonly account: Id; readonly person: Id | null }>;
@@ -136,6 +139,15 @@ export type System = {
     readonly keep: (installation: Installation) => Promise<void>;
     /** The token is gone at once; accounts and places of the tenant are out of reach until it is let in again. */
     readonly revoke: (platform: PlatformName, tenant: string) => Promise<void>;
+  };
+
+  /** For platforms that can only write where they were spoken to, or know by which address a tenant is reached. */
+  readonly references: {
+    readonly of: (to: Address) => Promise<Reference | null>;
+    /** The latest of a tenant's, whoever's it is. */
+    readonly latest: (platform: PlatformName, tenant: string) => Promise<Reference | null>;
+    /** Takes the place of what was known; the same again writes nothing. */
+    readonly keep: (to: Address, reference: Reference) => Promise<void>;
   };
 
   /** Removes rows past their retention (product §9); counts by kind. */
