@@ -9,6 +9,7 @@ import {
 } from 'botframework-connector';
 import { credentials, type Registration } from './login.ts';
 import { isOfTeams } from './pass.ts';
+import { aloud, unsaid } from './unsaid.ts';
 
 type Activity = TurnContext['activity'];
 type Turn = (context: TurnContext) => Promise<void>;
@@ -41,7 +42,7 @@ export class Door extends CloudAdapter {
     const issuers = ToBotFromBotOrEmulatorTokenValidationParameters.issuer;
     const known = issuers?.length ?? 0;
     try {
-      return await this.processActivity(authorization, activity, logic);
+      return await unsaid(() => this.processActivity(authorization, activity, context => aloud(() => logic(context))));
     } finally {
       // It adds four issuers for every tenant that an unverified token names, for ever (teams.md §2).
       if (Array.isArray(issuers)) issuers.length = Math.min(issuers.length, known);

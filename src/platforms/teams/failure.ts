@@ -49,8 +49,8 @@ export function notRead(cause: unknown): NotDelivered {
 
 function fateOf(status: number, code: string): NotDelivered['fate'] {
   if (NEVER.has(code) || MOVED.has(code)) return 'never';
-  // Delivered messages have been answered with a 5xx, so nobody can say.
-  if (status >= 500) return 'unknown';
+  // Delivered messages have been answered with a 5xx, and with a yes that could not be read: nobody can say.
+  if (status >= 500 || status < 400) return 'unknown';
   return [403, 404, 413].includes(status) ? 'never' : 'again';
 }
 
@@ -66,7 +66,9 @@ export function codeOf(cause: unknown): string {
   if (/"errorCode"\s*:\s*209\b|MessageWritesBlocked/.test(`${sentence}${said}`)) return 'MessageWritesBlocked';
   const named = [...NEVER, ...MOVED].find(code => said === code || sentence.includes(code));
   if (named !== undefined) return named;
-  return /^[A-Za-z][\w.]{2,60}$/.test(said) ? said : `http_${typeof status === 'number' ? status : 'none'}`;
+  // The client's own word for an answer that it could not read says nothing of Teams.
+  const isTheirs = said !== 'PARSE_ERROR' && said !== 'REQUEST_SEND_ERROR';
+  return isTheirs && /^[A-Za-z][\w.]{2,60}$/.test(said) ? said : `http_${typeof status === 'number' ? status : 'none'}`;
 }
 
 /** Milliseconds Teams asked us to wait; seconds or a date in its header. */

@@ -28,7 +28,11 @@ export type TeamsDeps = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
+  /** Milliseconds a call may take; Teams says nothing of its own. */
+  readonly patience?: number;
 };
+
+const PATIENCE = 10_000;
 
 export type Teams = {
   readonly chat: Chat;
@@ -44,7 +48,7 @@ export type Teams = {
 export function teams(settings: TeamsSettings, deps: TeamsDeps): Teams {
   const { appId } = settings;
   const authentication = cloud(settings, deps.clock.wall);
-  const out = wire(authentication, appId);
+  const out = wire(authentication, appId, deps.patience ?? PATIENCE);
   const known = ways(out, deps.references);
   const after = afterwards(deps.log);
   return {

@@ -21,18 +21,18 @@ export type Wire = {
   readonly members: (service: string, conversation: string) => Promise<readonly unknown[]>;
 };
 
-const TIMEOUT = 10_000;
 const RETRIES = 'defaultRetryPolicy';
 const PAGE = 200;
 const MOST_PAGES = 50;
 const MOST_SERVICES = 50;
 
-export function wire(authentication: BotFrameworkAuthentication, appId: string): Wire {
+/** `patience`: milliseconds after which a call counts as unanswered. */
+export function wire(authentication: BotFrameworkAuthentication, appId: string, patience: number): Wire {
   const clients = new Map<string, Promise<ConnectorClient>>();
   const to = (service: string): Promise<ConnectorClient> => {
     const known = clients.get(service);
     if (known !== undefined) return known;
-    const made = connected(authentication, appId, service);
+    const made = connected(authentication, appId, service, patience);
     if (clients.size >= MOST_SERVICES) clients.clear();
     clients.set(service, made);
     return made;
@@ -81,7 +81,7 @@ export function wire(authentication: BotFrameworkAuthentication, appId: string):
 }
 
 /** The client would send one message up to four times, and wait for ever (teams.md §3). */
-async function connected(authentication: BotFrameworkAuthentication, appId: string, service: string) {
+async function connected(authentication: BotFrameworkAuthentication, appId: string, service: string, patience: number) {
   const ours = new ClaimsIdentity([
     { type: AuthenticationConstants.AudienceClaim, value: appId },
     { type: AuthenticationConstants.AppIdClaim, value: appId },
@@ -89,7 +89,7 @@ async function connected(authentication: BotFrameworkAuthentication, appId: stri
   ]);
   const factory = authentication.createConnectorFactory(ours);
   const client = await factory.create(service, authentication.getOriginatingAudience());
-  sentOnce(client);
+  sentOnce(client, patience);
   return client;
 }
 
@@ -103,7 +103,7 @@ type Pipeline = {
 };
 
 /** The library keeps its pipeline to itself and heeds no setting about retries, so it is reached into, and loudly missed. */
-function sentOnce(client: object): void {
+function sentOnce(client: object, patience: number): void {
   const pipeline = pipelineOf(at(client, 'client'));
   const removed = isPipeline(pipeline) ? pipeline.removePolicy({ name: RETRIES }) : [];
   if (!isPipeline(pipeline) || removed.length === 0) {
@@ -112,7 +112,7 @@ function sentOnce(client: object): void {
   pipeline.addPolicy({
     name: 'tendTimeout',
     sendRequest: (request, next) => {
-      request.timeout = TIMEOUT;
+      request.timeout = patience;
       return next(request);
     },
   });
