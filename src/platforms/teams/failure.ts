@@ -29,8 +29,7 @@ const MOVED: ReadonlySet<string> = new Set([GONE, 'ActivityNotFoundInConversatio
 /** The same failure as the dispatcher understands it. Anything that is none of Teams' is thrown on as it is. */
 export function notDelivered(cause: unknown): NotDelivered {
   if (cause instanceof NotDelivered) return cause;
-  if (cause instanceof TokenFailed)
-    return new NotDelivered('again', `token_${cause.message}`.replace('token_token_', 'token_'));
+  if (cause instanceof TokenFailed) return new NotDelivered('again', `token_${cause.message}`);
   const status = at(cause, 'statusCode');
   const code = codeOf(cause);
   if (typeof status === 'number') return new NotDelivered(fateOf(status, code), code, waitOf(cause, status));

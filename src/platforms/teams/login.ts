@@ -1,6 +1,7 @@
 /** Owns how Tend proves to Teams who it is, and what may be told of a token that could not be had: nothing was sent. */
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { type ServiceClientCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
+import { text } from './payload.ts';
 import { systemCode } from './system.ts';
 
 export type Login =
@@ -68,18 +69,24 @@ class Bounded extends ServiceClientCredentialsFactory {
       try {
         return await inTime(inner.signRequest(request));
       } catch (cause) {
-        throw cause instanceof TokenFailed ? cause : new TokenFailed(systemCode(cause) ?? 'token_refused');
+        throw cause instanceof TokenFailed ? cause : new TokenFailed(systemCode(cause) ?? refusalIn(cause));
       }
     };
     return { signRequest };
   }
 }
 
+/** Microsoft's own library gives a short code beside sentences that may quote the request. */
+function refusalIn(cause: unknown): string {
+  const code = text(cause, 'errorCode');
+  return /^[a-z_]{3,60}$/.test(code) ? code : 'refused';
+}
+
 /** The library sets no limit to how long it waits for a token. */
 function inTime<Result>(work: Promise<Result>): Promise<Result> {
   const end = AbortSignal.timeout(TOKEN_MS);
   return new Promise((resolve, reject) => {
-    end.addEventListener('abort', () => reject(new TokenFailed('token_timeout')), { once: true });
+    end.addEventListener('abort', () => reject(new TokenFailed('timeout')), { once: true });
     work.then(resolve, reject);
   });
 }

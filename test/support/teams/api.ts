@@ -26,6 +26,7 @@ export function route(world: World, origin: string, incoming: Incoming): Answer 
     world.tokens += 1;
     return world.isGenerous ? answer(200, { access_token: TOKEN, expires_in: 3_600 }) : answer(401, {});
   }
+  if (!path.startsWith('/v3/')) return answer(404, {});
   if (incoming.headers.authorization !== `Bearer ${TOKEN}`) return refusal(401, 'Unauthorized');
   const body: Json = incoming.body === '' ? {} : JSON.parse(incoming.body);
   world.calls.push({ method, path: decodeURIComponent(path), body });
