@@ -11,10 +11,8 @@ export type Scene = {
   /** The conversation itself, with its thread where there is one. */
   readonly conversation: string;
   readonly tenant: string;
-  /** The bot's and the person's ids, as this bot alone sees them. */
-  readonly bot: string;
+  /** The person's id as this bot alone sees it. */
   readonly user: string;
-  readonly team: string;
   /** The pressed card; null where none was. */
   readonly card: string | null;
 };
@@ -23,11 +21,7 @@ export type Scene = {
 export function sceneOf(activity: unknown): Scene | null {
   const user = text(activity, 'from', 'id');
   const bot = text(activity, 'recipient', 'id');
-  // The tenant of the conversation; who is in it from another one says so.
-  const tenant = either(
-    text(activity, 'channelData', 'tenant', 'id'),
-    text(activity, 'conversation', 'tenantId'),
-  ).toLowerCase();
+  const tenant = tenantOf(activity);
   const home = either(text(activity, 'from', 'tenantId').toLowerCase(), tenant);
   const known = either(text(activity, 'from', 'aadObjectId').toLowerCase(), user);
   const isBot = user === bot || text(activity, 'from', 'role') === 'bot';
@@ -39,9 +33,7 @@ export function sceneOf(activity: unknown): Scene | null {
     service: text(activity, 'serviceUrl'),
     conversation,
     tenant,
-    bot,
     user,
-    team: text(activity, 'channelData', 'team', 'id'),
     card: text(activity, 'replyToId') || null,
   };
 }
@@ -57,13 +49,26 @@ export function placeOf(activity: unknown, tenant: string): Place | null {
 }
 
 /** Kept from whatever comes in, since an address can change and nothing can be sent without it. */
-export async function remember(references: System['references'], scene: Scene): Promise<void> {
-  const { from, place, service, bot, user, tenant, team, conversation } = scene;
-  const account: Address = { account: from };
-  const known = await references.of(account);
-  const own = place === null ? { conversation } : {};
-  await references.keep(account, { ...known, service, bot, user, tenant, ...own });
-  if (place === null) return;
-  const there: Reference = { service, bot, tenant, conversation: place.conversation, ...(team === '' ? {} : { team }) };
-  await references.keep({ place }, there);
+export async function remember(
+  references: System['references'],
+  activity: unknown,
+  scene: Scene | null,
+): Promise<void> {
+  const tenant = tenantOf(activity);
+  const place = placeOf(activity, tenant);
+  const team = text(activity, 'channelData', 'team', 'id');
+  const way = { service: text(activity, 'serviceUrl'), bot: text(activity, 'recipient', 'id'), tenant };
+  if (place !== null) {
+    const there = { ...way, conversation: place.conversation, ...(team === '' ? {} : { team }) };
+    await references.keep({ place }, there);
+  }
+  if (scene === null) return;
+  const account: Address = { account: scene.from };
+  const own = place === null ? { conversation: scene.conversation } : {};
+  const known: Reference | null = await references.of(account);
+  await references.keep(account, { ...known, ...way, user: scene.user, ...own });
 }
+
+/** The tenant of the conversation; who is in it from another one says so. */
+const tenantOf = (activity: unknown): string =>
+  either(text(activity, 'channelData', 'tenant', 'id'), text(activity, 'conversation', 'tenantId')).toLowerCase();

@@ -74,7 +74,7 @@ type Inward = Pick<TeamsDeps, 'references' | 'log'> & {
 function taking(deps: Inward): Took {
   return async activity => {
     const scene = sceneOf(activity);
-    if (scene !== null) await remember(deps.references, scene);
+    await remember(deps.references, activity, scene);
     switch (text(activity, 'type')) {
       case 'invoke':
         return scene === null ? nothing(activity) : invoked(deps, activity, scene);
