@@ -2,6 +2,7 @@
 import type { Block, Card, CardLanguage } from '../../cards/card.ts';
 import { type Form, withoutPickers } from '../../cards/form.ts';
 import { plain } from '../../cards/text.ts';
+import type { Opener } from './carried.ts';
 import { type Drawing, draw, line } from './draw.ts';
 import { bytes, filled, fitted, limits } from './limits.ts';
 import { inert, type Json, rich } from './richtext.ts';
@@ -15,13 +16,13 @@ export function cardOf(card: Card): Json {
   const blocks = card.blocks.map(block =>
     block.kind === 'form' ? { ...block, form: withoutPickers(block.form) } : block,
   );
-  return weighed(card.language, card.summary, { blocks, cancels: false, hasForm });
+  return weighed(card.language, card.summary, { blocks, cancels: false, hasForm, opener: null });
 }
 
-/** A form on its own, with a way to call it off. */
-export function formOf(form: Form): Json {
+/** A form on its own, with a way to call it off, and what opened it where it may have to come back with mistakes. */
+export function formOf(form: Form, opener: Opener = null): Json {
   const blocks = [{ kind: 'form', form: withoutPickers(form) } as const];
-  return weighed(form.language, form.title, { blocks, cancels: true, hasForm: true });
+  return weighed(form.language, form.title, { blocks, cancels: true, hasForm: true, opener });
 }
 
 /** What notifications show; a card itself shows nothing there. */
@@ -29,7 +30,7 @@ export function summaryOf(text: string): string {
   return filled(fitted(text, limits.summary));
 }
 
-type Drawn = Pick<Drawing, 'cancels' | 'hasForm'> & { readonly blocks: readonly Block[] };
+type Drawn = Pick<Drawing, 'cancels' | 'hasForm' | 'opener'> & { readonly blocks: readonly Block[] };
 
 /** Drawn as it should be, or, where that is too heavy, as sparse as it may be, and only then cut. */
 function weighed(language: CardLanguage, summary: string, { blocks, ...how }: Drawn): Json {

@@ -1,11 +1,11 @@
 /** Owns answers that are messages: into the chat with somebody, or privately to who spoke where others can read. */
 import { button, buttons, type Card, type CardLanguage, card, text } from '../../cards/card.ts';
 import type { Form } from '../../cards/form.ts';
-import type { Intent, Reply } from '../../ports/chat.ts';
 import { NotDelivered } from '../../ports/chat.ts';
-import { SAY } from './carried.ts';
+import { type Opener, SAY } from './carried.ts';
 import type { Ways } from './chat.ts';
 import { notDelivered } from './failure.ts';
+import type { Mended } from './mended.ts';
 import { cardMessage, formMessage } from './posts.ts';
 import type { Json } from './richtext.ts';
 import type { Scene } from './scene.ts';
@@ -19,14 +19,9 @@ export type Answering = { readonly wire: Wire; readonly ways: Ways };
 const SAID_AGAIN = 1_500;
 
 /** Shows a reply to typed words, or to a button of a client that knows no verbs; called after the commit. */
-export async function show(
-  deps: Answering,
-  scene: Scene,
-  intent: Intent,
-  reply: Reply,
-  isAlone = false,
-): Promise<void> {
-  if (reply.ask !== undefined) return ask(deps, scene, intent, reply.ask);
+export async function show(deps: Answering, scene: Scene, found: Mended, isAlone = false): Promise<void> {
+  const { reply, opener } = found;
+  if (reply.ask !== undefined) return ask(deps, scene, reply.ask, opener, isAlone);
   if (reply.fix !== undefined) return tell(deps, scene, sentence('en', mistakes(reply.fix)));
   const instead = reply.turn ?? (isAlone ? reply.tell : undefined);
   const hasTurned = instead !== undefined && (await turn(deps, scene, cardMessage(instead)));
@@ -39,18 +34,17 @@ export function sentence(language: CardLanguage, said: string): Card {
 }
 
 /** In a place everybody would see the form, so what opens it stands there, and it opens for who presses. */
-async function ask(deps: Answering, scene: Scene, intent: Intent, form: Form): Promise<void> {
-  if (scene.place === null) return send(deps, scene, formMessage(form));
+async function ask(deps: Answering, scene: Scene, form: Form, opener: Opener, isAlone: boolean): Promise<void> {
+  if (scene.place === null) {
+    const message = formMessage(form, opener);
+    if (!(isAlone && (await turn(deps, scene, message)))) await send(deps, scene, message);
+    return;
+  }
   const say = frameWords[form.language];
   const said = say.openForm(form.title);
-  const again =
-    intent.kind === 'typed'
-      ? button(say.open, SAY, { words: intent.words.slice(0, SAID_AGAIN) }, 'main')
-      : button(
-          say.open,
-          intent.kind === 'pressed' ? intent.action : SAY,
-          intent.kind === 'pressed' ? intent.values : {},
-        );
+  const { action, values } = opener ?? { action: SAY, values: {} };
+  const words = action === SAY ? { words: (values.words ?? '').slice(0, SAID_AGAIN) } : values;
+  const again = button(say.open, action, words, 'main');
   return send(deps, scene, cardMessage(card(form.language, said, text(said), buttons(again))));
 }
 

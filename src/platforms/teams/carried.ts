@@ -1,5 +1,6 @@
 /** Owns what buttons and forms carry through Teams and back: ids and claims, read as if forged. */
 import type { Form } from '../../cards/form.ts';
+import { bytes, limits } from './limits.ts';
 import type { Json } from './richtext.ts';
 
 export type Values = Readonly<Record<string, string>>;
@@ -9,9 +10,11 @@ export type Carried = {
   readonly action: string;
   readonly values: Values;
   readonly isAlone: boolean;
-  /** In a dialog: what opened it, to open it again with what is wrong. */
-  readonly opener: { readonly action: string; readonly values: Values } | null;
+  readonly opener: Opener;
 };
+
+/** What opened a form, to have it again with what is wrong. */
+export type Opener = { readonly action: string; readonly values: Values } | null;
 
 /** The platform's own actions: what was typed is said again, and a form is called off. */
 export const SAY = 'teams.say';
@@ -26,14 +29,12 @@ export function packButton(action: string, values: Values): Json {
   return { a: action, v: values };
 }
 
-/** A field nobody filled in may not come back at all, so a form names its fields. */
-export function packForm({ action, hidden, fields }: Form, at: number, isAlone: boolean): Json {
-  return { a: action, f: at, h: hidden, n: fields.map(field => field.name), ...(isAlone ? { o: 1 } : {}) };
-}
-
-/** The same data, with what opened the dialog it stands in. */
-export function packOpener(data: unknown, { action, values }: Pick<Carried, 'action' | 'values'>): Json {
-  return { ...(isRecord(data) ? data : {}), q: packButton(action, values) };
+/** A field nobody filled in may not come back at all, so a form names its fields. What opened it comes along where it has room. */
+export function packForm({ action, hidden, fields }: Form, at: number, isAlone: boolean, opener: Opener): Json {
+  const packed = { a: action, f: at, h: hidden, n: fields.map(field => field.name), ...(isAlone ? { o: 1 } : {}) };
+  if (opener === null) return packed;
+  const whole = { ...packed, q: packButton(opener.action, opener.values) };
+  return bytes(whole) > limits.button.data ? packed : whole;
 }
 
 /** The id of a field; forms in one card are told apart by their number, and no name can be taken for something we carry. */
@@ -58,12 +59,7 @@ export function unpack(data: unknown, verb = ''): Carried | null {
   return { action, values: { ...values, ...hidden }, isAlone, opener };
 }
 
-/** Those of some names: a form that is asked for anew keeps what the first one carried, its nonce above all. */
-export function carriedValues(values: Values, names: readonly string[]): Values {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
-}
-
-function openerIn(packed: unknown): Carried['opener'] {
+function openerIn(packed: unknown): Opener {
   if (!isRecord(packed) || typeof packed.a !== 'string' || !isValues(packed.v)) return null;
   return { action: packed.a, values: packed.v };
 }

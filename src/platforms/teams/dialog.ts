@@ -1,87 +1,53 @@
 /** Owns dialogs: forms that Teams opens in a window of their own, from a message or a button, and what they say back. */
-import { type CardLanguage, text } from '../../cards/card.ts';
-import type { Field, Form } from '../../cards/form.ts';
-import type { Handle, Intent, Reply } from '../../ports/chat.ts';
+import type { CardLanguage } from '../../cards/card.ts';
+import type { Reply } from '../../ports/chat.ts';
 import { cardOf, formOf } from './adaptive.ts';
-import { CANCEL, type Carried, carriedValues, isRecord, packOpener } from './carried.ts';
+import { sentence } from './answer.ts';
+import { type Carried, isRecord, type Opener } from './carried.ts';
 import { attached } from './posts.ts';
 import type { Json } from './richtext.ts';
-import { brief, mistakes, told } from './told.ts';
+import { brief, mistakes } from './told.ts';
 import { frameWords } from './words.ts';
 
-type Opener = Pick<Carried, 'action' | 'values'> | null;
+/** `isOfMessage`: opened by the message action, which may end in a window only: a bare sentence is taken for a failure there. */
+export type Window = { readonly isOfMessage: boolean; readonly opener: Opener };
 
-/** A dialog, or the one sentence it closes with. */
-export function opened(reply: Reply, opener: Opener): Json {
-  if (reply.ask !== undefined) return window(reply.ask, opener);
-  if (reply.fix !== undefined) return message(mistakes(reply.fix));
+export function shown(reply: Reply, at: Window): Json {
+  if (reply.ask !== undefined) return continued(reply.ask.title, formOf(reply.ask, at.opener));
+  if (reply.fix !== undefined) return said(mistakes(reply.fix), 'en', at);
   const card = reply.turn ?? reply.tell;
-  if (card === undefined) return message(frameWords.en.noted);
+  if (card === undefined) return said(frameWords.en.noted, 'en', at);
   const words = brief(card);
-  if (words !== null) return message(words);
-  return continued(frameWords[card.language].said, inDialog(cardOf(card), opener));
+  return words === null ? continued(frameWords[card.language].said, cardOf(card)) : said(words, card.language, at);
 }
 
-/** After a form was sent: the next form, the same again with what is wrong, or what came of it. */
-export async function sent(handle: Handle, reply: Reply, carried: Carried, opening: Intent | null): Promise<Json> {
-  if (reply.ask !== undefined) return window(reply.ask, carried.opener);
-  if (reply.fix === undefined) {
-    const card = reply.turn ?? reply.tell;
-    return message(card === undefined ? frameWords.en.noted : told(card));
-  }
-  // The window shows what it is given, so the form is asked for anew and filled in as it was.
-  const again = opening === null ? {} : await handle(opening);
-  if (again.ask === undefined) return message(mistakes(reply.fix));
-  return window(corrected(again.ask, carried.values, mistakes(reply.fix)), carried.opener);
-}
-
-export const message = (words: string): Json => ({ task: { type: 'message', value: words } });
-
-export function closed(values: Carried['values']): Json {
+export function calledOff({ values }: Carried, at: Window): Json {
   const language: CardLanguage = values.language === 'es' ? 'es' : 'en';
-  return message(frameWords[language].closed);
+  return said(frameWords[language].closed, language, at);
 }
 
-export const isCalledOff = ({ action }: Carried): boolean => action === CANCEL;
-
-function window(form: Form, opener: Opener): Json {
-  return continued(form.title, inDialog(formOf(form), opener));
+export function said(words: string, language: CardLanguage, at: Pick<Window, 'isOfMessage'>): Json {
+  if (at.isOfMessage) return continued(frameWords[language].said, cardOf(sentence(language, words)));
+  return { task: { type: 'message', value: words } };
 }
 
 /** Characters of a title that Teams shows. */
 const TITLE = 60;
 
 function continued(title: string, content: Json): Json {
-  const value = { title: title.slice(0, TITLE), height: 'large', width: 'medium', card: attached(content) };
-  return { task: { type: 'continue', value } };
-}
-
-/** Windows know no verbs: there every button is a plain submission. */
-function inDialog(part: Json, opener: Opener): Json {
-  return submissions(part, opener) as Json;
-}
-
-function submissions(part: unknown, opener: Opener): unknown {
-  if (Array.isArray(part)) return part.map(each => submissions(each, opener));
-  if (!isRecord(part)) return part;
-  if (part.type === 'Action.Execute') {
-    const { verb: _verb, fallback: _fallback, data, ...others } = part;
-    return { ...others, type: 'Action.Submit', data: opener === null ? data : packOpener(data, opener) };
-  }
-  return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, submissions(each, opener)]));
-}
-
-function corrected(form: Form, values: Carried['values'], wrong: string): Form {
+  const card = attached(submissions(content) as Json);
   return {
-    ...form,
-    hidden: { ...form.hidden, ...carriedValues(values, Object.keys(form.hidden)) },
-    intro: [text(wrong), ...form.intro],
-    fields: form.fields.map(field => filledIn(field, values[field.name])),
+    task: { type: 'continue', value: { title: title.slice(0, TITLE), height: 'large', width: 'medium', card } },
   };
 }
 
-function filledIn(field: Field, value: string | undefined): Field {
-  if (value === undefined || field.kind === 'person') return field;
-  if (field.kind === 'several') return { ...field, value: value === '' ? [] : value.split(',') };
-  return { ...field, value };
+/** Windows know no verbs: there every button is a plain submission. */
+function submissions(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(submissions);
+  if (!isRecord(part)) return part;
+  if (part.type === 'Action.Execute') {
+    const { verb: _verb, fallback: _fallback, ...others } = part;
+    return { ...others, type: 'Action.Submit' };
+  }
+  return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, submissions(each)]));
 }

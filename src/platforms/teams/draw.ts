@@ -2,7 +2,7 @@
 import type { Block, Button, CardLanguage, Chart, Table } from '../../cards/card.ts';
 import type { Form } from '../../cards/form.ts';
 import { plain, say, strong, type Text } from '../../cards/text.ts';
-import { CANCEL, packButton, packForm, type Values } from './carried.ts';
+import { CANCEL, type Opener, packButton, packForm, type Values } from './carried.ts';
 import { inputs } from './fields.ts';
 import { bytes, filled, fitted, limits } from './limits.ts';
 import { nativeChart, nativeTable } from './native.ts';
@@ -27,6 +27,8 @@ export type Drawing = {
   readonly hasForm: boolean;
   /** Where room is short: without what only clients from before 2021 need. */
   readonly isSparse: boolean;
+  /** What opened the form that came on its own. */
+  readonly opener: Opener;
 };
 
 /** Tried in turn: a form whose choices weigh too much offers fewer of them and says so. */
@@ -169,7 +171,7 @@ function form(shown: Form, on: Drawing): readonly Piece[] {
   on.tally.forms += 1;
   const head = draw([{ kind: 'heading', text: shown.title, level: 2 }, ...shown.intro], on);
   const say = frameWords[shown.language];
-  const send = pressing(shown.submit, shown.action, packForm(shown, at, on.cancels), { on, apart: false });
+  const send = pressing(shown.submit, shown.action, packForm(shown, at, on.cancels, on.opener), { on, apart: false });
   const cancel = on.cancels ? pressing(say.cancel, CANCEL, cancelling(shown.language), { on, apart: true }) : null;
   const actions = { type: 'ActionSet', actions: [send, ...(cancel === null ? [] : [cancel])] };
   const sizes = FEWER_CHOICES.map(most => [...inputs(shown, at, most), actions]);

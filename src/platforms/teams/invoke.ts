@@ -1,9 +1,9 @@
 /** Owns answers to a pressed button: given at once and never empty, or Teams takes the press for failed and says it again. */
 import type { CardLanguage } from '../../cards/card.ts';
-import type { Intent, Reply } from '../../ports/chat.ts';
 import { CARD_TYPE, cardOf, formOf } from './adaptive.ts';
 import { type Answering, sentence, show, tell, turn } from './answer.ts';
 import type { Carried } from './carried.ts';
+import type { Mended } from './mended.ts';
 import { attachedMessage, cardMessage } from './posts.ts';
 import type { Json } from './richtext.ts';
 import type { Scene } from './scene.ts';
@@ -13,7 +13,7 @@ import { frameWords } from './words.ts';
 /** What Teams hears at once, and what is sent afterwards. */
 export type Answer = { readonly now: Json; readonly later: (() => Promise<void>) | null };
 
-type Pressed = { readonly scene: Scene; readonly intent: Intent; readonly carried: Carried };
+type Pressed = { readonly scene: Scene; readonly carried: Carried };
 
 /** Shown below the pressed card, to who pressed it. */
 export const said = (words: string): Json => ({
@@ -25,26 +25,28 @@ export const said = (words: string): Json => ({
 /** Takes the pressed card's place for who pressed it, and for nobody else. */
 const shown = (content: Json): Json => ({ statusCode: 200, type: CARD_TYPE, value: content });
 
-export function answered(deps: Answering, pressed: Pressed, reply: Reply): Answer {
+export function answered(deps: Answering, pressed: Pressed, found: Mended): Answer {
   const { scene } = pressed;
+  const { reply } = found;
   if (reply.fix !== undefined) return { now: said(mistakes(reply.fix)), later: null };
-  return scene.place === null ? inChat(deps, pressed, reply) : inPlace(reply);
+  return scene.place === null ? inChat(deps, pressed, found) : inPlace(found);
 }
 
 /** The card that was pressed is everybody's and is brought up to date as theirs; what is for one person is shown to them alone. */
-function inPlace(reply: Reply): Answer {
-  if (reply.ask !== undefined) return { now: shown(formOf(reply.ask)), later: null };
+function inPlace({ reply, opener }: Mended): Answer {
+  if (reply.ask !== undefined) return { now: shown(formOf(reply.ask, opener)), later: null };
   const card = reply.turn ?? reply.tell;
   if (card === undefined) return { now: said(frameWords.en.noted), later: null };
   const words = brief(card);
   return { now: words === null ? shown(cardOf(card)) : said(words), later: null };
 }
 
-function inChat(deps: Answering, { scene, intent, carried }: Pressed, reply: Reply): Answer {
+function inChat(deps: Answering, { scene, carried }: Pressed, found: Mended): Answer {
+  const { reply, opener } = found;
   if (reply.ask !== undefined) {
     const { ask } = reply;
-    if (carried.isAlone) return inItsPlace(deps, scene, formOf(ask), ask.title);
-    return { now: said(frameWords[ask.language].answered), later: () => show(deps, scene, intent, reply) };
+    if (carried.isAlone) return inItsPlace(deps, scene, formOf(ask, opener), ask.title);
+    return { now: said(frameWords[ask.language].answered), later: () => show(deps, scene, found) };
   }
   const instead = reply.turn ?? (carried.isAlone ? reply.tell : undefined);
   const { tell: more } = reply;

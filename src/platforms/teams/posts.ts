@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Form } from '../../cards/form.ts';
 import { CARD_TYPE, cardOf, formOf, summaryOf } from './adaptive.ts';
+import type { Opener } from './carried.ts';
 import type { Json } from './richtext.ts';
 
 /** One attachment and no text: with both, Teams makes two messages of it and gives no id (teams.md §3). */
@@ -11,4 +12,4 @@ export function attachedMessage(content: Json, summary: string): Json {
 
 export const attached = (content: Json): Json => ({ contentType: CARD_TYPE, content });
 export const cardMessage = (card: Card): Json => attachedMessage(cardOf(card), card.summary);
-export const formMessage = (form: Form): Json => attachedMessage(formOf(form), form.title);
+export const formMessage = (form: Form, opener: Opener): Json => attachedMessage(formOf(form, opener), form.title);

@@ -1,11 +1,11 @@
 /** Owns Teams as one platform: activities in, answers back, posts out; what it needs comes in as arguments. */
 import type { Router } from 'express';
-import type { Account, Chat, Directory, Handle, Notify } from '../../ports/chat.ts';
+import type { Account, Chat, Directory, Handle, Intent, Notify } from '../../ports/chat.ts';
 import type { Clock, Log, NewId } from '../../ports/deps.ts';
 import type { System } from '../../ports/store/system.ts';
 import { type Afterwards, afterwards } from './afterwards.ts';
 import { type Answering, show } from './answer.ts';
-import { CANCEL } from './carried.ts';
+import { CANCEL, type Carried } from './carried.ts';
 import { teamsChat, ways } from './chat.ts';
 import { cloud } from './cloud.ts';
 import * as dialog from './dialog.ts';
@@ -13,6 +13,7 @@ import { directory } from './directory.ts';
 import { captured, carriedBy, FROM_MESSAGE, pressed, typed } from './intent.ts';
 import { type Answer, answered, calledOff, said } from './invoke.ts';
 import type { Registration } from './login.ts';
+import { mended, openerOf } from './mended.ts';
 import { noticed } from './notice.ts';
 import { at, text } from './payload.ts';
 import { receive, type Took } from './receiver.ts';
@@ -104,7 +105,11 @@ async function messaged(deps: Inward, activity: unknown, scene: Scene): Promise<
   }
   const intent = carried === null ? typed(activity, scene) : pressed(activity, scene, carried);
   const reply = await deps.handle(intent);
-  deps.after.go(intent.kind, () => show(deps.answering, scene, intent, reply, carried?.isAlone ?? false));
+  const found =
+    carried === null
+      ? { reply, opener: openerOf(intent) }
+      : await mended(deps.handle, { intent, reply, carried, opening: openingOf(activity, scene, carried) });
+  deps.after.go(intent.kind, () => show(deps.answering, scene, found, carried?.isAlone ?? false));
 }
 
 async function invoked(deps: Inward, activity: unknown, scene: Scene): Promise<Json> {
@@ -114,11 +119,12 @@ async function invoked(deps: Inward, activity: unknown, scene: Scene): Promise<J
     case 'task/fetch': {
       const carried = carriedBy(activity);
       if (carried === null) return nothing(activity);
-      return dialog.opened(await deps.handle(pressed(activity, scene, carried)), carried);
+      const intent = pressed(activity, scene, carried);
+      return dialog.shown(await deps.handle(intent), { isOfMessage: false, opener: openerOf(intent) });
     }
     case 'composeExtension/fetchTask':
       if (text(activity, 'value', 'commandId') !== FROM_MESSAGE) return nothing(activity);
-      return dialog.opened(await deps.handle(captured(activity, scene)), null);
+      return dialog.shown(await deps.handle(captured(activity, scene)), { isOfMessage: true, opener: null });
     case 'task/submit':
     case 'composeExtension/submitAction':
       return submitted(deps, activity, scene);
@@ -133,20 +139,25 @@ async function executed(deps: Inward, activity: unknown, scene: Scene): Promise<
   if (carried === null || text(activity, 'value', 'trigger') === 'automatic') return nothing(activity);
   if (carried.action === CANCEL) return begin(deps, 'cancelled', calledOff(deps.answering, scene, carried));
   const intent = pressed(activity, scene, carried);
-  const reply = await deps.handle(intent);
-  return begin(deps, intent.kind, answered(deps.answering, { scene, intent, carried }, reply));
+  const opening = openingOf(activity, scene, carried);
+  const found = await mended(deps.handle, { intent, reply: await deps.handle(intent), carried, opening });
+  return begin(deps, intent.kind, answered(deps.answering, { scene, carried }, found));
 }
 
 async function submitted(deps: Inward, activity: unknown, scene: Scene): Promise<Json> {
   const carried = carriedBy(activity);
   if (carried === null) return nothing(activity);
-  if (dialog.isCalledOff(carried)) return dialog.closed(carried.values);
+  const isOfMessage = text(activity, 'name').startsWith('composeExtension/');
+  if (carried.action === CANCEL) return dialog.calledOff(carried, { isOfMessage, opener: null });
   const intent = pressed(activity, scene, carried);
-  const reply = await deps.handle(intent);
-  const isMessage = at(activity, 'value', 'messagePayload') !== undefined;
-  const opener = carried.opener === null ? null : { ...carried, ...carried.opener };
-  const opening = isMessage ? captured(activity, scene) : opener && pressed(activity, scene, opener);
-  return dialog.sent(deps.handle, reply, carried, opening && { ...opening, id: `${intent.id}:again` });
+  const opening = isOfMessage ? captured(activity, scene) : openingOf(activity, scene, carried);
+  const { reply, opener } = await mended(deps.handle, { intent, reply: await deps.handle(intent), carried, opening });
+  // The message comes with every press of its window, so what opened that need not.
+  return dialog.shown(reply, { isOfMessage, opener: isOfMessage ? null : opener });
+}
+
+function openingOf(activity: unknown, scene: Scene, { opener }: Carried): Intent | null {
+  return opener === null ? null : pressed(activity, scene, { ...opener, isAlone: false, opener: null });
 }
 
 function begin({ after }: Inward, what: string, { now, later }: Answer): Json {
@@ -158,7 +169,8 @@ function begin({ after }: Inward, what: string, { now, later }: Answer): Json {
 function nothing(activity: unknown): Json {
   const { tooOld } = frameWords.en;
   const name = text(activity, 'name');
-  if (name.startsWith('task/') || name.startsWith('composeExtension/')) return dialog.message(tooOld);
+  if (name.startsWith('task/') || name.startsWith('composeExtension/'))
+    return dialog.said(tooOld, 'en', { isOfMessage: name.startsWith('composeExtension/') });
   const isRefresh = text(activity, 'value', 'trigger') === 'automatic';
   return said(isRefresh ? frameWords.en.noted : tooOld);
 }

@@ -16,11 +16,6 @@ export function brief(card: Card): string | null {
   return said.length <= limits.told ? filled(said) : null;
 }
 
-/** What a card says, shortened where it must be. */
-export function told(card: Card): string {
-  return brief(card) ?? filled(fitted(card.summary, limits.told));
-}
-
 /** Mistakes in a form, as one text: each says which field it is about. */
 export function mistakes(fix: Readonly<Record<string, string>>): string {
   return filled(fitted([...new Set(Object.values(fix))].join('\n'), limits.told));

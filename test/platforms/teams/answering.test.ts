@@ -1,11 +1,11 @@
 /** Proves the way back: each answer where it belongs, for the eyes it is for, at once, and never empty. */
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import * as cards from '../../../src/cards/card.ts';
-import { invoke, mention, messageAction, press, submit, words } from '../../support/teams/activities.ts';
+import { mention, press, submit, words } from '../../support/teams/activities.ts';
 import type { Json } from '../../support/teams/world.ts';
 import * as sample from '../../support/websample.ts';
 import { rig } from './rig.ts';
-import { seen } from './seen.ts';
+import { seen, sendingOf } from './seen.ts';
 
 let r: Awaited<ReturnType<typeof rig>>;
 beforeEach(async () => {
@@ -64,17 +64,50 @@ describe('in the chat between somebody and the bot', () => {
     expect(said((await r.fake.sends(press(r.fake, r.dana, r.chat, action))).body)).toBe('Noted.');
   });
 
-  it('a form becomes its answer, so that nobody sends it twice; with a mistake it stays as it is', async () => {
-    r.answers({ ask: sample.late }, { fix: { due: 'Please choose a later day.' } }, { tell: card('Rosa knows.') });
+  it('a form becomes its answer, so that nobody sends it twice', async () => {
+    r.answers({ ask: sample.late }, { tell: card('Rosa knows.') });
     await r.fake.sends(press(r.fake, r.dana, r.chat, action));
     await r.shown();
     const [id = ''] = r.chat.messages.keys();
-    const wrong = await r.fake.sends(press(r.fake, r.dana, r.chat, alone, id));
-    expect([wrong.body?.statusCode, said(wrong.body)]).toEqual([200, 'Please choose a later day.']);
-    const right = await r.fake.sends(press(r.fake, r.dana, r.chat, alone, id));
-    expect(said(right.body)).toBe('Rosa knows.');
+    expect(said((await r.fake.sends(press(r.fake, r.dana, r.chat, alone, id))).body)).toBe('Rosa knows.');
     await r.shown();
     expect(inChat()).toEqual(['Rosa knows.']);
+  });
+
+  it.each([
+    ['a verb', (data: Json, id: string) => press(r.fake, r.dana, r.chat, { verb: 'promise.late', data }, id)],
+    ['a client that knows none', (data: Json, id: string) => submit(r.fake, r.dana, r.chat, data, id)],
+  ])(
+    'a form with a mistake comes back filled in as it was, with what is wrong, nonce and all: %s',
+    async (_what, sends) => {
+      const asked = { ...sample.late, hidden: { promise: 'P1', nonce: 'N2' } };
+      r.answers({ ask: sample.late }, { fix: { due: 'Please choose a later day.' } }, { ask: asked });
+      await r.fake.sends(words(r.fake, r.dana, r.chat, 'late'));
+      await r.shown();
+      const [id = ''] = r.chat.messages.keys();
+      const data = sendingOf(r.fake.cards(r.chat)[0]);
+      await r.fake.sends(
+        sends({ ...data, 'f0:why': 'Printer', 'f0:due': '2026-06-05', 'f0:days': 'Monday,Friday' }, id),
+      );
+      await r.shown();
+      expect(r.fake.cards(r.chat)).toHaveLength(1);
+      const [shown] = r.fake.cards(r.chat);
+      const lines = seen(shown ?? {});
+      expect(lines[1]).toBe('*Please choose a later day.*');
+      expect(lines).toContain('Why? (One plain sentence is enough.)* {Input.Text =Printer}');
+      expect(lines).toContain('New date* {Input.Date =2026-06-05}');
+      expect(lines.find(line => line.startsWith('Days'))).toContain('=Monday,Friday');
+      expect(sendingOf(shown)).toMatchObject({ h: { nonce: 'N1' }, q: { a: 'teams.say', v: { words: 'late' } } });
+      expect(r.last()).toMatchObject({ kind: 'typed', words: 'late', id: expect.stringMatching(/:again$/) });
+    },
+  );
+
+  it('a mistake in a form that cannot be had again is said below it', async () => {
+    r.answers({ fix: { due: 'Too early.' } }, { fix: { due: 'Too early.' } }, { tell: card('No form any more.') });
+    const wrong = await r.fake.sends(press(r.fake, r.dana, r.chat, alone, '1'));
+    expect([wrong.body?.statusCode, said(wrong.body)]).toEqual([200, 'Too early.']);
+    const opened = { ...alone, data: { ...alone.data, q: { a: 'x.y', v: {} } } };
+    expect(said((await r.fake.sends(press(r.fake, r.dana, r.chat, opened, '1'))).body)).toBe('Too early.');
   });
 
   it('one form leads to the next in the same place', async () => {
@@ -155,79 +188,6 @@ describe('where others can read', () => {
     expect(said((await r.fake.sends(press(r.fake, r.dana, r.channel, action, '1'))).body)).toBe('Noted.');
     await r.shown();
     expect(r.fake.world.calls).toEqual([]);
-  });
-});
-
-describe('a dialog', () => {
-  type Task = { readonly type: string; readonly value: { readonly card: { readonly content: Json } } & string };
-  const task = (body: Json | null) => body?.task as Task;
-  const fetched = (data?: Json) =>
-    invoke(
-      r.fake,
-      r.dana,
-      r.group,
-      data === undefined ? 'composeExtension/fetchTask' : 'composeExtension/submitAction',
-      messageAction('<p>20 chairs</p>', r.ben, data),
-    );
-
-  it('opens from a message, with plain submissions only, and says what came of it', async () => {
-    r.answers({ ask: sample.late }, { tell: card('Rosa knows.') });
-    const { body } = await r.fake.sends(fetched());
-    const shown = task(body).value.card.content;
-    expect(seen(shown)[0]).toBe('# Running late');
-    expect(JSON.stringify(shown)).not.toContain('Action.Execute');
-    const filled = { ...alone.data, n: ['why'], 'f0:why': 'Printer' };
-    expect(task((await r.fake.sends(fetched(filled))).body)).toEqual({ type: 'message', value: 'Rosa knows.' });
-    expect(r.last()).toMatchObject({ kind: 'pressed', action: 'promise.late', values: { why: 'Printer' } });
-    expect(r.fake.world.calls).toEqual([]);
-  });
-
-  it('comes back as it was filled in, with what is wrong, and with the nonce it had', async () => {
-    const asked = { ...sample.late, hidden: { promise: 'P1', nonce: 'N2' } };
-    r.answers({ fix: { due: 'Please choose a later day.' } }, { ask: asked });
-    const filled = {
-      a: 'promise.late',
-      f: 0,
-      h: { promise: 'P1', nonce: 'N1' },
-      n: ['why', 'due', 'days'],
-      'f0:why': 'Printer',
-      'f0:due': '2026-06-05',
-      'f0:days': 'Monday,Friday',
-    };
-    const { body } = await r.fake.sends(fetched(filled));
-    const lines = seen(task(body).value.card.content);
-    expect(lines[1]).toBe('Please choose a later day.');
-    expect(lines).toContain('Why? (One plain sentence is enough.)* {Input.Text =Printer}');
-    expect(lines).toContain('New date* {Input.Date =2026-06-05}');
-    expect(lines.find(line => line.startsWith('Days'))).toContain('=Monday,Friday');
-    expect(JSON.stringify(body)).toContain('"nonce":"N1"');
-    expect(r.last()).toMatchObject({ kind: 'captured', id: `${r.intents[0]?.id}:again` });
-  });
-
-  it('opens from a button, and is opened again by it where something is wrong', async () => {
-    r.answers({ ask: sample.late }, { fix: { due: 'Later, please.' } }, { ask: sample.late }, { fix: { due: 'No.' } });
-    const opening = invoke(r.fake, r.dana, r.chat, 'task/fetch', { data: { a: 'promise.ask', v: { id: 'P1' } } });
-    const shown = task((await r.fake.sends(opening)).body).value.card.content;
-    const [send] = (seen(shown).length > 0 ? (shown.body as readonly Json[]) : [])
-      .filter(each => each.type === 'ActionSet')
-      .flatMap(each => each.actions as readonly Json[]);
-    const sending = invoke(r.fake, r.dana, r.chat, 'task/submit', { data: { ...(send?.data as Json), 'f0:why': 'x' } });
-    expect(seen(task((await r.fake.sends(sending)).body).value.card.content)[1]).toBe('Later, please.');
-    expect(r.last()).toMatchObject({ action: 'promise.ask', values: { id: 'P1' } });
-    // Where the form is not given again, what is wrong is said all the same.
-    expect(task((await r.fake.sends(sending)).body)).toEqual({ type: 'message', value: 'No.' });
-  });
-
-  it('that is called off is closed with a word', async () => {
-    const cancel = { a: 'teams.cancel', v: { language: 'en' } };
-    const { body } = await r.fake.sends(fetched(cancel));
-    expect(task(body)).toEqual({ type: 'message', value: 'Closed. Nothing was changed.' });
-  });
-
-  it('shows what is no form, too', async () => {
-    r.answers({ tell: card('Which one?', cards.buttons(cards.button('A', 'a.b'))) }, { tell: card('No.') });
-    expect(seen(task((await r.fake.sends(fetched())).body).value.card.content)).toEqual(['Which one?', '[A]']);
-    expect(task((await r.fake.sends(fetched())).body)).toEqual({ type: 'message', value: 'No.' });
   });
 });
 

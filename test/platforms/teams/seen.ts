@@ -66,3 +66,9 @@ function input(element: Json): string {
 function all(list: unknown): readonly Json[] {
   return (list ?? []) as readonly Json[];
 }
+
+/** What the button that sends a form carries: the first of the last row. */
+export function sendingOf(card: Json | undefined): Json {
+  const sets = all(card?.body).filter(each => each.type === 'ActionSet');
+  return (all(sets.at(-1)?.actions)[0]?.data ?? {}) as Json;
+}
