@@ -1,11 +1,14 @@
 /** Proves the package for Teams: by its published schema, with the operator's address and ids, and asking for no reading right. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AjvDraft04 from 'ajv-draft-04';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { color, outline } from '../../manifests/teams/icons.ts';
+import { manifest } from '../../src/main/manifest.ts';
 import { teamsPackage } from '../../src/ops/teamspackage.ts';
 import { FROM_MESSAGE } from '../../src/platforms/teams/intent.ts';
+import { tempFolder } from '../support/store.ts';
 
 const APP = '11111111-2222-4333-8444-555555555555';
 const schema = JSON.parse(readFileSync('test/support/teams/MicrosoftTeams-v1.29.schema.json', 'utf8'));
@@ -69,4 +72,13 @@ test.each([
   ['https://tend.mercy.org', 'tend', '--app-id must be the id of the bot’s registration'],
 ])('%s with %s is refused in a sentence', async (address, id, said) => {
   await expect(teamsPackage(address, id)).rejects.toThrow(said);
+});
+
+test('the verb writes the package where it is told to, and knows no third platform', async () => {
+  const folder = tempFolder();
+  const out = join(folder.path, 'tend.zip');
+  expect(await manifest('teams', { url: 'https://tend.mercy.org', appId: APP, out })).toContain(`Wrote ${out}.`);
+  expect(Buffer.from(readFileSync(out))).toEqual(Buffer.from(await teamsPackage('https://tend.mercy.org', APP)));
+  await expect(manifest('irc', { url: 'https://tend.mercy.org' })).rejects.toThrow('there is no manifest for irc');
+  folder.remove();
 });
