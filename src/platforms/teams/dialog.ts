@@ -7,7 +7,7 @@ import { type Carried, isRecord, type Opener } from './carried.ts';
 import { attached } from './posts.ts';
 import type { Json } from './richtext.ts';
 import { brief, mistakes } from './told.ts';
-import { frameWords } from './words.ts';
+import { frameWords, inBoth } from './words.ts';
 
 /** `isOfMessage`: opened by the message action, which may end in a window only: a bare sentence is taken for a failure there. */
 export type Window = { readonly isOfMessage: boolean; readonly opener: Opener };
@@ -16,7 +16,7 @@ export function shown(reply: Reply, at: Window): Json {
   if (reply.ask !== undefined) return continued(reply.ask.title, formOf(reply.ask, at.opener));
   if (reply.fix !== undefined) return said(mistakes(reply.fix), 'en', at);
   const card = reply.turn ?? reply.tell;
-  if (card === undefined) return said(frameWords.en.noted, 'en', at);
+  if (card === undefined) return said(inBoth('noted'), 'en', at);
   const words = brief(card);
   return words === null ? continued(frameWords[card.language].said, cardOf(card)) : said(words, card.language, at);
 }

@@ -16,16 +16,16 @@ export function directory(wire: Wire, references: System['references']): Directo
 }
 
 async function profile(wire: Wire, references: System['references'], account: Account): Promise<Profile | null> {
-  const { service, conversation, user } = (await references.of({ account })) ?? {};
-  if (service === undefined || conversation === undefined) return null;
+  const { service, conversation, seenIn, user = account.user } = (await references.of({ account })) ?? {};
+  const where = conversation ?? seenIn;
+  if (service === undefined || where === undefined) return null;
   try {
-    const found = await wire.member(service, conversation, user ?? account.user);
-    const tenant = text(found, 'tenantId').toLowerCase();
-    if (tenant !== '' && tenant !== account.tenant) return null;
+    const found = await wire.member(service, where, user);
+    // Teams must say that they are who we asked for.
+    if (text(found, 'aadObjectId').toLowerCase() !== account.user && text(found, 'id') !== user) return null;
     const name = either(text(found, 'name'), `${text(found, 'givenName')} ${text(found, 'surname')}`.trim());
     // A guest's address is what another organisation says of them; their host only passes it on.
-    const isGuest = /#EXT#/i.test(text(found, 'userPrincipalName')) || text(found, 'userRole') === 'guest';
-    return { name, email: isGuest ? null : text(found, 'email') || null, isActive: true };
+    return { name, email: isGuest(found) ? null : text(found, 'email') || null, isActive: true };
   } catch (cause) {
     const failed = notRead(cause);
     if (failed.fate === 'never') return null;
@@ -40,9 +40,13 @@ async function tenants(wire: Wire, references: System['references'], place: Plac
   try {
     const members = await wire.members(service, conversation);
     if (members.length === 0) return [UNKNOWN];
-    const homes = members.map(member => text(member, 'tenantId').toLowerCase()).filter(each => each !== '');
+    const others = members.filter(member => !isGuest(member));
+    const homes = others.map(member => text(member, 'tenantId').toLowerCase()).filter(each => each !== '');
     return [...new Set(homes)].filter(each => each !== place.tenant);
   } catch (cause) {
     throw notRead(cause);
   }
 }
+
+const isGuest = (member: unknown): boolean =>
+  /#EXT#/i.test(text(member, 'userPrincipalName')) || text(member, 'userRole') === 'guest';

@@ -8,7 +8,7 @@ import { attachedMessage, cardMessage } from './posts.ts';
 import type { Json } from './richtext.ts';
 import type { Scene } from './scene.ts';
 import { brief, mistakes } from './told.ts';
-import { frameWords } from './words.ts';
+import { frameWords, inBoth } from './words.ts';
 
 /** What Teams hears at once, and what is sent afterwards. */
 export type Answer = { readonly now: Json; readonly later: (() => Promise<void>) | null };
@@ -36,7 +36,7 @@ export function answered(deps: Answering, pressed: Pressed, found: Mended): Answ
 function inPlace({ reply, opener }: Mended): Answer {
   if (reply.ask !== undefined) return { now: shown(formOf(reply.ask, opener)), later: null };
   const card = reply.turn ?? reply.tell;
-  if (card === undefined) return { now: said(frameWords.en.noted), later: null };
+  if (card === undefined) return { now: said(inBoth('noted')), later: null };
   const words = brief(card);
   return { now: words === null ? shown(cardOf(card)) : said(words), later: null };
 }
@@ -61,7 +61,7 @@ function inChat(deps: Answering, { scene, carried }: Pressed, found: Mended): An
       },
     };
   }
-  if (more === undefined) return { now: said(frameWords.en.noted), later: null };
+  if (more === undefined) return { now: said(inBoth('noted')), later: null };
   return { now: said(frameWords[more.language].answered), later: () => tell(deps, scene, more) };
 }
 

@@ -48,12 +48,16 @@ export function placeOf(activity: unknown, tenant: string): Place | null {
   return conversation === '' || tenant === '' ? null : { platform: 'teams', tenant, conversation };
 }
 
-/** Kept from whatever comes in, since an address can change and nothing can be sent without it. */
+/**
+ * Kept from whatever comes in, since an address can change and nothing can be sent without it. The message action alone
+ * comes from conversations that the bot is no member of, a chat between two people among them, and nothing can be sent there.
+ */
 export async function remember(
   references: System['references'],
   activity: unknown,
   scene: Scene | null,
 ): Promise<void> {
+  if (text(activity, 'name').startsWith('composeExtension/')) return;
   const tenant = tenantOf(activity);
   const place = placeOf(activity, tenant);
   const team = text(activity, 'channelData', 'team', 'id');
@@ -64,7 +68,7 @@ export async function remember(
   }
   if (scene === null) return;
   const account: Address = { account: scene.from };
-  const own = place === null ? { conversation: scene.conversation } : {};
+  const own = place === null ? { conversation: scene.conversation } : { seenIn: place.conversation };
   const known: Reference | null = await references.of(account);
   await references.keep(account, { ...known, ...way, user: scene.user, ...own });
 }

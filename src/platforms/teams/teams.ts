@@ -20,7 +20,7 @@ import { receive, type Took } from './receiver.ts';
 import type { Json } from './richtext.ts';
 import { remember, type Scene, sceneOf } from './scene.ts';
 import { wire } from './wire.ts';
-import { frameWords } from './words.ts';
+import { inBoth } from './words.ts';
 
 export type TeamsSettings = Registration;
 
@@ -167,10 +167,10 @@ function begin({ after }: Inward, what: string, { now, later }: Answer): Json {
 
 /** An empty answer is shown as a failure, and said again: what nobody could have pressed is answered too. */
 function nothing(activity: unknown): Json {
-  const { tooOld } = frameWords.en;
+  const tooOld = inBoth('tooOld');
   const name = text(activity, 'name');
   if (name.startsWith('task/') || name.startsWith('composeExtension/'))
     return dialog.said(tooOld, 'en', { isOfMessage: name.startsWith('composeExtension/') });
   const isRefresh = text(activity, 'value', 'trigger') === 'automatic';
-  return said(isRefresh ? frameWords.en.noted : tooOld);
+  return said(isRefresh ? inBoth('noted') : tooOld);
 }

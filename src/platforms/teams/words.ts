@@ -77,3 +77,8 @@ export const frameWords: Readonly<Record<CardLanguage, FrameWords>> = {
     said: 'Tend',
   },
 };
+
+/** Where nobody knows yet whose language it is. */
+export function inBoth(word: 'noted' | 'tooOld'): string {
+  return `${frameWords.en[word]} · ${frameWords.es[word]}`;
+}

@@ -61,7 +61,7 @@ describe('in the chat between somebody and the bot', () => {
     await r.shown();
     expect([body?.type, said(body)]).toEqual(['application/vnd.microsoft.activity.message', 'My answer is below.']);
     expect(inChat()).toEqual(['Here is all of it.']);
-    expect(said((await r.fake.sends(press(r.fake, r.dana, r.chat, action))).body)).toBe('Noted.');
+    expect(said((await r.fake.sends(press(r.fake, r.dana, r.chat, action))).body)).toBe('Noted. · Anotado.');
   });
 
   it('a form becomes its answer, so that nobody sends it twice', async () => {
@@ -185,7 +185,7 @@ describe('where others can read', () => {
     expect([short.body?.type, said(short.body)]).toEqual(['application/vnd.microsoft.activity.message', 'Thank you.']);
     const long = await r.fake.sends(press(r.fake, r.dana, r.channel, action, '1'));
     expect([long.body?.type, said(long.body)]).toEqual(['application/vnd.microsoft.card.adaptive', 'Choose|[A]']);
-    expect(said((await r.fake.sends(press(r.fake, r.dana, r.channel, action, '1'))).body)).toBe('Noted.');
+    expect(said((await r.fake.sends(press(r.fake, r.dana, r.channel, action, '1'))).body)).toBe('Noted. · Anotado.');
     await r.shown();
     expect(r.fake.world.calls).toEqual([]);
   });

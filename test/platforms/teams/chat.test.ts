@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import * as cards from '../../../src/cards/card.ts';
 import type { Address } from '../../../src/ports/chat.ts';
 import { NotDelivered } from '../../../src/ports/chat.ts';
-import { mention, words } from '../../support/teams/activities.ts';
+import { invoke, mention, messageAction, words } from '../../support/teams/activities.ts';
 import { answer, refusal } from '../../support/teams/api.ts';
 import { type Fault, TENANT } from '../../support/teams/teams.ts';
 import { rig } from './rig.ts';
@@ -62,6 +62,13 @@ describe('a post', () => {
     const made = r.fake.world.calls.filter(each => each.path === '/v3/conversations');
     expect(made.map(each => each.body)).toMatchObject([{ isGroup: false, tenantId: TENANT, members: [{ id: 'ben' }] }]);
     expect(r.fake.cards(r.fake.chat(r.ben)).map(each => seen(each))).toEqual([['Due tomorrow'], ['Another']]);
+  });
+
+  it('never to a chat between two people in which somebody used the message action', async () => {
+    await met();
+    const theirs = { ...r.chat, id: '19:dana_ben@unq.gbl.spaces' };
+    await r.fake.sends(invoke(r.fake, r.dana, theirs, 'composeExtension/fetchTask', messageAction('x', r.ben)));
+    expect((await post(account('dana'))).split(' ')[1]).toBe('a:dana');
   });
 
   it('to nobody the bot could know of is never sent', async () => {
@@ -183,6 +190,12 @@ describe('what Teams tells of people and places', () => {
     const ben = await r.platform.directory.profile({ platform: 'teams', tenant: TENANT, user: 'ben' });
     expect(ben).toEqual({ name: 'Ben Hill', email: null, isActive: true });
     expect(await r.platform.directory.profile({ platform: 'teams', tenant: TENANT, user: 'x' })).toBeNull();
+  });
+
+  it('a name also of who only ever spoke in a channel', async () => {
+    await r.fake.sends(mention(r.fake, r.ben, r.channel, 'hi'));
+    const ben = await r.platform.directory.profile({ platform: 'teams', tenant: TENANT, user: 'ben' });
+    expect(ben?.name).toBe('Ben Hill');
   });
 
   it('the tenants inside a place, over all its pages; guests are of the place’s own', async () => {

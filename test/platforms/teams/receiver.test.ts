@@ -79,10 +79,14 @@ test('3,000 tokens that name 3,000 tenants leave nothing behind', async () => {
   const issuers = ToBotFromBotOrEmulatorTokenValidationParameters.issuer ?? [];
   const known = issuers.length;
   const stranger = fresh();
-  for (let at = 0; at < 3_000; at += 1) {
+  const refused = async (at: number) => {
     const iss = at % 2 === 0 ? { iss: `https://sts.windows.net/tenant-${at}/` } : {};
     const { status } = await r.fake.posts(hi(), r.fake.bearer({ ...iss, tid: `tenant-${at}` }, stranger));
     if (status !== 401) throw new Error(`${status}`);
+  };
+  // Ten at once, since what one of them leaves behind must not count as there before for another.
+  for (let at = 0; at < 3_000; at += 10) {
+    await Promise.all(Array.from({ length: 10 }, (_, one) => refused(at + one)));
   }
   expect(issuers).toHaveLength(known);
   expect(r.intents).toEqual([]);

@@ -89,5 +89,7 @@ function asMember(person: Found['members'] extends Set<infer Person> ? Person : 
   const { id, aad, name, email, tenant, isGuest } = person;
   const principal = isGuest ? `${email.replace('@', '_')}#EXT#@host.example` : email;
   const userRole = isGuest ? 'guest' : 'user';
-  return { id, aadObjectId: aad, name, email, tenantId: tenant, userPrincipalName: principal, userRole };
+  // A guest is an account of the tenant, and Teams may tell their home all the same.
+  const tenantId = isGuest ? 'home-of-a-guest' : tenant;
+  return { id, aadObjectId: aad, name, email, tenantId, userPrincipalName: principal, userRole };
 }
