@@ -50,10 +50,12 @@ program
 
 program
   .command('manifest <platform>')
-  .description('print the app manifest of a platform (slack) with your address in it')
+  .description('the app of a platform with your address in it: slack prints its manifest, teams writes its package')
   .requiredOption('--url <address>', 'where the platform reaches Tend, like https://tend.example.org')
-  .action(async (platform: string, options: { url: string }) => {
-    process.stdout.write(await main.manifest(platform, options.url));
+  .option('--app-id <id>', 'teams: the id of the bot’s registration')
+  .option('--out <file>', 'teams: where to write the package', 'tend-teams.zip')
+  .action(async (platform: string, options: { url: string; appId?: string; out?: string }) => {
+    process.stdout.write(await main.manifest(platform, options));
   });
 
 program

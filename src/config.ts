@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isLoopback, type Settings } from './config/settings.ts';
 import { type SlackSettings, slack, slackMistakes, slackSettings, slackWanted } from './config/slack.ts';
+import { type TeamsSettings, teams, teamsMistakes, teamsSettings, teamsWanted } from './config/teams.ts';
 
 export type Config = {
   /** Where it listens; a rehearsal listens on loopback only. */
@@ -22,6 +23,8 @@ export type Config = {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Null where Slack is not connected. */
   readonly slack: SlackSettings | null;
+  /** Null where Microsoft Teams is not connected. */
+  readonly teams: TeamsSettings | null;
 };
 
 /** Caught once in `cli.ts`, which prints the mistakes and ends with a failure. */
@@ -34,8 +37,6 @@ export class ConfigError extends Error {
     this.mistakes = mistakes;
   }
 }
-
-const TEAMS = ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'];
 
 const settings = z.object({
   NODE_ENV: z.string().default(''),
@@ -62,6 +63,7 @@ const settings = z.object({
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL must be silent, error, warn, info or debug')
     .default('info'),
   ...slackSettings,
+  ...teamsSettings,
 });
 
 /** Names of all settings, for the test that holds `.env.example` against them. */
@@ -74,11 +76,13 @@ export const settingNames: readonly string[] = Object.keys(settings.shape);
 export function read(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = settings.safeParse(given);
-  const connects = slackWanted(given);
+  const [onSlack, onTeams] = [slackWanted(given), teamsWanted(given)];
+  const connects = onSlack || onTeams;
   const rehearsal = given.TEND_REHEARSAL === '1' || !connects;
   const mistakes = [
     ...(parsed.success ? [] : parsed.error.issues.map(issue => issue.message)),
-    ...(connects ? slackMistakes(given, rehearsal) : []),
+    ...(onSlack ? slackMistakes(given, rehearsal) : []),
+    ...(onTeams ? teamsMistakes(given, rehearsal) : []),
     ...unsafe(given, connects, rehearsal),
   ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
@@ -98,22 +102,18 @@ export function read(env: Readonly<Record<string, string | undefined>>): Config 
     secretFile: `${database}.secret`,
     coordinator: found.TEND_COORDINATOR ?? null,
     logLevel: found.LOG_LEVEL,
-    slack: connects ? slack(found) : null,
+    slack: onSlack ? slack(found) : null,
+    teams: onTeams ? teams(found) : null,
   };
 }
 
-/** Never a rehearsal by accident: production, or a platform this version cannot connect, says what is missing and stops. */
+/** Never a rehearsal by accident: production without a platform says what is missing and stops. */
 function unsafe(given: Settings, connects: boolean, rehearsal: boolean): readonly string[] {
   const mistakes: string[] = [];
-  const teams = TEAMS.filter(name => given[name] !== undefined);
-  if (teams.length > 0) {
-    mistakes.push(
-      `${teams.join(', ')} would connect Microsoft Teams, which this version cannot do yet. Unset to go on without.`,
-    );
-  }
   if (given.NODE_ENV === 'production' && !connects) {
     mistakes.push(
-      'NODE_ENV=production needs a chat platform: set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN. ' +
+      'NODE_ENV=production needs a chat platform: set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN, or MicrosoftAppType, ' +
+        'MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId. ' +
         'Unset NODE_ENV to rehearse on this machine.',
     );
   } else if (given.NODE_ENV === 'production' && rehearsal) {

@@ -71,7 +71,7 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
   await followZones(store, clock.now());
 
   const turns = alone();
-  const connected = await platforms(config, { installations: store.system.installations, clock, newId, log });
+  const connected = await platforms(config, { ...store.system, clock, newId, log });
   const rehearsed = config.rehearsal ? stage({ store, thread, clock, newId, log, handle: () => handle }) : null;
   const chats = { ...connected.chats, ...(rehearsed && { web: rehearsed.chat }) };
   const { directories } = connected;

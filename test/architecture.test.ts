@@ -99,7 +99,9 @@ describe('the rooms', () => {
 
 describe('the paper', () => {
   it('.env.example names exactly the settings there are', () => {
-    const named = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(match => match[1]);
+    const named = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z][A-Z_]+|MicrosoftApp\w+)=/gm)].map(
+      match => match[1],
+    );
     expect(named.sort()).toEqual([...settingNames].sort());
   });
 
@@ -108,7 +110,7 @@ describe('the paper', () => {
       readFileSync('README.md', 'utf8')
         .split(/^## /m)
         .find(each => each.startsWith('Settings')) ?? '';
-    const named = new Set([...section.matchAll(/`([A-Z][A-Z_]+)(?:=\w+)?`/g)].map(match => match[1]));
+    const named = new Set([...section.matchAll(/`([A-Z][A-Z_]+|MicrosoftApp\w+)(?:=\w+)?`/g)].map(match => match[1]));
     expect([...named].sort()).toEqual([...settingNames].sort());
   });
 

@@ -20,6 +20,14 @@ const install = {
   PUBLIC_URL: 'https://tend.example.org',
 };
 
+const registered = {
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
+  MicrosoftAppPassword: 'very-secret',
+  MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
+};
+const local = { TEAMS_LOCAL: '1', TEAMS_LOCAL_URL: 'http://127.0.0.1:56160/' };
+
 describe('settings', () => {
   it('may all be missing: then it is a rehearsal on this machine', () => {
     expect(read({})).toEqual({
@@ -34,6 +42,7 @@ describe('settings', () => {
       coordinator: null,
       logLevel: 'info',
       slack: null,
+      teams: null,
     });
     expect(read({ HOST: '', PORT: '' }).port).toBe(3978);
   });
@@ -75,7 +84,28 @@ describe('settings', () => {
       { ...slack, NODE_ENV: 'production', TEND_REHEARSAL: '1', SLACK_API_URL: 'http://127.0.0.1:1/api/' },
       /exclude each other/,
     ],
-    ['the other platform half set', { MicrosoftAppId: 'id' }, /MicrosoftAppId would connect Microsoft Teams/],
+    [
+      'Teams half set',
+      { MicrosoftAppId: registered.MicrosoftAppId },
+      /set MicrosoftAppType, MicrosoftAppPassword, MicrosoftAppTenantId too/,
+    ],
+    ['Teams of an unknown type', { ...registered, MicrosoftAppType: 'MultiTenant' }, /must be SingleTenant or/],
+    [
+      'a managed identity with a password',
+      { ...registered, MicrosoftAppType: 'UserAssignedMSI' },
+      /has no password. Unset MicrosoftAppPassword/,
+    ],
+    ['a rehearsal on real Teams', { ...registered, TEND_REHEARSAL: '1' }, /needs TEAMS_LOCAL=1/],
+    [
+      'a stand-in for Teams elsewhere',
+      { ...local, TEAMS_LOCAL_URL: 'http://teams.example' },
+      /must be on this machine/,
+    ],
+    ['a stand-in without its address', { TEAMS_LOCAL: '1' }, /needs TEAMS_LOCAL_URL/],
+    ['its address alone', { TEAMS_LOCAL_URL: local.TEAMS_LOCAL_URL }, /is for TEAMS_LOCAL=1 only/],
+    ['a stand-in beside the real one', { ...local, ...registered }, /MicrosoftAppTenantId exclude each other/],
+    ['a stand-in for other machines', { ...local, HOST: '0.0.0.0' }, /TEAMS_LOCAL=1 listens on 127\.0\.0\.1 only/],
+    ['a stand-in in production', { ...local, NODE_ENV: 'production' }, /NODE_ENV=production and TEAMS_LOCAL=1 exclude/],
     ['a rehearsal for other machines', { HOST: '0.0.0.0' }, /listens on 127\.0\.0\.1 only/],
     ['a database it does not know', { DATABASE_URL: 'mysql://db/tend' }, /file:PATH \(SQLite\) or postgresql:/],
     ['a server without a database', { DATABASE_URL: 'postgresql://db' }, /file:PATH \(SQLite\) or postgresql:/],
@@ -119,5 +149,28 @@ describe('settings', () => {
     const config = read({ ...slack, TEND_REHEARSAL: '1', SLACK_API_URL: 'http://127.0.0.1:9/api' });
     expect(config).toMatchObject({ rehearsal: true, database: 'data/rehearsal.db' });
     expect(config.slack?.apiUrl).toBe('http://127.0.0.1:9/api/');
+  });
+
+  it('connect Teams by a password or a managed identity, alone or beside Slack', () => {
+    expect(read({ ...registered, ...slack, NODE_ENV: 'production' })).toMatchObject({
+      rehearsal: false,
+      slack: { signingSecret: 'sealed-by-slack' },
+      teams: {
+        appId: registered.MicrosoftAppId,
+        tenant: registered.MicrosoftAppTenantId,
+        login: { kind: 'password', password: 'very-secret' },
+      },
+    });
+    const { MicrosoftAppPassword: _none, ...managed } = registered;
+    const config = read({ ...managed, MicrosoftAppType: 'UserAssignedMSI' });
+    expect([config.slack, config.teams?.login]).toEqual([null, { kind: 'identity' }]);
+  });
+
+  it('let a stand-in for Teams take its place on this machine, rehearsing or not', () => {
+    expect(read(local)).toMatchObject({
+      rehearsal: false,
+      teams: { login: { kind: 'local', url: 'http://127.0.0.1:56160' } },
+    });
+    expect(read({ ...local, TEND_REHEARSAL: '1' }).rehearsal).toBe(true);
   });
 });

@@ -32,6 +32,10 @@ export async function doctor(config: Config): Promise<Examined> {
       const installations = await store.system.installations.all('slack');
       checks.push(...(await checkup(config.slack, { installations, publicUrl: config.publicUrl, clock, log })));
     }
+    if (config.teams !== null) {
+      const { checkup } = await import('../platforms/teams/checkup.ts');
+      checks.push(...(await checkup(config.teams, { publicUrl: config.publicUrl, wall })));
+    }
     return { ok: checks.every(each => each.isWell), lines: printed(checks) };
   } finally {
     await close();

@@ -21,32 +21,50 @@ export type Platforms = {
 
 type PlatformsDeps = {
   readonly installations: System['installations'];
+  readonly references: System['references'];
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Log;
 };
 
-const NONE: Platforms = {
-  chats: {},
-  directories: {},
-  routes: () => [],
-  profile: async () => null,
-  isHome: () => false,
-  connect: async () => undefined,
-  settled: async () => undefined,
+/** One platform of them, as it connects itself. */
+type Connected = {
+  readonly chat: Chat;
+  readonly directory: Directory;
+  readonly routes: (handle: Handle, notify: Notify) => readonly Router[];
+  readonly isHome: (account: Account) => boolean;
+  readonly connect?: () => Promise<void>;
+  readonly settled: () => Promise<void>;
 };
 
 export async function platforms(config: Config, deps: PlatformsDeps): Promise<Platforms> {
-  if (config.slack === null) return NONE;
-  const { slack } = await import('../platforms/slack/slack.ts');
-  const one = slack(config.slack, { ...deps, publicUrl: config.publicUrl });
+  const connected: Partial<Record<PlatformName, Connected>> = {};
+  if (config.slack !== null) {
+    const { slack } = await import('../platforms/slack/slack.ts');
+    connected.slack = slack(config.slack, { ...deps, publicUrl: config.publicUrl });
+  }
+  if (config.teams !== null) {
+    const { teams } = await import('../platforms/teams/teams.ts');
+    connected.teams = teams(config.teams, deps);
+  }
+  return joined(connected);
+}
+
+function joined(connected: Partial<Record<PlatformName, Connected>>): Platforms {
+  const all = Object.values(connected);
+  const each = <Part>(part: (one: Connected) => Part) =>
+    Object.fromEntries(Object.entries(connected).map(([name, one]) => [name, part(one)]));
   return {
-    chats: { slack: one.chat },
-    directories: { slack: one.directory },
-    routes: one.routes,
-    profile: async account => (account.platform === 'slack' ? one.directory.profile(account) : null),
-    isHome: one.isHome,
-    connect: one.connect,
-    settled: one.settled,
+    chats: each(one => one.chat),
+    directories: each(one => one.directory),
+    routes: (handle, notify) => all.flatMap(one => one.routes(handle, notify)),
+    profile: async account => (await connected[account.platform]?.directory.profile(account)) ?? null,
+    isHome: account => all.some(one => one.isHome(account)),
+    connect: async () => {
+      for (const one of all) await one.connect?.();
+    },
+    settled: async () => {
+      for (const one of all) await one.settled();
+    },
   };
 }

@@ -12,7 +12,7 @@ export async function slackManifest(address: string): Promise<string> {
   return (await readFile(SLACK, 'utf8')).replaceAll(SAMPLE, originOf(address));
 }
 
-function originOf(address: string): string {
+export function originOf(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url?.protocol !== 'https:' || url.pathname !== '/' || url.search !== '' || url.username !== '') {
     throw new Error('--url must be an https address without a path, like https://tend.mercy.org');

@@ -5,6 +5,7 @@ import { agenda } from './system/agenda.ts';
 import { meta, placeAt, whoIs } from './system/identity.ts';
 import { installations } from './system/installations.ts';
 import { outbox } from './system/outbox.ts';
+import { references } from './system/references.ts';
 import { retire } from './system/retire.ts';
 import { rounds } from './system/rounds.ts';
 
@@ -16,6 +17,7 @@ export function systemOf(parts: Parts): System {
     outbox: outbox(parts),
     rounds: rounds(parts),
     installations: installations(parts),
+    references: references(parts),
     retire: now => retire(parts, now),
     meta: meta(parts),
   };

@@ -49,6 +49,9 @@ export type Installation = {
   readonly details: Readonly<Record<string, string>>;
 };
 
+/** What a platform needs to write somewhere again: ids and addresses, never a secret or a word. Names are the platform's own. */
+export type Reference = Readonly<Record<string, string>>;
+
 export type System = {
   /**
    * The account's row (made when first seen) and the human behind it, if known. They are in reach again where their tenant let
@@ -153,6 +156,15 @@ export type System = {
      * again under this id, which is kept in the same transaction, it must not shut out who has let Tend in anew.
      */
     readonly revoke: (platform: PlatformName, tenant: string, notice?: Id) => Promise<void>;
+  };
+
+  /** For platforms that can only write where they were spoken to, or know by which address a tenant is reached. */
+  readonly references: {
+    readonly of: (to: Address) => Promise<Reference | null>;
+    /** The latest of a tenant's, whoever's it is. */
+    readonly latest: (platform: PlatformName, tenant: string) => Promise<Reference | null>;
+    /** Takes the place of what was known; the same again writes nothing. */
+    readonly keep: (to: Address, reference: Reference) => Promise<void>;
   };
 
   /** Removes rows past their retention (product §9); counts by kind. */

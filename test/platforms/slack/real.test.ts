@@ -1,135 +1,11 @@
 /** Proves that what Tend really says fits into Slack whole, in both languages, also for those with the most to do. */
 import { describe, expect, it } from 'vitest';
-import type { Card, CardLanguage } from '../../../src/cards/card.ts';
-import { week } from '../../../src/domain/digest/week.ts';
-import * as checkinForms from '../../../src/messages/checkin/forms.ts';
-import { minutes } from '../../../src/messages/checkin/minutes.ts';
-import * as commitments from '../../../src/messages/commitment/cards.ts';
-import * as commitmentForms from '../../../src/messages/commitment/forms.ts';
-import type { CommitmentView } from '../../../src/messages/commitment/view.ts';
-import * as leaders from '../../../src/messages/digest/leaders.ts';
-import { type HomeView, home } from '../../../src/messages/home/screen.ts';
-import * as introduction from '../../../src/messages/partnership/introduction.ts';
-import { ask } from '../../../src/messages/pulse/ask.ts';
-import { questions } from '../../../src/messages/pulse/form.ts';
-import { results } from '../../../src/messages/pulse/results.ts';
+import { home } from '../../../src/messages/home/screen.ts';
 import { chartless, homeOf, messageOf } from '../../../src/platforms/slack/blocks.ts';
 import { viewOf } from '../../../src/platforms/slack/modal.ts';
-import { promise } from '../../domain/commitment/promises.ts';
-import { facts, promised } from '../../domain/digest/weeks.ts';
-import { view as checkIn, said } from '../../messages/checkin/views.ts';
-import { asking, group, told } from '../../messages/pulse/views.ts';
+import { busy, cardsIn, formsIn } from '../../support/realcards.ts';
 import { problemsOfHome, problemsOfMessage, problemsOfModal } from '../../support/slack/blockkit.ts';
 import { seen } from './seen.ts';
-
-const TODAY = '2026-06-18';
-const LONG = 'Two hundred leaflets in Spanish & English, <folded>, for the Northside food pantry, '
-  .repeat(6)
-  .slice(0, 500);
-const times = <Item>(count: number, item: (at: number) => Item) => Array.from({ length: count }, (_, at) => item(at));
-const commitment = (language: CardLanguage): CommitmentView => ({
-  commitment: { ...promise(), what: LONG },
-  ownerName: 'Dana Lee',
-  ownerOrganisation: 'Mercy Hospital',
-  toOrganisation: 'Grace Pantry',
-  recordedBy: 'Dana Lee',
-  language,
-  today: TODAY,
-  stand: 'owner',
-  answersNewDate: false,
-});
-const detail = { last: null, lastBy: '', repairs: '' };
-
-function busy(language: CardLanguage): HomeView {
-  const need = {
-    kind: 'today',
-    by: TODAY,
-    partnership: 'p',
-    commitment: 'c',
-  } as unknown as HomeView['needs'][number]['need'];
-  const line = {
-    ours: { open: 12, overdue: 3 },
-    theirs: { open: 7, overdue: 0 },
-    next: '2026-07-07',
-    signals: [],
-  } as const;
-  return {
-    language,
-    today: TODAY,
-    firstName: 'Dana',
-    needs: times(8, () => ({
-      need,
-      partnership: 'Fresh Food',
-      promise: commitment(language),
-      claim: null,
-      at: null,
-      host: 'Mercy',
-    })),
-    needsCount: 60,
-    promises: null,
-    meetings: times(10, at => ({ partnership: `Partnership ${at}`, on: '2026-07-07', at: '10:00' })),
-    partnerships: times(60, at => ({
-      id: `p${at}`,
-      name: `Partnership ${at} with a name as long as they get`,
-      state: 'active' as const,
-      ...line,
-    })),
-    portfolio: { live: 60, of: 60, ours: 88, theirs: 91 },
-    told: null,
-    unreached: { shown: times(10, at => ({ name: `Somebody ${at}`, since: '2026-06-01' })), count: 30 },
-    may: { add: true, roles: true, promise: true, week: true },
-  };
-}
-
-function cardsIn(language: CardLanguage): Readonly<Record<string, Card>> {
-  const introduced = {
-    contact: 'c1',
-    name: 'Rosa Ortiz',
-    organisation: 'Grace Pantry',
-    steward: 'Dana Lee',
-    host: 'Mercy Hospital',
-    ownWords: LONG,
-  };
-  const rosa = {
-    ...introduced,
-    promise: { what: LONG, due: '2026-06-25' },
-    phone: '555 010 2233',
-    isReached: true,
-    sentOn: '2026-05-18',
-    today: TODAY,
-  };
-  const lines = [...times(4, at => said('said', at, LONG)), ...times(4, at => said('will_do', at, LONG))];
-  const names = new Map([
-    ['mercy', 'Mercy Hospital'],
-    ['grace', 'Grace Pantry'],
-  ]);
-  return {
-    introduction: introduction.introduction(rosa, language),
-    'somebody to call': introduction.call(rosa, language),
-    reminder: commitments.told(commitment(language), 'commitment.due_today', detail),
-    promise: commitments.whole(commitment(language), []),
-    minutes: minutes(
-      checkIn({ language, lines, today: TODAY }, { state: 'held', minutesOn: TODAY, correctionsUntil: '2026-06-23' }),
-    ),
-    pulse: ask(asking({ language }), false),
-    results: results(
-      told({ language, inside: times(8, at => ({ name: `Cohort ${at}`, result: group({ group: `g${at}` }) })) }),
-    ),
-    digest: leaders.post({
-      language,
-      today: '2026-06-08',
-      eyes: 'leaders',
-      week: week(facts({ promises: times(40, () => promised()) })),
-      isSoFar: false,
-      host: 'Mercy Hospital',
-      organisations: names,
-      partnerships: new Map([['food', 'Fresh Food']]),
-      promises: new Map(),
-      notes: new Map(),
-      twinOf: null,
-    }),
-  };
-}
 
 describe.each(['en', 'es'] as const)('in %s', language => {
   it.each(Object.entries(cardsIn(language)))('%s', (_name, card) => {
@@ -148,33 +24,7 @@ describe.each(['en', 'es'] as const)('in %s', language => {
     expect(lines.filter(line => line.includes('with a name as long as they get'))).toHaveLength(40);
   });
 
-  it.each([
-    ['the six questions', questions(asking({ language }), 'by_name')],
-    [
-      'a promise',
-      commitmentForms.make({
-        language,
-        nonce: 'N1',
-        partnership: 'p',
-        partnershipName: LONG,
-        line: 'l1',
-        what: LONG,
-        due: '',
-        load: null,
-        owners: times(600, at => ({ value: `contact-${at}`, label: `Somebody ${at}, ${LONG.slice(0, 80)}` })),
-        receivers: times(3, at => ({ value: `o${at}`, label: `Organization ${at}` })),
-      }),
-    ],
-    ['running late', commitmentForms.late(commitment(language))],
-    [
-      'which line',
-      checkinForms.line(
-        checkIn({ language }),
-        times(80, at => ({ value: `l${at}`, label: LONG })),
-        'checkin.line_promise',
-      ),
-    ],
-  ])('%s, as a form', (_name, form) => {
+  it.each(formsIn(language))('%s, as a form', (_name, form) => {
     const view = viewOf(form, { channel: 'C0123456789', message: '1718000000.000100' });
     expect(problemsOfModal(view)).toEqual([]);
     expect(view.submit).toBeDefined();

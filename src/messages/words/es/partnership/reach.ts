@@ -3,7 +3,7 @@ import { say } from '../../../../cards/text.ts';
 import type * as english from '../../en/partnership/reach.ts';
 
 export const accountOff: typeof english.accountOff = (name, organization, platform) =>
-  say`Ya no puedo comunicarme con ${name}, de ${organization}, por ${platform}: se desactivó su cuenta. Quizás ya no trabaja allí. Una llamada lo aclararía.`;
+  say`Ya no puedo comunicarme con ${name}, de ${organization}, por ${platform}: se desactivó su cuenta o se quitó Tend de ella. Quizás ya no trabaja allí. Una llamada lo aclararía.`;
 export const accountOn: typeof english.accountOn = name => say`Ya puedo comunicarme otra vez con ${name}.`;
 export const show: typeof english.show = name => `Ver a ${name}`;
 

@@ -387,6 +387,17 @@ CREATE TABLE "Installation" (
 );
 
 -- CreateTable
+CREATE TABLE "Reference" (
+    "platform" TEXT NOT NULL,
+    "tenant" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("platform", "tenant", "at")
+);
+
+-- CreateTable
 CREATE TABLE "SeenIntent" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "at" DATETIME NOT NULL
@@ -559,6 +570,9 @@ CREATE INDEX "PostSubject_subjectType_subjectId_idx" ON "PostSubject"("subjectTy
 
 -- CreateIndex
 CREATE INDEX "Gate_freeAt_idx" ON "Gate"("freeAt");
+
+-- CreateIndex
+CREATE INDEX "Reference_platform_tenant_changedAt_idx" ON "Reference"("platform", "tenant", "changedAt");
 
 -- CreateIndex
 CREATE INDEX "SeenIntent_at_idx" ON "SeenIntent"("at");

@@ -1,0 +1,221 @@
+/** Proves each kind of block as it is seen on Teams, and what becomes of a card that is too heavy. */
+import { describe, expect, it, test } from 'vitest';
+import * as cards from '../../../src/cards/card.ts';
+import { link, say, strong } from '../../../src/cards/text.ts';
+import { cardOf, formOf } from '../../../src/platforms/teams/adaptive.ts';
+import { everything, problemsOf } from '../../support/teams/adaptivecard.ts';
+import * as sample from '../../support/websample.ts';
+import { seen } from './seen.ts';
+
+const shown = (...blocks: readonly cards.Block[]) => seen(cardOf(cards.card('en', 'summary', ...blocks)));
+const times = <Item>(count: number, item: (at: number) => Item) => Array.from({ length: count }, (_, at) => item(at));
+const table: cards.Table = {
+  kind: 'table',
+  caption: 'Promises',
+  columns: ['Who', 'Due'],
+  rows: [[say`We`, strong('11')], [say`Partners`]],
+};
+const chart: cards.Chart = {
+  kind: 'chart',
+  shape: 'line',
+  title: 'Kept',
+  categories: ['May 25', 'Jun 1'],
+  series: [
+    { name: 'We', values: [71.456, 74] },
+    { name: 'Partners', values: [88, 1000] },
+  ],
+};
+
+describe('a card shows', () => {
+  it.each<[string, readonly cards.Block[], readonly string[]]>([
+    ['a heading', [cards.heading('Week of June 1')], ['# Week of June 1']],
+    ['a small heading', [cards.heading('Agenda', 3)], ['## Agenda']],
+    ['a heading somebody marked up as a bold line', [cards.heading('*Now* [x](y)')], ['**Now* [x]\u2060(y)*']],
+    ['text', [cards.text(say`You promised ${strong('leaflets')}.`)], ['You promised *leaflets*.']],
+    ['text of several lines as several', [cards.text(say`a\n${strong('b\nc')}`)], ['a', '*b*', '*c*']],
+    ['a link', [cards.text(link('Room', 'https://example.org/a b'))], ['<https://example.org/a%20b|Room>']],
+    ['a number to call as words', [cards.text(link('Rosa', 'tel:+15550102233'))], ['Rosa (+15550102233)']],
+    ['small print', [cards.note('How this is made')], ['(How this is made)']],
+    ['a quote, signed outside of it', [cards.quote('Hello\n— Dana', 'Rosa')], ['> Hello', '> — Dana', '— Rosa']],
+    [
+      'facts',
+      [cards.facts({ label: 'When', value: say`Today` }, { label: 'Where', value: [] })],
+      ['*When:* Today', '*Where:* '],
+    ],
+    ['lists', [cards.list([say`a`]), cards.list([say`b`, say`c`], true)], ['• a', '1. b', '2. c']],
+    ['buttons', [cards.buttons(cards.button('Done', 'a.b'), cards.button('Late', 'c.d'))], ['[Done] [Late]']],
+    ['a line across', [cards.text('a'), cards.divider(), cards.text('b'), cards.divider()], ['a', '---', 'b']],
+    ['a table of two columns', [table], ['*Promises*', '| *Who* | *Due*', '| We | *11*', '| Partners | –']],
+    [
+      'a wider one in lines a phone can hold',
+      [{ ...table, columns: ['Who', 'Due', 'Done'] }],
+      ['*Promises*', '• We: Due *11*', '• Partners'],
+    ],
+    ['nothing of what is empty, then its summary', [cards.text(''), cards.note(' '), cards.list([])], ['summary']],
+  ])('%s', (_what, blocks, expected) => {
+    expect(shown(...blocks)).toEqual(expected);
+  });
+
+  it('a chart, and its numbers where no charts are drawn; once, where a table below tells them', () => {
+    const card = cardOf(cards.card('es', 's', { ...chart, series: chart.series.slice(0, 1) }));
+    expect(seen(card)[1]).toMatch(/^~Chart\.Line Kept/);
+    expect(seen(card, { charts: false })).toEqual(['*Kept*', '• May 25: 71,46', '• Jun 1: 74']);
+    const both = cardOf(cards.card('en', 's', chart, table));
+    expect(seen(both, { charts: false })).toEqual(['*Kept*', ...shown(table)]);
+    const whole = cardOf(sample.digest);
+    expect(problemsOf(whole)).toEqual([]);
+    expect(everything(whole).filter(each => String(each.type).startsWith('Chart.'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['a value that is none', { series: [{ name: 'We', values: [71, Number.NaN] }] }],
+    ['two names alike once cut', { categories: [`${'x'.repeat(40)}a`, `${'x'.repeat(40)}b`] }],
+    ['no line at all', { series: [] }],
+  ])('the numbers alone of a chart with %s', (_what, over) => {
+    expect(shown({ ...chart, ...over }).filter(line => line.startsWith('~'))).toEqual([]);
+  });
+});
+
+test('what somebody typed is never markup, a mention or a date to be worked out', () => {
+  const typed = '[press](https://evil.example) <at>Dana</at> {{DATE(2026-06-05T00:00:00Z)}} **x**';
+  const card = cardOf(
+    cards.card('en', typed, cards.text(say`${typed}`), cards.heading(typed), cards.quote(typed, typed)),
+  );
+  expect(problemsOf(card)).toEqual([]);
+  expect(everything(card).filter(each => each.type === 'TextBlock')).toEqual([]);
+});
+
+test('a button carries its action as a verb, and again for clients that know none', () => {
+  const [set] = everything(cardOf(sample.mine)).filter(each => each.type === 'ActionSet');
+  expect((set?.actions as readonly object[] | undefined)?.[0]).toEqual({
+    type: 'Action.Execute',
+    verb: 'promise.done',
+    title: 'Hecho',
+    tooltip: 'Hecho: 200 folletos en español',
+    data: { a: 'promise.done', v: { promise: 'P1' } },
+    fallback: {
+      type: 'Action.Submit',
+      title: 'Hecho',
+      data: { a: 'promise.done', v: { promise: 'P1' } },
+    },
+  });
+});
+
+test('seven buttons stand in two rows, since Teams hides the seventh of one', () => {
+  expect(shown(cards.buttons(...times(7, at => cards.button(`${at}`, 'a.b'))))).toEqual([
+    '[0] [1] [2] [3] [4] [5]',
+    '[6]',
+  ]);
+});
+
+test.each([
+  ['en', '(“Make it a promise” is left out: it holds more than fits into a button on Teams. Write to me instead.)'],
+  ['es', '(Falta «Make it a promise»: contiene más de lo que cabe en un botón de Teams. Escríbame, por favor.)'],
+] as const)('a button that cannot carry what it must is left out, and said to be: %s', (language, said) => {
+  const heavy = cards.button('Make it a promise', 'commitment.ask', { what: 'x'.repeat(3000) });
+  const card = cards.card(language, 's', cards.buttons(heavy, cards.button('Done', 'a.b')));
+  expect(seen(cardOf(card))).toEqual(['[Done]', said]);
+});
+
+test('a form as it is seen: labels, what must be filled in, and a way out that waits for no field', () => {
+  const card = formOf(sample.late);
+  expect(problemsOf(card)).toEqual([]);
+  expect(seen(card)).toEqual([
+    '# Running late',
+    'Tell Rosa about *200 leaflets in Spanish*, due Friday, June 5.',
+    'Why? (One plain sentence is enough.)* {Input.Text}',
+    'What we do for now {Input.Text}',
+    'New date* {Input.Date}',
+    'Who should tell them?* {Input.ChoiceSet.expanded Tend/I will call}',
+    'Days that work for you {Input.ChoiceSet.expanded Monday/Tuesday/Wednesday/Thursday/Friday}',
+    'Time zone {Input.ChoiceSet.compact America/New_York/America/Chicago/America/Los_Angeles}',
+    'E-mail {Input.Text.Email}',
+    '[Tell Rosa] [Cancel]',
+  ]);
+  const [why] = everything(card).filter(each => each.type === 'Input.Text');
+  expect(why).toMatchObject({ isRequired: true, errorMessage: 'Please fill this in.', maxLength: 3000 });
+  const cancel = everything(card).filter(each => each.title === 'Cancel');
+  expect(cancel.map(each => each.associatedInputs)).toEqual(['none', 'none']);
+});
+
+test('buttons beside a form do not wait for its fields', () => {
+  const card = cardOf(
+    cards.card('es', 's', { kind: 'form', form: sample.pulse }, cards.buttons(cards.button('No', 'a.b'))),
+  );
+  const waits = everything(card).filter(each => each.type === 'Action.Execute');
+  expect(waits.map(each => [each.title, each.associatedInputs])).toEqual([
+    ['Enviar', undefined],
+    ['No', 'none'],
+  ]);
+});
+
+describe('a card that is too heavy', () => {
+  const rows = (count: number) =>
+    times(count, at => [
+      cards.text(strong(`Promise ${at}: ${'leaflets in Spanish, '.repeat(5)}`)),
+      cards.buttons(cards.button('Done', 'a.b', { id: `${at}` }), cards.button('Late', 'c.d', { id: `${at}` })),
+    ]).flat();
+
+  it.each([
+    ['en', /^\((\d+) more lines do not fit here\. Write to me/],
+    ['es', /^\(Aquí no caben (\d+) líneas más\. Escríbame/],
+  ] as const)(
+    'keeps 200 promises with their buttons or leaves both out, counts those, and still closes: %s',
+    (language, told) => {
+      const make = cards.buttons(cards.button('Make a promise', 'c.d'));
+      const card = cardOf(cards.card(language, 's', ...rows(200), cards.divider(), make));
+      expect(problemsOf(card)).toEqual([]);
+      const lines = seen(card);
+      const promises = lines.filter(line => line.startsWith('*Promise'));
+      expect(promises.length).toBeGreaterThan(20);
+      expect(lines.filter(line => line === '[Done] [Late]')).toHaveLength(promises.length);
+      const missing = lines.map(line => told.exec(line)?.[1]).find(each => each !== undefined);
+      expect(Number(missing)).toBe(200 - promises.length);
+      expect(lines.at(-1)).toBe('[Make a promise]');
+    },
+  );
+
+  it('begins a line that is too long by itself, with the buttons that speak of it', () => {
+    const card = cardOf(
+      cards.card('en', 's', cards.text('😀'.repeat(11_000)), cards.buttons(cards.button('Open', 'a.b'))),
+    );
+    expect(problemsOf(card)).toEqual([]);
+    expect(seen(card)[0]).toMatch(/^(😀){500,}…$/u);
+    expect(seen(card).slice(1)).toEqual(['[Open]', expect.stringContaining('1 more line does not fit')]);
+  });
+
+  it('shortens what explains a form, never the form', () => {
+    const intro = times(300, at => cards.text(`${at} ${'why we ask '.repeat(10)}`));
+    const card = formOf({ ...sample.pulse, intro });
+    expect(problemsOf(card)).toEqual([]);
+    expect(
+      seen(card)
+        .slice(-3)
+        .map(line => line.slice(0, 14)),
+    ).toEqual(['Mercy Hospital', 'Mercy Hospital', '[Enviar] [Canc']);
+  });
+
+  it('offers fewer choices where a form would weigh too much, and says so', () => {
+    const choices = times(900, at => ({ value: `v${at}`, label: `Choice ${at} ${'x'.repeat(60)}` }));
+    const field = { kind: 'pick', name: 'a', label: 'A', required: true, choices } as const;
+    const card = formOf({ ...sample.late, fields: [field] });
+    expect(problemsOf(card)).toEqual([]);
+    expect(seen(card).find(line => line.includes('Input.ChoiceSet'))).toMatch(
+      /^A \(Only the first 150 of 900 fit here\.\)\*/,
+    );
+  });
+
+  it('says that a form is too much for Teams rather than losing what it carries', () => {
+    const card = formOf({ ...sample.late, hidden: { x: 'x'.repeat(4000) } });
+    expect(seen(card)).toEqual([
+      expect.stringContaining('is more than a form on Teams can hold. Nothing was changed.'),
+    ]);
+  });
+});
+
+test('the check itself refuses what Teams would', () => {
+  const body = [{ type: 'TextBlok', text: 'x' }];
+  expect(problemsOf({ type: 'AdaptiveCard', version: '1.5', body })).not.toEqual([]);
+  const chartless = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'Chart.Line', title: 'x', data: [] }] };
+  expect(problemsOf(chartless)).not.toEqual([]);
+});

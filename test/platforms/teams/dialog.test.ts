@@ -1,0 +1,75 @@
+/** Proves dialogs: opened from a message or a button, in plain submissions, and back again with what is wrong. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as cards from '../../../src/cards/card.ts';
+import { invoke, messageAction } from '../../support/teams/activities.ts';
+import type { Json } from '../../support/teams/world.ts';
+import * as sample from '../../support/websample.ts';
+import { rig } from './rig.ts';
+import { seen, sendingOf } from './seen.ts';
+
+let r: Awaited<ReturnType<typeof rig>>;
+beforeEach(async () => {
+  r = await rig();
+});
+afterEach(() => r.stop());
+
+const card = (said: string, ...more: readonly cards.Block[]) => cards.card('en', said, cards.text(said), ...more);
+
+describe('a dialog', () => {
+  type Task = { readonly type: string; readonly value: { readonly card: { readonly content: Json } } & string };
+  const task = (body: Json | null) => body?.task as Task;
+  const window = (body: Json | null) => seen(task(body).value.card.content);
+  const fetched = (data?: Json) => {
+    const name = data === undefined ? 'composeExtension/fetchTask' : 'composeExtension/submitAction';
+    return invoke(r.fake, r.dana, r.group, name, messageAction('<p>20 chairs</p>', r.ben, data));
+  };
+
+  it('opens from a message, with plain submissions only, and says in a window what came of it', async () => {
+    r.answers({ ask: sample.late }, { tell: card('Rosa knows.') });
+    const { body } = await r.fake.sends(fetched());
+    const shown = task(body).value.card.content;
+    expect(seen(shown)[0]).toBe('# Running late');
+    expect(JSON.stringify(shown)).not.toContain('Action.Execute');
+    const filled = { ...sendingOf(shown), 'f0:why': 'Printer' };
+    expect(window((await r.fake.sends(fetched(filled))).body)).toEqual(['Rosa knows.']);
+    expect(r.last()).toMatchObject({
+      kind: 'pressed',
+      action: 'promise.late',
+      values: { why: 'Printer', nonce: 'N1' },
+    });
+    expect(r.fake.world.calls).toEqual([]);
+  });
+
+  it('comes back with what is wrong, by the message it was opened from', async () => {
+    r.answers({ ask: sample.late }, { fix: { due: 'Please choose a later day.' } }, { ask: sample.late });
+    const shown = task((await r.fake.sends(fetched())).body).value.card.content;
+    const lines = window((await r.fake.sends(fetched({ ...sendingOf(shown), 'f0:why': 'Printer' }))).body);
+    expect(lines[1]).toBe('*Please choose a later day.*');
+    expect(lines).toContain('Why? (One plain sentence is enough.)* {Input.Text =Printer}');
+    expect(r.last()).toMatchObject({ kind: 'captured', id: `${r.intents[1]?.id}:again` });
+  });
+
+  it('opens from a button, and is opened again by it where something is wrong', async () => {
+    r.answers({ ask: sample.late }, { fix: { due: 'Later, please.' } }, { ask: sample.late }, { fix: { due: 'No.' } });
+    const opening = invoke(r.fake, r.dana, r.chat, 'task/fetch', { data: { a: 'promise.ask', v: { id: 'P1' } } });
+    const shown = task((await r.fake.sends(opening)).body).value.card.content;
+    const sending = invoke(r.fake, r.dana, r.chat, 'task/submit', { data: { ...sendingOf(shown), 'f0:why': 'x' } });
+    expect(window((await r.fake.sends(sending)).body)[1]).toBe('*Later, please.*');
+    expect(r.last()).toMatchObject({ action: 'promise.ask', values: { id: 'P1' } });
+    // Where the form is not given again, what is wrong is said all the same.
+    expect(task((await r.fake.sends(sending)).body)).toEqual({ type: 'message', value: 'No.' });
+  });
+
+  it('that is called off is closed with a word', async () => {
+    const cancel = { a: 'teams.cancel', v: { language: 'en' } };
+    expect(window((await r.fake.sends(fetched(cancel))).body)).toEqual(['Closed. Nothing was changed.']);
+    const { body } = await r.fake.sends(invoke(r.fake, r.dana, r.chat, 'task/submit', { data: cancel }));
+    expect(task(body)).toEqual({ type: 'message', value: 'Closed. Nothing was changed.' });
+  });
+
+  it('shows what is no form, too', async () => {
+    r.answers({ tell: card('Which one?', cards.buttons(cards.button('A', 'a.b'))) }, { tell: card('No.') });
+    expect(window((await r.fake.sends(fetched())).body)).toEqual(['Which one?', '[A]']);
+    expect(window((await r.fake.sends(fetched())).body)).toEqual(['No.']);
+  });
+});
