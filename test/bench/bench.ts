@@ -3,6 +3,7 @@ import { type Figure, printed } from './figure.ts';
 import { schedules } from './schedules.ts';
 import { slack } from './slack.ts';
 import { start } from './start.ts';
+import { teams } from './teams.ts';
 import { ticks } from './ticks.ts';
 
 const parts: readonly (readonly [string, () => Promise<readonly Figure[]> | readonly Figure[]])[] = [
@@ -10,6 +11,7 @@ const parts: readonly (readonly [string, () => Promise<readonly Figure[]> | read
   ['Ticks', ticks],
   ['Start', start],
   ['Slack', slack],
+  ['Teams', teams],
 ];
 
 for (const [title, measure] of parts) {

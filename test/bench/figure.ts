@@ -21,9 +21,12 @@ export async function tookAsync(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - from;
 }
 
-export function median(values: readonly number[]): number {
+export const median = (values: readonly number[]): number => at(values, 0.5);
+
+/** The value below which `share` of them lie. */
+export function at(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 export function printed({ name, value, unit, limit }: Figure): string {

@@ -16,22 +16,42 @@ export class TransactionOver extends Error {
 /** Whether what is asked for right now is what somebody waits for. */
 export type IsUrgent = () => boolean;
 
-/** A queue for one: resolves with what lets the next one in; what somebody waits for goes first, else in the order asked. */
-const mutex = (isUrgent: IsUrgent, breathe: () => Promise<void>): (() => Promise<() => void>) => {
+type Turns = {
+  /** Resolves with what lets the next one in. */
+  readonly enter: () => Promise<() => void>;
+  /** Lets the world be heard: SQLite answers at once, so one call of ours leads to the next without a pause. */
+  readonly breathe: () => Promise<void>;
+};
+
+/** A queue for one: what somebody waits for goes first, else in the order asked. */
+const inTurn = (isUrgent: IsUrgent): Turns => {
   const urgent: (() => void)[] = [];
   const patient: (() => void)[] = [];
   let isTaken = false;
-  const leave = (): void => {
-    const next = urgent.shift() ?? patient.shift();
-    if (next === undefined) isTaken = false;
-    else next();
+  const letIn = (next: (() => void) | undefined): void => {
+    isTaken = next !== undefined;
+    next?.();
   };
-  return async () => {
-    const queue = isUrgent() ? urgent : patient;
-    await breathe();
-    if (isTaken) await new Promise<void>(enter => queue.push(enter));
-    isTaken = true;
-    return leave;
+  const leave = (): void => letIn(urgent.shift() ?? patient.shift());
+  // Whoever is waited for asks again at once, mostly: nobody else slips in between.
+  const leaveUrgently = async (): Promise<void> => {
+    letIn(urgent.shift());
+    await setImmediate();
+    if (!isTaken) leave();
+  };
+  const breathe = async (): Promise<void> => {
+    // Whoever is waited for and stands at the door is let in all the sooner.
+    if (!isUrgent() && urgent.length === 0) await setImmediate();
+  };
+  return {
+    enter: async () => {
+      const isWaitedFor = isUrgent();
+      await breathe();
+      if (isTaken) await new Promise<void>(enter => (isWaitedFor ? urgent : patient).push(enter));
+      isTaken = true;
+      return isWaitedFor ? () => void leaveUrgently() : leave;
+    },
+    breathe,
   };
 };
 
@@ -91,11 +111,7 @@ const transaction = (inner: Adapter, breathe: () => Promise<void>, leave: () => 
  * level is asked for, and IMMEDIATE, so a second process waits rather than fails.
  */
 export const gated = (inner: Adapter, isUrgent: IsUrgent = () => false): Adapter => {
-  // SQLite answers at once, so one call of ours leads to the next without anybody being heard in between.
-  const breathe = async (): Promise<void> => {
-    if (!isUrgent()) await setImmediate();
-  };
-  const enter = mutex(isUrgent, breathe);
+  const { enter, breathe } = inTurn(isUrgent);
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     const leave = await enter();
     try {

@@ -21,7 +21,7 @@ export function press(user: string, action: string, values: Readonly<Record<stri
 }
 
 /** Milliseconds until the acknowledgement. Throws where it is no 200. */
-async function acknowledged(url: string, body: string): Promise<number> {
+export async function acknowledged(url: string, body: string): Promise<number> {
   const at = Math.floor(Date.now() / 1_000);
   const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${at}:${body}`).digest('hex')}`;
   const from = performance.now();
@@ -39,14 +39,20 @@ async function acknowledged(url: string, body: string): Promise<number> {
   return performance.now() - from;
 }
 
-/** Sends them evenly, whether or not earlier ones were answered, as people do. */
-export async function pressing(url: string, bodies: readonly string[], aSecond: number): Promise<readonly number[]> {
+/** Begins `work` for each of them, so many a second, whether or not earlier ones have ended, as people do; until `isOver`. */
+export async function evenly<Item, Done>(
+  items: readonly Item[],
+  aSecond: number,
+  work: (item: Item) => Promise<Done>,
+  isOver: () => boolean = () => false,
+): Promise<readonly Done[]> {
   const from = performance.now();
-  return Promise.all(
-    bodies.map(async (body, position) => {
-      const wait = from + (position * 1_000) / aSecond - performance.now();
-      await new Promise(resolve => setTimeout(resolve, Math.max(0, wait)));
-      return acknowledged(url, body);
-    }),
-  );
+  const begun: Promise<Done>[] = [];
+  for (const [position, item] of items.entries()) {
+    const wait = from + (position * 1_000) / aSecond - performance.now();
+    if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
+    if (isOver()) break;
+    begun.push(work(item));
+  }
+  return Promise.all(begun);
 }

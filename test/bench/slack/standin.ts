@@ -2,18 +2,26 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type StandIn = { readonly api: string; readonly posts: () => number; readonly close: () => Promise<void> };
+export type StandIn = {
+  readonly api: string;
+  /** How many deliveries came: they bear a marker, answers to presses none. */
+  readonly delivered: () => number;
+  readonly close: () => Promise<void>;
+};
 
 const TEAM = 'T1';
 
 export async function standIn(): Promise<StandIn> {
-  let posts = 0;
+  let delivered = 0;
   let ts = 0;
   const server = createServer((request, response) => {
-    request.resume();
+    let body = '';
+    request.on('data', (piece: Buffer) => {
+      body += piece.toString('latin1');
+    });
     request.on('end', () => {
       const method = (request.url ?? '').split('/').pop() ?? '';
-      if (method === 'chat.postMessage') posts += 1;
+      if (method === 'chat.postMessage' && body.includes('metadata')) delivered += 1;
       ts += 1;
       const answer = {
         ok: true,
@@ -33,7 +41,7 @@ export async function standIn(): Promise<StandIn> {
   const { port } = server.address() as AddressInfo;
   return {
     api: `http://127.0.0.1:${port}/api/`,
-    posts: () => posts,
+    delivered: () => delivered,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());

@@ -1,4 +1,4 @@
-/** Owns the installation that is pressed: a thousand partners, each with a promise of theirs due today and a Slack account. */
+/** Owns the installation that is pressed: a thousand partners on Slack, each with one promise due today and one for later. */
 import { join } from 'node:path';
 import * as time from '../../../src/domain/time.ts';
 import { openClient } from '../../../src/store/client.ts';
@@ -95,24 +95,27 @@ export async function filled(folder: string, now: Date): Promise<string> {
       ],
     });
     const made = time.addDays(today, -3);
+    const later = time.addDays(today, 60);
     await client.commitment.createMany({
-      data: numbers.map(at => ({
-        id: `m${at}`,
-        partnershipId: `p${Math.floor(at / A_PARTNERSHIP)}`,
-        ownerContactId: `c${at}`,
-        ownerOrganisationId: `o${Math.floor(at / A_PARTNERSHIP)}`,
-        toOrganisationId: 'mercy',
-        what: 'leaflets',
-        state: 'open' as const,
-        due: today,
-        firstDue: today,
-        inTimeDue: today,
-        madeOn: made,
-        recordedById: `c${at}`,
-        createdAt: now,
-        changedAt: now,
-        wakeAt: now,
-      })),
+      data: numbers.flatMap(at =>
+        [['due', today] as const, ['later', later] as const].map(([id, due]) => ({
+          id: `${id}${at}`,
+          partnershipId: `p${Math.floor(at / A_PARTNERSHIP)}`,
+          ownerContactId: `c${at}`,
+          ownerOrganisationId: `o${Math.floor(at / A_PARTNERSHIP)}`,
+          toOrganisationId: 'mercy',
+          what: 'leaflets',
+          state: 'open' as const,
+          due,
+          firstDue: due,
+          inTimeDue: due,
+          madeOn: made,
+          recordedById: `c${at}`,
+          createdAt: now,
+          changedAt: now,
+          wakeAt: now,
+        })),
+      ),
     });
   } finally {
     await close();
