@@ -8,6 +8,7 @@ import { rowsOf } from './rows.ts';
 import { look } from './sight.ts';
 import { systemOf } from './system.ts';
 import * as wake from './wake.ts';
+import { within } from './within.ts';
 
 /** On an open, migrated database. `random` shuffles what must not be in order; `sealer` holds the installation's keys. */
 export function createStore(deps: StoreDeps): Store {
@@ -28,7 +29,7 @@ async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise
   try {
     return await parts.client.$transaction(async tx => {
       const repeated = intent !== undefined && !(await isFirst(tx, intent, parts.clock.now()));
-      const sight = await look(tx, viewer, parts.clock.now());
+      const sight = within(await look(tx, viewer, parts.clock.now()), viewer);
       const waking = wake.waking();
       const answer = await work(rowsOf({ tx, sight, parts, waking }, repeated));
       if (repeated) {

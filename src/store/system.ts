@@ -4,6 +4,7 @@ import type { Parts } from './parts.ts';
 import { agenda } from './system/agenda.ts';
 import { meta, placeAt, whoIs } from './system/identity.ts';
 import { installations } from './system/installations.ts';
+import { links } from './system/links.ts';
 import { outbox } from './system/outbox.ts';
 import { retire } from './system/retire.ts';
 import { rounds } from './system/rounds.ts';
@@ -16,6 +17,7 @@ export function systemOf(parts: Parts): System {
     outbox: outbox(parts),
     rounds: rounds(parts),
     installations: installations(parts),
+    links: links(parts),
     retire: now => retire(parts, now),
     meta: meta(parts),
   };

@@ -387,6 +387,18 @@ CREATE TABLE "Installation" (
 );
 
 -- CreateTable
+CREATE TABLE "Link" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "hash" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "contactId" TEXT,
+    "carrierId" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "revokedAt" DATETIME
+);
+
+-- CreateTable
 CREATE TABLE "SeenIntent" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "at" DATETIME NOT NULL
@@ -559,6 +571,18 @@ CREATE INDEX "PostSubject_subjectType_subjectId_idx" ON "PostSubject"("subjectTy
 
 -- CreateIndex
 CREATE INDEX "Gate_freeAt_idx" ON "Gate"("freeAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Link_hash_key" ON "Link"("hash");
+
+-- CreateIndex
+CREATE INDEX "Link_contactId_createdAt_idx" ON "Link"("contactId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Link_personId_idx" ON "Link"("personId");
+
+-- CreateIndex
+CREATE INDEX "Link_expiresAt_idx" ON "Link"("expiresAt");
 
 -- CreateIndex
 CREATE INDEX "SeenIntent_at_idx" ON "SeenIntent"("at");
