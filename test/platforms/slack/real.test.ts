@@ -33,6 +33,7 @@ const commitment = (language: CardLanguage): CommitmentView => ({
   ownerOrganisation: 'Mercy Hospital',
   toOrganisation: 'Grace Pantry',
   recordedBy: 'Dana Lee',
+  carrier: null,
   language,
   today: TODAY,
   stand: 'owner',
