@@ -5,6 +5,7 @@ import { noticing } from './flows/notice.ts';
 import { createHttp } from './http.ts';
 import { createLogger } from './logger.ts';
 import { clockwork } from './main/clockwork.ts';
+import { links } from './main/links.ts';
 import { office } from './main/office.ts';
 import { type Opened, openedAlone } from './main/opened.ts';
 import { platforms } from './main/platforms.ts';
@@ -71,18 +72,35 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
   const turns = alone();
   const connected = await platforms(config, { installations: store.system.installations, clock, newId, log });
   const rehearsed = config.rehearsal ? stage({ store, thread, clock, newId, log, handle: () => handle }) : null;
-  const chats = { ...connected.chats, ...(rehearsed && { web: rehearsed.chat }) };
+  const linked = await links(config, { store, clock, newId, log });
+  const chats = { ...connected.chats, ...linked.chats, ...(rehearsed && { web: rehearsed.chat }) };
   const { directories } = connected;
-  const tick = retiring(clockwork({ store, clock, newId, chance, log, chats, directories }), store, log);
+  const working = clockwork({ store, clock, newId, chance, log, chats, directories });
+  const tick = retiring(linked.seating(working), store, log);
   const ticks = ticker.start({ clock, alone: turns, tick, log });
   const { profile, isHome } = connected;
-  const inward = { store, clock, newId, log, awake: ticks.wake, checkCode: codes.check, profile, isHome };
+  const inward = {
+    store,
+    clock,
+    newId,
+    log,
+    awake: ticks.wake,
+    checkCode: codes.check,
+    profile,
+    isHome,
+    ways: linked.ways,
+  };
   const handle = handling(inward);
   const notify = noticing(inward);
   const http = createHttp({
     log,
     newId,
-    routers: [...connected.routes(handle, notify), rehearsed?.router(tick, turns) ?? frontRouter()],
+    // The page of a link is anybody's who has it: it stands before the console, which is for this machine alone.
+    routers: [
+      linked.router(handle),
+      ...connected.routes(handle, notify),
+      rehearsed?.router(tick, turns) ?? frontRouter(),
+    ],
     failures: rehearsed === null ? frontFailures : failures,
   });
   await connected.connect();
@@ -91,6 +109,7 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
     const why = whyNotListening(config.host, config.port, error);
     throw why === null ? error : new ConfigError([why]);
   });
+  linked.at(listening.url);
   log.info('started', { port: listening.port, rehearsal: config.rehearsal });
   return {
     url: listening.url,

@@ -32,6 +32,7 @@ describe('settings', () => {
       secretFile: 'data/rehearsal.db.secret',
       coordinator: null,
       logLevel: 'info',
+      mail: null,
       slack: null,
     });
     expect(read({ HOST: '', PORT: '' }).port).toBe(3978);

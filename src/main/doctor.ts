@@ -31,6 +31,10 @@ export async function doctor(config: Config): Promise<Examined> {
       const installations = await store.system.installations.all('slack');
       checks.push(...(await checkup(config.slack, { installations, publicUrl: config.publicUrl, clock, log })));
     }
+    if (config.mail !== null) {
+      const { checkup } = await import('../platforms/email/checkup.ts');
+      checks.push(await checkup(config.mail));
+    }
     return { ok: checks.every(each => each.isWell), lines: printed(checks) };
   } finally {
     await close();

@@ -11,6 +11,7 @@ const JOINED = [
   'scheduler',
   'store',
   'platforms/web',
+  'platforms/email',
   'platforms/slack',
   'roster',
   'rehearsal',
@@ -37,6 +38,11 @@ export const walls: readonly Wall[] = [
     room: 'platforms/web',
     may: ['ports', 'cards'],
     because: 'platforms are blind to features: intents, replies, cards',
+  },
+  {
+    room: 'platforms/email',
+    may: ['ports', 'cards'],
+    because: 'a letter says that something waits, and knows nothing of what it is',
   },
   {
     room: 'platforms/slack',
@@ -84,6 +90,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   'html-escaper': ['platforms/web/'],
   ics: ['platforms/web/'],
   pino: ['logger.ts'],
+  nodemailer: ['platforms/email/'],
   'csv-parse': ['roster/'],
   'csv-stringify': ['roster/'],
   commander: ['cli.ts'],
