@@ -1,5 +1,4 @@
 /** Owns the outbound half of e-mail: a Post is a letter that says only that something waits, and where. */
-import { Readable } from 'node:stream';
 import type { Chat } from '../../ports/chat.ts';
 import { NotDelivered } from '../../ports/chat.ts';
 import type { Letters } from '../../ports/links.ts';
@@ -12,7 +11,6 @@ import { mailWords } from './words.ts';
  * of its words ever lies in a mailbox. A relay cannot be asked what became of a letter.
  */
 export function mailChat(relay: Relay, letters: Letters): Chat {
-  const transport = transportTo(relay);
   const domain = relay.from.split('@')[1] ?? 'localhost';
   return {
     post: async (to, _shown, marker) => {
@@ -20,20 +18,15 @@ export function mailChat(relay: Relay, letters: Letters): Chat {
       if (letter === null) throw new NotDelivered('never', 'no_letter');
       const { subject, body } = mailWords[letter.language];
       let begun = false;
-      // Asked for once the relay is ready to take it: until then nothing of it has left.
-      const text = new Readable({
-        read() {
-          begun = true;
-          this.push(body(letter.name, letter.url));
-          this.push(null);
-        },
+      const transport = transportTo(relay, () => {
+        begun = true;
       });
       try {
         const sent = await transport.sendMail({
           from: { name: 'Tend', address: relay.from },
           to: { name: letter.name, address: letter.to },
           subject,
-          text,
+          text: body(letter.name, letter.url),
           textEncoding: 'quoted-printable',
           messageId: `<${marker}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

@@ -9,7 +9,7 @@ const UNFIT = ['EENVELOPE', 'EMESSAGE'];
 /** Commands whose refusal is about this letter; what a relay refuses before, it refuses to all. */
 const ABOUT_IT = ['RCPT TO', 'DATA'];
 
-/** `begun`: the letter's text was asked for, so that the relay may have it although it said nothing more. */
+/** `begun`: the relay was ready to take it, so that it may have the letter although it said nothing more. */
 export function fateOf(cause: unknown, begun: boolean): NotDelivered {
   const { code, responseCode, command } = typeof cause === 'object' && cause !== null ? (cause as Failed) : {};
   const name = typeof code === 'string' && /^E[A-Z]{2,20}$/.test(code) ? code : 'failed';
