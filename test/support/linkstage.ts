@@ -109,7 +109,7 @@ type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 export type Visitor = Awaited<ReturnType<typeof visitor>>;
 
 /** Somebody in front of the page, with a browser that says where a press comes from. */
-async function visitor(ask: Ask, path: string) {
+export async function visitor(ask: Ask, path: string) {
   const look = async (at: string): Promise<Screen> => {
     const answer = await ask(at.split('#')[0] ?? at);
     return read(answer.status, at, await answer.text());
@@ -132,6 +132,7 @@ async function visitor(ask: Ask, path: string) {
     return found;
   };
   return {
+    path,
     screen: () => screen,
     look: async (at = path) => {
       screen = await look(at);
