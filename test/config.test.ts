@@ -88,6 +88,7 @@ describe('settings', () => {
     ['a relay in nobody’s name', { ...slack, ...page, SMTP_URL: 'smtp://127.0.0.1' }, /SMTP_URL needs SMTP_FROM/],
     ['a name without a relay', { SMTP_FROM: 'tend@example.org' }, /set SMTP_URL too/],
     ['letters without a page', { ...slack, ...relay }, /SMTP_URL needs PUBLIC_URL/],
+    ['a page in the clear', { ...slack, PUBLIC_URL: 'http://tend.example.org' }, /PUBLIC_URL must begin with https/],
     ['a relay that is none', { SMTP_URL: 'https://smtp.example.org' }, /SMTP_URL must be an address like smtps/],
     ['a database it does not know', { DATABASE_URL: 'postgresql://db/tend' }, /PostgreSQL is not supported/],
   ])('refuse %s, and say what is missing', (_name, env, expected) => {

@@ -1,4 +1,4 @@
-/** Owns the settings by which partners without a chat are written to by e-mail: the relay, and in whose name. */
+/** Owns the settings by which partners without a chat are reached: the address of their page, the relay, and in whose name. */
 import { z } from 'zod';
 import { isLoopback, type Settings } from './settings.ts';
 
@@ -23,8 +23,14 @@ export const mailSettings = {
 /** What is missing or too much, by name; values are never repeated. */
 export function mailMistakes(given: Settings, rehearsal: boolean): readonly string[] {
   const { SMTP_URL: url, SMTP_FROM: from, PUBLIC_URL: page } = given;
-  if (url === undefined) return from === undefined ? [] : ['SMTP_FROM is for a relay: set SMTP_URL too, or unset it.'];
   const mistakes: string[] = [];
+  if (!rehearsal && page !== undefined && isInTheClear(page)) {
+    mistakes.push('PUBLIC_URL must begin with https: a link to it is the key to a partner’s page.');
+  }
+  if (url === undefined) {
+    if (from !== undefined) mistakes.push('SMTP_FROM is for a relay: set SMTP_URL too, or unset it.');
+    return mistakes;
+  }
   if (from === undefined) mistakes.push('SMTP_URL needs SMTP_FROM: the address in whose name Tend writes.');
   if (!rehearsal && page === undefined) mistakes.push('SMTP_URL needs PUBLIC_URL: each mail holds a link to it.');
   if (rehearsal && URL.canParse(url) && !isLoopback(new URL(url).hostname)) {
@@ -32,6 +38,10 @@ export function mailMistakes(given: Settings, rehearsal: boolean): readonly stri
   }
   return mistakes;
 }
+
+/** On this machine nobody listens in between. */
+const isInTheClear = (url: string): boolean =>
+  URL.canParse(url) && new URL(url).protocol === 'http:' && !isLoopback(new URL(url).hostname);
 
 type Found = z.infer<z.ZodObject<typeof mailSettings>>;
 

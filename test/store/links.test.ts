@@ -110,6 +110,15 @@ describe('a link', () => {
     expect((await found(third))?.isOver).toBe(true);
   });
 
+  it('is over at once for somebody who was left in peace, and not for who only said no thanks', async () => {
+    const tokens = [await carry(), await mail()];
+    const over = async () => Promise.all(tokens.map(async token => (await found(token))?.isOver));
+    await db.client.contact.update({ where: { id: ROSA }, data: { consent: 'no' } });
+    expect(await over()).toEqual([false, false]);
+    await db.client.contact.update({ where: { id: ROSA }, data: { until: '2026-06-01' } });
+    expect(await over()).toEqual([true, true]);
+  });
+
   it('mailed again for the same Post takes the place of the one that did not go out', async () => {
     const first = await mail('POST1');
     const second = await mail('POST1');

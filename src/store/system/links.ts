@@ -3,7 +3,7 @@ import { isCurrent } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
 import type { Account, Id } from '../../ports/chat.ts';
 import type { LinkRow, Mailed, System } from '../../ports/store/system.ts';
-import type { Link, Prisma } from '../generated/client.ts';
+import type { Contact, Link, Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { same } from '../seal.ts';
 import { fresh, hashOf } from '../token.ts';
@@ -83,7 +83,9 @@ async function asSeen(tx: Tx, row: Link, now: Date): Promise<LinkRow> {
     },
     include: { person: { select: { timeZone: true } } },
   });
-  const isThere = contacts.some(each => isCurrent(each, time.dateIn(each.person.timeZone, now)));
+  // Closed kindly, or the wrong person: from that moment, and not only from the next day on.
+  const isClosed = (each: Contact) => each.consent === 'no' && each.until !== null;
+  const isThere = contacts.some(each => !isClosed(each) && isCurrent(each, time.dateIn(each.person.timeZone, now)));
   return {
     id: row.id,
     person: row.personId,

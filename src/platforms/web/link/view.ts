@@ -30,7 +30,7 @@ export function guestPage({ guest, seat, desk, page, home, told, newId }: Shown)
     </section>`;
   const main = html`<div class="who"><h1>${said.title}</h1><p class="about">${guest.name}</p></div>
     ${answer}${shown(page.about)}${shown(home)}${shown(page.next, NEXT)}
-    ${composer(seat, newId(), said.composer)}${shown(page.terms)}`;
+    ${shown(page.terms)}${composer(seat, newId(), said.composer)}`;
   return frame(guest.language, said.title, main);
 }
 
