@@ -30,7 +30,7 @@ export function handling(deps: HandleDeps): Handle {
   return async intent => {
     try {
       const reply =
-        intent.link === undefined ? await fromAccount(deps, intent) : await fromLink(deps, intent, intent.link);
+        intent.through === undefined ? await fromAccount(deps, intent) : await fromLink(deps, intent, intent.through);
       deps.awake();
       return reply;
     } catch (error) {

@@ -17,7 +17,7 @@ export type Intent = {
   readonly from: Account;
   readonly at: Place | null;
   /** The signed link it came by: who acts, and by which means, is then what that link says. */
-  readonly link?: Id;
+  readonly through?: Id;
 } & (
   | { readonly kind: 'typed'; readonly words: string }
   | { readonly kind: 'pressed'; readonly action: string; readonly values: Readonly<Record<string, string>> }

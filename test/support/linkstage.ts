@@ -92,7 +92,7 @@ function pressing(on: Stage) {
         ? ({ platform: 'email', tenant: 'mail', user: link.personId } as const)
         : ({ platform: 'web', tenant: 'link', user: link.contactId } as const);
     presses += 1;
-    return on.handle({ id: `through${presses}`, from, at: null, link: link.id, kind: 'pressed', action, values });
+    return on.handle({ id: `through${presses}`, from, at: null, through: link.id, kind: 'pressed', action, values });
   };
 }
 

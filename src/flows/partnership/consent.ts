@@ -30,7 +30,7 @@ export async function answer(ask: Ask, values: ActionValues<'contact.consent'>):
 
 /** What somebody said by a link is no place in which Tend can write to them. */
 async function keptBy(ask: Ask, loaded: LoadedContact): Promise<cards.Kept> {
-  if (ask.intent.link === undefined) return 'chat';
+  if (ask.intent.through === undefined) return 'chat';
   return (await canWriteTo(ask, loaded)) ? 'mail' : 'link';
 }
 

@@ -73,6 +73,17 @@ describe('what is pressed by a carried link', () => {
     expect(await on.client.commitment.findUniqueOrThrow({ where: { id: 'secret' } })).toMatchObject({ state: 'open' });
   });
 
+  it('is nothing that a message from chat could pose as: its own link stays an address of that message', async () => {
+    const { id } = await on.client.link.findFirstOrThrow();
+    const from = { platform: 'web', tenant: 'console', user: 'dana' } as const;
+    const captured = { kind: 'captured', text: '200 leaflets', author: null, link: id } as const;
+    const asked = form(await on.handle({ id: 'captured', from, at: null, ...captured }));
+    expect(asked.fields.find(field => field.name === 'owner')).toMatchObject({
+      choices: [expect.objectContaining({ value: 'dana-food' }), expect.anything()],
+    });
+    expect(await on.client.audit.count({ where: { act: 'link.pressed' } })).toBe(0);
+  });
+
   it('once the link is over, nothing', async () => {
     const link = await on.client.link.findFirstOrThrow();
     await on.press('dana', 'contact.end_link', { id: ROSA });

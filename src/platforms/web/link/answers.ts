@@ -30,7 +30,7 @@ type Pressed = Intent & { readonly kind: 'pressed' };
 
 /** Where the answer is to be seen; every post answers with a way there, so that reloading a page never presses twice. */
 export async function pressed(deps: Deps, come: Come, intent: Intent): Promise<string> {
-  return show(deps, come, intent.id, await deps.handle({ ...intent, link: come.guest.link }));
+  return show(deps, come, intent.id, await deps.handle({ ...intent, through: come.guest.link }));
 }
 
 /** A form that is no longer known is handed on all the same, since a repeated press awaits its answer. */
@@ -38,7 +38,7 @@ export async function submitted(deps: Deps, come: Come, intent: Pressed, form: s
   const open = form === null ? null : deps.forms.read(come.seat, form);
   const wrong: Values = open ? faults(open.form, intent.values) : {};
   const isWrong = Object.keys(wrong).length > 0;
-  const reply: Reply = isWrong ? { fix: wrong } : await deps.handle({ ...intent, link: come.guest.link });
+  const reply: Reply = isWrong ? { fix: wrong } : await deps.handle({ ...intent, through: come.guest.link });
   if (reply.fix) {
     if (open === null || form === null) throw new Turned('form-gone', come);
     deps.forms.open(form, { ...open, values: intent.values, errors: reply.fix });

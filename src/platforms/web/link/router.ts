@@ -47,7 +47,7 @@ export function linkRouter(deps: LinkDeps): Router {
     const come = await open(request);
     const { guest, seat } = come;
     const page = await links.page(guest);
-    const reply = await deps.handle({ ...intent.opened(seat, newId()), link: guest.link });
+    const reply = await deps.handle({ ...intent.opened(seat, newId()), through: guest.link });
     const home = reply.tell ?? reply.turn ?? null;
     const told = said === null ? null : kept.read(guest.link, said);
     response.type('html').send(guestPage({ ...come, page, home, told, newId }));
