@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LinkStage, linkStage, ROSA } from '../../support/linkstage.ts';
 import { form, read, told } from '../../support/reading.ts';
-import { another, commitment, contact } from '../../support/rows.ts';
+import { another, checkIn, commitment, contact } from '../../support/rows.ts';
 
 let on: LinkStage;
 beforeEach(async () => {
@@ -52,6 +52,19 @@ describe('what is pressed by a carried link', () => {
     expect(await on.client.commitment.findUniqueOrThrow({ where: { id: 'leaflets' } })).toMatchObject({
       state: 'kept',
     });
+  });
+
+  it('minutes stand as ever, and say whose hands they went through', async () => {
+    await on.client.checkIn.create({
+      data: checkIn({ id: 'meeting', partnershipId: 'food', on: '2026-06-01', state: 'open' }),
+    });
+    const asked = form(await on.through('checkin.write_minutes'));
+    await on.through(asked.action, { ...asked.hidden, said: 'Saturdays are full', attended: ROSA });
+    const row = await on.client.checkIn.findUniqueOrThrow({ where: { id: 'meeting' } });
+    expect(row).toMatchObject({ state: 'held', minutesById: ROSA, minutesMeans: 'carried_link' });
+    const seen = read(told(await on.press('dana', 'checkin.show', { id: 'meeting' })));
+    expect(seen).toContain('Saturdays are full');
+    expect(seen).toContain('By a link Dana Lee carried.');
   });
 
   it('nothing of another partnership of theirs is told, changed or even there', async () => {

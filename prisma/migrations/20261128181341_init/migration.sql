@@ -203,6 +203,7 @@ CREATE TABLE "CheckIn" (
     "attended" TEXT NOT NULL DEFAULT '',
     "heldOn" TEXT,
     "minutesById" TEXT,
+    "minutesMeans" TEXT NOT NULL DEFAULT 'self',
     "minutesOn" TEXT,
     "correctionsUntil" TEXT,
     "createdAt" DATETIME NOT NULL,
