@@ -1,5 +1,6 @@
 /** Owns what the environment may say: every setting read once, every mistake named at once; the only reader of process.env. */
 import { z } from 'zod';
+import { type MailSettings, mail, mailMistakes, mailSettings } from './config/mail.ts';
 import { isLoopback, type Settings } from './config/settings.ts';
 import { type SlackSettings, slack, slackMistakes, slackSettings, slackWanted } from './config/slack.ts';
 import { type TeamsSettings, teams, teamsMistakes, teamsSettings, teamsWanted } from './config/teams.ts';
@@ -21,6 +22,8 @@ export type Config = {
   /** E-mail of the first coordinator; null: whoever types the one-time code printed at first start. */
   readonly coordinator: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Null where there is no relay: then stewards carry the links themselves. */
+  readonly mail: MailSettings | null;
   /** Null where Slack is not connected. */
   readonly slack: SlackSettings | null;
   /** Null where Microsoft Teams is not connected. */
@@ -62,6 +65,7 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL must be silent, error, warn, info or debug')
     .default('info'),
+  ...mailSettings,
   ...slackSettings,
   ...teamsSettings,
 });
@@ -83,6 +87,7 @@ export function read(env: Readonly<Record<string, string | undefined>>): Config 
     ...(parsed.success ? [] : parsed.error.issues.map(issue => issue.message)),
     ...(onSlack ? slackMistakes(given, rehearsal) : []),
     ...(onTeams ? teamsMistakes(given, rehearsal) : []),
+    ...mailMistakes(given, rehearsal),
     ...unsafe(given, connects, rehearsal),
   ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
@@ -102,6 +107,7 @@ export function read(env: Readonly<Record<string, string | undefined>>): Config 
     secretFile: `${database}.secret`,
     coordinator: found.TEND_COORDINATOR ?? null,
     logLevel: found.LOG_LEVEL,
+    mail: mail(found),
     slack: onSlack ? slack(found) : null,
     teams: onTeams ? teams(found) : null,
   };

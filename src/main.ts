@@ -6,6 +6,7 @@ import { createHttp } from './http.ts';
 import { createLogger } from './logger.ts';
 import { clockwork } from './main/clockwork.ts';
 import { healthRouter, metricsRouter } from './main/health.ts';
+import { links } from './main/links.ts';
 import { listenAll } from './main/listening.ts';
 import { office } from './main/office.ts';
 import { type Opened, openedAlone } from './main/opened.ts';
@@ -73,22 +74,35 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
   const turns = alone();
   const connected = await platforms(config, { ...store.system, clock, newId, log });
   const rehearsed = config.rehearsal ? stage({ store, thread, clock, newId, log, handle: () => handle }) : null;
-  const chats = { ...connected.chats, ...(rehearsed && { web: rehearsed.chat }) };
+  const linked = await links(config, { store, clock, newId, log });
+  const chats = { ...connected.chats, ...linked.chats, ...(rehearsed && { web: rehearsed.chat }) };
   const { directories } = connected;
   const counted = config.metricsPort === null ? null : metrics(store.system.outbox, clock);
-  const plain = clockwork({ store, clock, newId, chance, log, chats, directories });
-  const tick = retiring(counted?.counting(plain) ?? plain, store, log);
+  const working = linked.seating(clockwork({ store, clock, newId, chance, log, chats, directories }));
+  const tick = retiring(counted?.counting(working) ?? working, store, log);
   const ticks = ticker.start({ clock, alone: turns, tick, log });
   const { profile, isHome } = connected;
-  const inward = { store, clock, newId, log, awake: ticks.wake, checkCode: codes.check, profile, isHome };
+  const inward = {
+    store,
+    clock,
+    newId,
+    log,
+    awake: ticks.wake,
+    checkCode: codes.check,
+    profile,
+    isHome,
+    ways: linked.ways,
+  };
   const answering = handling(inward);
   const handle = counted?.timing(answering) ?? answering;
   const notify = noticing(inward);
   const http = createHttp({
     log,
     newId,
+    // The page of a link is anybody's who has it: it stands before the console, which is for this machine alone.
     routers: [
       healthRouter({ store, clock, beat: ticks.beat, log }),
+      linked.router(handle),
       ...connected.routes(handle, notify),
       rehearsed?.router(tick, turns) ?? frontRouter(),
     ],
@@ -109,6 +123,7 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
       throw error;
     },
   );
+  linked.at(listening.url);
   log.info('started', { port: listening.port, rehearsal: config.rehearsal });
   return {
     url: listening.url,

@@ -27,6 +27,8 @@ const registered = {
   MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
 };
 const local = { TEAMS_LOCAL: '1', TEAMS_LOCAL_URL: 'http://127.0.0.1:56160/' };
+const page = { PUBLIC_URL: 'https://tend.example.org' };
+const relay = { SMTP_URL: 'smtps://tend:p%40ss@smtp.example.org', SMTP_FROM: 'tend@example.org' };
 
 describe('settings', () => {
   it('may all be missing: then it is a rehearsal on this machine', () => {
@@ -41,6 +43,7 @@ describe('settings', () => {
       secretFile: 'data/rehearsal.db.secret',
       coordinator: null,
       logLevel: 'info',
+      mail: null,
       slack: null,
       teams: null,
     });
@@ -110,6 +113,16 @@ describe('settings', () => {
     ['a database it does not know', { DATABASE_URL: 'mysql://db/tend' }, /file:PATH \(SQLite\) or postgresql:/],
     ['a server without a database', { DATABASE_URL: 'postgresql://db' }, /file:PATH \(SQLite\) or postgresql:/],
     ['a shared database without the secret they share', { DATABASE_URL: 'postgresql://db/tend' }, /needs TEND_SECRET/],
+    [
+      'mail out of a rehearsal',
+      { SMTP_URL: 'smtps://u:p@smtp.example.org', SMTP_FROM: 'tend@example.org' },
+      /SMTP_URL would send mail out of a rehearsal/,
+    ],
+    ['a relay in nobody’s name', { ...slack, ...page, SMTP_URL: 'smtp://127.0.0.1' }, /SMTP_URL needs SMTP_FROM/],
+    ['a name without a relay', { SMTP_FROM: 'tend@example.org' }, /set SMTP_URL too/],
+    ['letters without a page', { ...slack, ...relay }, /SMTP_URL needs PUBLIC_URL/],
+    ['a page in the clear', { ...slack, PUBLIC_URL: 'http://tend.example.org' }, /PUBLIC_URL must begin with https/],
+    ['a relay that is none', { SMTP_URL: 'https://smtp.example.org' }, /SMTP_URL must be an address like smtps/],
   ])('refuse %s, and say what is missing', (_name, env, expected) => {
     expect(mistakes(env).join(' ')).toMatch(expected);
   });
@@ -133,6 +146,20 @@ describe('settings', () => {
       login: { kind: 'token', token: 'xoxb-1' },
       pace: { workspace: 4, channel: 1 },
     });
+  });
+
+  it('read a relay: TLS from the first byte or by STARTTLS, its user and password as they were before they were encoded', () => {
+    expect(read({ ...slack, ...page, ...relay }).mail).toEqual({
+      host: 'smtp.example.org',
+      port: 465,
+      secure: true,
+      isHere: false,
+      login: { user: 'tend', pass: 'p@ss' },
+      from: 'tend@example.org',
+    });
+    const plain = { SMTP_URL: 'smtp://[::1]:2525', SMTP_FROM: 'tend@example.org' };
+    expect(read(plain).mail).toMatchObject({ host: '::1', port: 2525, secure: false, isHere: true, login: null });
+    expect(read({ ...plain, SMTP_URL: 'smtp://localhost' }).mail).toMatchObject({ port: 587 });
   });
 
   it('connect many workspaces that install the app', () => {

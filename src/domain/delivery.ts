@@ -16,7 +16,7 @@ type Kind = {
   readonly staleAfterDays: number | null;
   /** Never sent again when its fate is unknown; a due-today reminder may be. */
   readonly bulk: boolean;
-  /** Reaches somebody who has not said yes: only an introduction and its one reminder do. */
+  /** Reaches somebody who has not said yes: only an introduction, its one reminder and a link they asked for do. */
   readonly beforeConsent: boolean;
   /** The row whose clock starts when this question has arrived (product §2); null: none runs for it. */
   readonly startsClockOf: Extract<SubjectType, 'commitment' | 'contact'> | null;
@@ -62,6 +62,8 @@ export const kinds = {
   'contact.answered': kind(2, 'answer', 14),
   'contact.added': kind(2, 'nudge', null),
   'contact.claimed': kind(2, 'answer', null),
+  'contact.link': kind(2, 'answer', 7, { beforeConsent: true }),
+  'contact.link_wanted': kind(2, 'answer', 14),
   'contact.known': kind(2, 'answer', 7),
   'contact.stopped': kind(2, 'answer', 14),
   'account.deactivated': kind(3, 'nudge', 14),

@@ -30,13 +30,19 @@ export type Reachable =
     }
   | { readonly kind: 'place'; readonly place: KnownPlace };
 
-/** The addresses to try, best first: the chosen channel, then any other that answers. Empty: "could not reach". */
+/**
+ * The addresses to try, best first: the chosen channel, then any chat that answers, and mail last, which only brings a link.
+ * Empty: "could not reach".
+ */
 export function addressesOf(reachable: Reachable): readonly KnownAddress[] {
   if (reachable.kind === 'place') return [];
   const known = reachable.addresses.filter(address => address.reachable);
+  const isChosen = ({ platform }: KnownAddress) => platform === reachable.channel;
+  const others = known.filter(address => !isChosen(address));
   return [
-    ...known.filter(address => address.platform === reachable.channel),
-    ...known.filter(address => address.platform !== reachable.channel),
+    ...known.filter(isChosen),
+    ...others.filter(address => address.platform !== 'email'),
+    ...others.filter(address => address.platform === 'email'),
   ];
 }
 

@@ -24,6 +24,8 @@ export type Ask = {
   readonly intent: Intent;
   readonly at: PlaceRow | null;
   readonly means: Means;
+  /** How a link is carried from here. */
+  readonly ways: Ways;
   /** Whom they chose in the platform's list of people. */
   readonly picked: Picked | null;
 };
@@ -54,6 +56,12 @@ export function found<Row>(row: Row | null): Row {
   return row;
 }
 
+/** How somebody with neither Slack nor Teams is reached: `page` is the address of a link, null where Tend has none. */
+export type Ways = { readonly page: (token: string) => string | null; readonly byMail: boolean };
+
+/** Where no address and no relay is set. */
+export const NO_WAYS: Ways = { page: () => null, byMail: false };
+
 /** What the way in is built from. */
 export type HandleDeps = {
   readonly store: Store;
@@ -69,6 +77,8 @@ export type HandleDeps = {
   readonly checkCode?: (words: string) => Promise<boolean>;
   /** What a platform tells of an account; a rejection counts as null. Absent where no platform is connected. */
   readonly profile?: (account: Account) => Promise<Profile | null>;
+  /** Absent where nobody is reached by a link. */
+  readonly ways?: Ways;
   /** Whether an account is at home in the host's own workspace, whose word on an e-mail address is believed. */
   readonly isHome?: (account: Account) => boolean;
 };

@@ -7,7 +7,7 @@ import { commandIn } from '../messages/typed/command.ts';
 import type { Handle, Id, Intent, Reply } from '../ports/chat.ts';
 import type { Rows } from '../ports/store/rows.ts';
 import type { Me } from '../ports/store/viewer.ts';
-import type { Ask, Flow, Flows, HandleDeps } from './ask.ts';
+import { type Ask, type Flow, type Flows, type HandleDeps, NO_WAYS } from './ask.ts';
 import { pressed as checkin } from './checkin/flows.ts';
 import { pressed as commitment } from './commitment/flows.ts';
 import { pressed as digest } from './digest/flows.ts';
@@ -19,6 +19,7 @@ import { pickedIn } from './picked.ts';
 import { pressed as pulse } from './pulse/flows.ts';
 import * as setup from './setup.ts';
 import * as stranger from './stranger.ts';
+import { byLink, noted, type Through, themselves } from './through.ts';
 
 const flows: Flows = { ...commitment, ...checkin, ...digest, ...home, ...partnership, ...pulse };
 
@@ -28,9 +29,8 @@ type Asked = { readonly name: ActionName; readonly values: unknown };
 export function handling(deps: HandleDeps): Handle {
   const answered: Handle = async intent => {
     try {
-      const who = await deps.store.system.whoIs(intent.from, intent.at === null && intent.kind === 'typed');
-      const met = who.person === null ? await learn.meet(deps, intent.from, who.account) : { ...who, profile: null };
-      const reply = await answer(deps, intent, who.account, met);
+      const reply =
+        intent.through === undefined ? await fromAccount(deps, intent) : await fromLink(deps, intent, intent.through);
       deps.awake();
       return reply;
     } catch (error) {
@@ -61,27 +61,45 @@ function storable(intent: Intent): Intent {
   }
 }
 
+async function fromAccount(deps: HandleDeps, intent: Intent): Promise<Reply> {
+  const who = await deps.store.system.whoIs(intent.from, intent.at === null && intent.kind === 'typed');
+  const met = who.person === null ? await learn.meet(deps, intent.from, who.account) : { ...who, profile: null };
+  return answer(deps, intent, who.account, met);
+}
+
+/** A link says who they are; nobody takes office by one, nor says there that they are somebody else. */
+async function fromLink(deps: HandleDeps, intent: Intent, link: Id): Promise<Reply> {
+  try {
+    return await known(deps, intent, await byLink(deps.store, link));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refusing(error, intent, 'en', time.dateIn('UTC', deps.clock.now()));
+  }
+}
+
 /** The code comes first: known or not, whoever types it must not have it read as a command. */
 async function answer(deps: HandleDeps, intent: Intent, account: Id, { person, profile }: learn.Met): Promise<Reply> {
   const name = profile?.name ?? '';
   if (await setup.isCode(deps, intent)) return setup.takeOffice(deps, account, person, name);
-  return person === null ? stranger.answer(deps, intent, account, name) : known(deps, intent, person);
+  return person === null ? stranger.answer(deps, intent, account, name) : known(deps, intent, themselves(person));
 }
 
-async function known(deps: HandleDeps, intent: Intent, person: Id): Promise<Reply> {
+async function known(deps: HandleDeps, intent: Intent, as: Through): Promise<Reply> {
   // Until the asker's row is read: a refusal may come before it.
   let language: Ask['language'] = 'en';
   let today = time.dateIn('UTC', deps.clock.now());
   const picked = await pickedIn(deps, intent);
   try {
     return await deps.store.as(
-      { kind: 'person', person },
+      as.viewer,
       async rows => {
         const me = rows.me;
         if (me === null) throw new Error('a known person has no row');
-        const ask = { ...(await asking(deps, intent, rows, me)), picked };
+        const ask = { ...(await asking(deps, intent, rows, me)), picked, means: as.means };
         ({ language, today } = ask);
-        const reply = await run(ask, wanted(intent));
+        const asked = wanted(intent);
+        const reply = await run(ask, asked);
+        if (intent.kind !== 'opened') await noted(rows, as, asked.name);
         // Today's list of theirs, where it is out, shows at once that this is done.
         if (intent.kind === 'pressed') await day.refresh(ask);
         return reply;
@@ -95,11 +113,12 @@ async function known(deps: HandleDeps, intent: Intent, person: Id): Promise<Repl
   }
 }
 
-async function asking(deps: HandleDeps, intent: Intent, rows: Rows, me: Me): Promise<Omit<Ask, 'picked'>> {
+async function asking(deps: HandleDeps, intent: Intent, rows: Rows, me: Me): Promise<Omit<Ask, 'picked' | 'means'>> {
   const now = deps.clock.now();
   const { timeZone, language } = me.person;
   const at = intent.at === null ? null : await rows.places.at(intent.at);
-  return { rows, now, today: time.dateIn(timeZone, now), newId: deps.newId, me, language, intent, at, means: 'self' };
+  const ways = deps.ways ?? NO_WAYS;
+  return { rows, now, today: time.dateIn(timeZone, now), newId: deps.newId, me, language, intent, at, ways };
 }
 
 /** The action an intent asks for: a button's own, or what typed words mean. */

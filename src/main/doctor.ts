@@ -36,6 +36,10 @@ export async function doctor(config: Config): Promise<Examined> {
       const { checkup } = await import('../platforms/teams/checkup.ts');
       checks.push(...(await checkup(config.teams, { publicUrl: config.publicUrl, wall })));
     }
+    if (config.mail !== null) {
+      const { checkup } = await import('../platforms/email/checkup.ts');
+      checks.push(await checkup(config.mail));
+    }
     return { ok: checks.every(each => each.isWell), lines: printed(checks) };
   } finally {
     await close();

@@ -42,6 +42,7 @@ async function ahead(config: Config, days: number): Promise<readonly string[]> {
   const { store, close } = await opened(config, clock, log, machine);
   try {
     await clock.load(store.system.meta);
+    if (config.mail !== null) await store.system.links.seat();
     let collector: Collector | null = null;
     const around = (compose: Parameters<typeof collecting>[0]) => {
       collector = collecting(compose, clock.now);
@@ -54,7 +55,7 @@ async function ahead(config: Config, days: number): Promise<readonly string[]> {
       newId,
       chance,
       log,
-      chats: { web: chat, slack: chat, teams: chat, email: chat },
+      chats: { web: chat, slack: chat, teams: chat, ...(config.mail !== null && { email: chat }) },
       around,
     });
     const move = mover({

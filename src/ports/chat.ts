@@ -12,7 +12,13 @@ export type Account = { readonly platform: PlatformName; readonly tenant: string
 export type Place = { readonly platform: PlatformName; readonly tenant: string; readonly conversation: string };
 
 /** What somebody did. `id` is the platform's own and stable over redelivery; `action` and `values` are claims, opaque here. */
-export type Intent = { readonly id: string; readonly from: Account; readonly at: Place | null } & (
+export type Intent = {
+  readonly id: string;
+  readonly from: Account;
+  readonly at: Place | null;
+  /** The signed link it came by: who acts, and by which means, is then what that link says. */
+  readonly through?: Id;
+} & (
   | { readonly kind: 'typed'; readonly words: string }
   | { readonly kind: 'pressed'; readonly action: string; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'captured'; readonly text: string; readonly author: Account | null; readonly link: string }

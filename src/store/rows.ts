@@ -6,6 +6,7 @@ import { commitments } from './rows/commitments.ts';
 import { contacts } from './rows/contacts.ts';
 import { digests } from './rows/digests.ts';
 import type { Door } from './rows/door.ts';
+import { links } from './rows/links.ts';
 import { organisations } from './rows/organisations.ts';
 import { outbox } from './rows/outbox.ts';
 import { partnerships } from './rows/partnerships.ts';
@@ -31,6 +32,7 @@ export function rowsOf(door: Door, repeated: boolean): Rows {
     pulse: pulse(door),
     digests: digests(door),
     outbox: outbox(door),
+    links: links(door),
     audit: entry => audit(door, entry),
   };
 }

@@ -10,7 +10,7 @@ const ROOM = { ballot: 8_192, named: 8_192, token: 4_096 } as const;
 type Kind = keyof typeof ROOM;
 
 /** What a key derived from the installation's secret is for; one purpose's key is of no use for another. */
-type Purpose = 'round-key' | 'named-answer' | 'link-token' | 'tenant-token';
+type Purpose = 'round-key' | 'named-answer' | 'link-token' | 'link-press' | 'tenant-token';
 
 const VERSION = 1;
 const KEY = 32;
@@ -92,6 +92,7 @@ export const sealer = (secret: Uint8Array, random: Random) => {
     new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `tend:${purpose}`, KEY));
   const wrapping = derived('round-key');
   const hashing = derived('link-token');
+  const stamping = derived('link-press');
 
   return {
     derived,
@@ -104,6 +105,8 @@ export const sealer = (secret: Uint8Array, random: Random) => {
       unpadded(unlock(sealed, key, `${kind}:${place}`)),
     /** What the database keeps of a link's token: hexadecimal, 64 characters; useless to who has the file but not the secret. */
     hash: (token: string): string => createHmac('sha256', hashing).update(token).digest('hex'),
+    /** What a form of a link's page carries back: it was made here, for this link. */
+    stamp: (text: string): string => createHmac('sha256', stamping).update(text).digest('hex'),
   };
 };
 

@@ -11,6 +11,7 @@ import { look } from './sight.ts';
 import { systemOf } from './system.ts';
 import { touched } from './touched.ts';
 import * as wake from './wake.ts';
+import { within } from './within.ts';
 
 /** On an open, migrated database. `random` shuffles what must not be in order; `sealer` holds the installation's keys. */
 export function createStore(deps: StoreDeps): Store {
@@ -35,7 +36,7 @@ async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise
       repeatedly.length = 0;
       const repeated = intent !== undefined && !(await isFirst(tx, intent, parts.clock.now()));
       const kept = keeping(tx);
-      const sight = await look(tx, viewer, kept, parts.clock.now());
+      const sight = within(await look(tx, viewer, kept, parts.clock.now()), viewer);
       const waking = wake.waking();
       const shown = touched();
       const answer = await work(rowsOf({ tx, sight, parts, waking, touched: shown, kept }, repeated));

@@ -4,6 +4,7 @@ import type { Parts } from './parts.ts';
 import { agenda } from './system/agenda.ts';
 import { meta, placeAt, whoIs } from './system/identity.ts';
 import { installations } from './system/installations.ts';
+import { links } from './system/links.ts';
 import { outbox } from './system/outbox.ts';
 import { references } from './system/references.ts';
 import { retire } from './system/retire.ts';
@@ -18,6 +19,7 @@ export function systemOf(parts: Parts): System {
     rounds: rounds(parts),
     installations: installations(parts),
     references: references(parts),
+    links: links(parts),
     retire: now => retire(parts, now),
     meta: meta(parts),
   };

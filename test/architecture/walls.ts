@@ -11,6 +11,7 @@ const JOINED = [
   'scheduler',
   'store',
   'platforms/web',
+  'platforms/email',
   'platforms/slack',
   'platforms/teams',
   'roster',
@@ -38,6 +39,11 @@ export const walls: readonly Wall[] = [
     room: 'platforms/web',
     may: ['ports', 'cards'],
     because: 'platforms are blind to features: intents, replies, cards',
+  },
+  {
+    room: 'platforms/email',
+    may: ['ports', 'cards'],
+    because: 'a letter says that something waits, and knows nothing of what it is',
   },
   {
     room: 'platforms/slack',
@@ -95,6 +101,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   ics: ['platforms/web/'],
   fflate: ['ops/'],
   pino: ['logger.ts'],
+  nodemailer: ['platforms/email/'],
   'csv-parse': ['roster/'],
   'csv-stringify': ['roster/'],
   commander: ['cli.ts'],

@@ -20,11 +20,11 @@ const person = (channel: 'slack' | 'email' | 'phone' | null, addresses: readonly
   addressesOf({ kind: 'person', channel, consent: 'here', isHost: false, addresses }).map(known => known.platform);
 
 describe('addressesOf', () => {
-  it('tries the chosen channel first, then any other, and never one that is gone', () => {
+  it('tries the chosen channel first, then any other chat, mail last unless it was chosen, and never one that is gone', () => {
     const all = [address('teams'), address('email'), address('web', false), address('slack')];
     expect(person('slack', all)).toEqual(['slack', 'teams', 'email']);
     expect(person('email', all)).toEqual(['email', 'teams', 'slack']);
-    expect(person(null, all)).toEqual(['teams', 'email', 'slack']);
+    expect(person(null, all)).toEqual(['teams', 'slack', 'email']);
   });
 
   it('is empty for who cannot be reached', () => {

@@ -41,7 +41,11 @@ const CLOCK = 'rehearsal.now';
 const BEGIN = new Date('2026-03-02T14:00:00Z');
 
 /** The sample roster, three months old at `from`; `stop` ends it and removes its folder. The same `seed`, the same story. */
-export async function staged(from: Date = BEGIN, seed = 'stage'): Promise<Stage> {
+export async function staged(
+  from: Date = BEGIN,
+  seed = 'stage',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Stage> {
   const folder = tempFolder();
   const file = join(folder.path, 'rehearsal.db');
   await begin(file, from);
@@ -52,7 +56,7 @@ export async function staged(from: Date = BEGIN, seed = 'stage'): Promise<Stage>
     error: (event, cause, facts) =>
       void complaints.push(`${event} ${JSON.stringify(facts)} ${cause instanceof Error ? cause.stack : String(cause)}`),
   };
-  const running = await start(read({ DATABASE_URL: `file:${file}`, PORT: '0' }), log, worldOf(seed));
+  const running = await start(read({ DATABASE_URL: `file:${file}`, PORT: '0', ...settings }), log, worldOf(seed));
   const database = new Database(file, { readonly: true });
   const rows = <Row>(sql: string, ...values: readonly unknown[]) => database.prepare(sql).all(...values) as Row[];
   // Where it is kept, since buttons of a page move it too.

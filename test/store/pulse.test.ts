@@ -29,6 +29,12 @@ describe('opening', () => {
     expect(facts).toMatchObject({ zone: 'America/New_York', readers: [], places: [{ partnership: 'food' }] });
   });
 
+  it('does not ask who said yes by a link that somebody else carried: that yes opens no pulse', async () => {
+    await db.client.contact.update({ where: { id: 'ana-food' }, data: { consentMeans: 'carried_link' } });
+    await on.open();
+    expect((await on.asked()).map(each => each.personId)).not.toContain('ana');
+  });
+
   it('leaves out who cannot be asked, and counts why for those who lead', async () => {
     const contact = (id: string, over: object) => db.client.contact.update({ where: { id: `${id}-food` }, data: over });
     await contact('ana', { consentMeans: 'phone' });

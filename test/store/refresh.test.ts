@@ -78,6 +78,7 @@ describe('retiring', () => {
       audits: 0,
       installations: 0,
       gates: 0,
+      links: 0,
     });
     expect(await retire('2026-07-05T00:00:00Z')).toEqual({
       deliveries: 0,
@@ -86,6 +87,7 @@ describe('retiring', () => {
       audits: 0,
       installations: 0,
       gates: 0,
+      links: 0,
     });
     expect(await retire('2026-09-01T00:00:00Z')).toEqual({
       deliveries: 1,
@@ -94,6 +96,7 @@ describe('retiring', () => {
       audits: 0,
       installations: 0,
       gates: 0,
+      links: 0,
     });
     expect(await retire('2032-06-03T00:00:00Z')).toEqual({
       deliveries: 0,
@@ -102,6 +105,7 @@ describe('retiring', () => {
       audits: 1,
       installations: 0,
       gates: 0,
+      links: 0,
     });
     expect(await on.deliveries()).toMatchObject([{ state: 'waiting' }]);
     expect(await db.client.postSubject.count()).toBe(0);

@@ -10,6 +10,7 @@ import type { CommitmentView } from '../../src/messages/commitment/view.ts';
 import * as leaders from '../../src/messages/digest/leaders.ts';
 import type { HomeView } from '../../src/messages/home/screen.ts';
 import * as introduction from '../../src/messages/partnership/introduction.ts';
+import { carried } from '../../src/messages/partnership/link.ts';
 import { ask } from '../../src/messages/pulse/ask.ts';
 import { questions } from '../../src/messages/pulse/form.ts';
 import { results } from '../../src/messages/pulse/results.ts';
@@ -29,6 +30,7 @@ const commitment = (language: CardLanguage): CommitmentView => ({
   ownerOrganisation: 'Mercy Hospital',
   toOrganisation: 'Grace Pantry',
   recordedBy: 'Dana Lee',
+  carrier: null,
   language,
   today: TODAY,
   stand: 'owner',
@@ -101,6 +103,11 @@ export function cardsIn(language: CardLanguage): Readonly<Record<string, Card>> 
   ]);
   return {
     introduction: introduction.introduction(rosa, language),
+    'a link to carry': carried({
+      ...{ contact: 'c1', name: 'Rosa Ortiz', email: 'rosa.ortiz@gracepantry.example.org', theirs: language },
+      ...{ steward: 'Dana Lee', url: `https://tend.example.org/l/${'T'.repeat(43)}`, until: '2026-07-02' },
+      ...{ language, today: TODAY },
+    }),
     'somebody to call': introduction.call(rosa, language),
     reminder: commitments.told(commitment(language), 'commitment.due_today', detail),
     promise: commitments.whole(commitment(language), []),

@@ -171,6 +171,7 @@ export function checkIn(over: Hangs<CheckIn, 'partnershipId'>): CheckIn {
     attended: '',
     heldOn: null,
     minutesById: null,
+    minutesMeans: 'self',
     minutesOn: null,
     correctionsUntil: null,
     createdAt: START,

@@ -33,6 +33,7 @@ type Options = {
   readonly checkCode?: HandleDeps['checkCode'];
   readonly profile?: HandleDeps['profile'];
   readonly isHome?: HandleDeps['isHome'];
+  readonly ways?: HandleDeps['ways'];
   /** Civil date and time in New York; Monday, June 1, 10:00 unless told otherwise. */
   readonly from?: readonly [time.CivilDate, time.CivilTime];
   /** Only rows of these kinds wake, and nothing is delivered: what is owed waits to be looked at. */
@@ -59,6 +60,7 @@ export async function stage(options: Options = {}) {
     ...(options.checkCode && { checkCode: options.checkCode }),
     ...(options.profile && { profile: options.profile }),
     ...(options.isHome && { isHome: options.isHome }),
+    ...(options.ways && { ways: options.ways }),
   });
   const whole = {
     tick: clockwork({ ...deps, chance: () => 0.5, chats: { web } }),
@@ -76,6 +78,7 @@ export async function stage(options: Options = {}) {
     ...noted,
     now: () => now,
     notify,
+    handle,
     close: () => store.close(),
     until: (date: time.CivilDate, at: time.CivilTime = '12:00') => move(time.instantOf(date, at, NY)),
     ...acting(handle),

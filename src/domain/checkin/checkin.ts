@@ -1,4 +1,5 @@
 /** Owns the shape of a check-in and its lines; the acts that change it stand beside this file. */
+import type { Means } from '../partnership.ts';
 import type { CivilDate, CivilTime, Zone } from '../time.ts';
 
 /** regular: by the cadence; talk and visit: logged in one tap for the hallway and the phone; event: a joint one. */
@@ -24,6 +25,7 @@ export type CheckIn = {
   readonly attended: string;
   readonly heldOn: CivilDate | null;
   readonly minutesById: string | null;
+  readonly minutesMeans: Means;
   readonly minutesOn: CivilDate | null;
   readonly correctionsUntil: CivilDate | null;
   readonly createdAt: Date;

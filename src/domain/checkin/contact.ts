@@ -58,6 +58,7 @@ function held(kind: CheckIn['kind'], on: CivilDate, slot: string, logging: Loggi
     attended: logging.by,
     heldOn: on,
     minutesById: null,
+    minutesMeans: 'self',
     minutesOn: null,
     correctionsUntil: null,
     createdAt: now,

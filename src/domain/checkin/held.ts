@@ -30,6 +30,7 @@ export function met(checkIn: CheckIn, doing: Meeting): CheckIn {
     heldOn: checkIn.on,
     attended: checkIn.attended || doing.by.contact,
     minutesById: doing.by.contact,
+    minutesMeans: doing.by.means,
     minutesOn: dayOf(checkIn, doing),
   };
 }
@@ -54,6 +55,7 @@ export function minuted(checkIn: CheckIn, { attended, correctors, isNoted }: Min
     heldOn: checkIn.heldOn ?? checkIn.on,
     attended: attended.length === 0 ? checkIn.attended : [...new Set(attended)].join(','),
     minutesById: doing.by.contact,
+    minutesMeans: doing.by.means,
     minutesOn: today,
     correctionsUntil: correctors
       .map(calendar => time.addWorkingDays(today, CORRECT_WITHIN, calendar))

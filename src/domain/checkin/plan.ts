@@ -96,6 +96,7 @@ export function planned(
     attended: '',
     heldOn: null,
     minutesById: null,
+    minutesMeans: 'self',
     minutesOn: null,
     correctionsUntil: null,
     createdAt: now,

@@ -43,6 +43,11 @@ export function answer(
   return answered(contact, said, channel, by.means, by.today);
 }
 
+/** The same answer once more, by their own hand. */
+export function confirmed(contact: Contact, today: CivilDate): Contact {
+  return { ...contact, consentMeans: 'self', answeredOn: today };
+}
+
 /** The steward called: they are reached by phone from now on, and it is marked as recorded by the steward. */
 export function spoke(contact: Contact, today: CivilDate): Contact {
   return answered(contact, 'call', 'phone', 'phone', today);

@@ -38,6 +38,8 @@ const apart: { readonly [Kind in DeliveryKind]?: Family | null } = {
   'contact.introduction': null,
   'contact.introduction_reminder': null,
   'contact.stopped': null,
+  // Asked for by themselves.
+  'contact.link': null,
 };
 
 export function isFamily(text: string): text is Family {

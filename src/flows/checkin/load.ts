@@ -72,9 +72,18 @@ export async function viewed(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<Ch
       .map(id => nameOf(loaded, id))
       .filter(name => name !== ''),
     minutesBy: nameOf(loaded, checkIn.minutesById),
+    minutesCarrier: await carrierOf(rows, checkIn),
     calledOffBy: nameOf(loaded, checkIn.calledOffById),
     next: next ?? null,
   };
+}
+
+/** By the end of the day on which they were written the link had been brought (product §1). */
+async function carrierOf(rows: Rows, checkIn: CheckIn): Promise<string | null> {
+  const { minutesById, minutesMeans, minutesOn, timeZone } = checkIn;
+  if (minutesMeans !== 'carried_link' || minutesById === null || minutesOn === null) return null;
+  const by = time.instantOf(time.addDays(minutesOn, 1), '00:00', timeZone);
+  return (await rows.links.carrier(minutesById, by)) ?? '';
 }
 
 export async function viewFor(ask: Ask, loaded: Loaded): Promise<CheckInView> {

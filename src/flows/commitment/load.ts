@@ -43,11 +43,17 @@ export async function viewed(
     ownerOrganisation: organisation(commitment.ownerOrganisationId),
     toOrganisation: organisation(commitment.toOrganisationId),
     recordedBy: contact(commitment.recordedById),
+    carrier: await carrierOf(rows, commitment),
     language: reader.language,
     today: reader.today,
     stand: standing(commitment, actor),
     answersNewDate: actor !== null && commitment.newDate !== null && mayAgree(commitment, actor),
   };
+}
+
+/** A promise by a link is as good as the hands it went through: both sides see whose they were (product §1). */
+async function carrierOf(rows: Rows, { recordedMeans, recordedById, createdAt }: Commitment): Promise<string | null> {
+  return recordedMeans === 'carried_link' ? ((await rows.links.carrier(recordedById, createdAt)) ?? '') : null;
 }
 
 function standing(commitment: Commitment, actor: Actor | null): CommitmentView['stand'] {

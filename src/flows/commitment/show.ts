@@ -4,7 +4,7 @@ import { bare } from '../../cards/text.ts';
 import type { Actor, Commitment } from '../../domain/commitment/commitment.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import { row } from '../../messages/commitment/buttons.ts';
-import { stateLine, whole } from '../../messages/commitment/cards.ts';
+import { type Happened, stateLine, whole } from '../../messages/commitment/cards.ts';
 import { type CommitmentView, dictionary } from '../../messages/commitment/view.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
@@ -17,10 +17,13 @@ export async function show(ask: Ask, { id }: { readonly id: Id }): Promise<Reply
   const loaded = await load(ask.rows, id);
   const view = await viewed(ask.rows, loaded, { ...reader(ask, loaded), language: ask.language, today: ask.today });
   const events = await ask.rows.commitments.events(id);
-  const named = events.map(event => ({
-    ...event,
-    by: loaded.contacts.find(contact => contact.id === event.byId)?.person.name ?? '',
-  }));
+  const named: Happened[] = [];
+  for (const event of events) {
+    const by = loaded.contacts.find(contact => contact.id === event.byId)?.person.name ?? '';
+    const carried = event.means === 'carried_link' && event.byId !== null;
+    const carrier = carried ? ((await ask.rows.links.carrier(event.byId, event.at)) ?? '') : null;
+    named.push({ ...event, by, carrier });
+  }
   return { tell: whole(view, named) };
 }
 

@@ -3,7 +3,7 @@ import { type Actor, actorOf } from '../../domain/commitment/commitment.ts';
 import { signalsIn } from '../../domain/digest/evidence.ts';
 import { type HomeFacts, type Need, needs } from '../../domain/home.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
-import { isCurrent } from '../../domain/partnership.ts';
+import { isCurrent, type Means } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Account, Partnership } from '../../ports/store/rows.ts';
@@ -15,7 +15,7 @@ import { isCoordinator } from '../partnership/load.ts';
 import type { Reader } from '../teller.ts';
 
 /** A person who reads their own screen. */
-export type Self = Pick<Reader, 'rows' | 'now' | 'today' | 'language'> & { readonly me: Me };
+export type Self = Pick<Reader, 'rows' | 'now' | 'today' | 'language'> & { readonly me: Me; readonly means?: Means };
 
 export type Loaded = {
   readonly needs: readonly Need[];
@@ -44,7 +44,8 @@ export async function load(self: Self): Promise<Loaded> {
     promises: await rows.commitments.mine(RUNNING),
     checkIns: upcoming.filter(each => ids.has(each.partnershipId)),
     claims: claims.map(each => ({ account: each.id, partnership: null })),
-    pulse: await askedIn(self),
+    // A link that somebody else carried cannot open it, so it is not offered there (product §1).
+    pulse: self.means === 'carried_link' ? null : await askedIn(self),
     signals: await signalsFor(self, partnerships),
   };
   return { needs: needs(facts), facts, partnerships, claims };

@@ -10,6 +10,7 @@ import { words } from '../../messages/partnership/words.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Contact } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
+import { canWriteTo } from './link.ts';
 import { bare, current, hostStewards, introduced, type LoadedContact, loadContact, tell } from './load.ts';
 
 /** Only they themselves answer; the same answer again changes nothing. */
@@ -18,10 +19,19 @@ export async function answer(ask: Ask, values: ActionValues<'contact.consent'>):
   if (loaded.contact.consent !== values.answer) {
     const by = { means: ask.means, platform: ask.intent.from.platform, today: ask.today };
     await settle(ask, loaded, consent.answer(bare(loaded.contact), values.answer, by));
+  } else if (ask.means === 'self' && loaded.contact.consentMeans !== 'self') {
+    // What came through somebody else's hands is theirs from now on.
+    await ask.rows.contacts.save(consent.confirmed(bare(loaded.contact), ask.today));
   }
   const view = await introduced(ask.rows, loaded, ask.today);
   // The introduction is theirs alone and becomes the thanks, which are then not said twice.
-  return { turn: cards.thanks(view, values.answer, ask.language) };
+  return { turn: cards.thanks(view, values.answer, ask.language, await keptBy(ask, loaded)) };
+}
+
+/** What somebody said by a link is no place in which Tend can write to them. */
+async function keptBy(ask: Ask, loaded: LoadedContact): Promise<cards.Kept> {
+  if (ask.intent.through === undefined) return 'chat';
+  return (await canWriteTo(ask, loaded)) ? 'mail' : 'link';
 }
 
 /**

@@ -10,6 +10,7 @@ import * as end from './end.ts';
 import * as handover from './handover.ts';
 import * as ladder from './ladder.ts';
 import * as leave from './leave.ts';
+import * as link from './link.ts';
 import * as own from './own.ts';
 import * as parked from './parked.ts';
 import * as people from './people.ts';
@@ -44,6 +45,8 @@ export const pressed = {
   'contact.send': send.send,
   'contact.consent': consent.answer,
   'contact.speak': consent.speak,
+  'contact.link': link.carry,
+  'contact.end_link': link.withdraw,
   'contact.spoke': ladder.spoke,
   'contact.ask_wrong': ladder.askWrong,
   'contact.wrong': ladder.wrong,

@@ -30,7 +30,9 @@ export async function findOrMake(
 /** `phone` where that is all there is to reach them by; else they choose themselves. */
 export async function channelOf(ask: Pick<Ask, 'rows'>, person: Person): Promise<Channel | null> {
   const hasOnlyPhone = person.email === null && person.phone !== null;
-  return hasOnlyPhone && (await ask.rows.accounts.of(person.id)).length === 0 ? 'phone' : null;
+  // Without an address no mail reaches them, whatever account was made for it.
+  const chats = (await ask.rows.accounts.of(person.id)).filter(each => each.platform !== 'email');
+  return hasOnlyPhone && chats.length === 0 ? 'phone' : null;
 }
 
 /** Saves changed details; an address that others have too is a shared mailbox for all of them. */

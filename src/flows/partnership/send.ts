@@ -9,6 +9,7 @@ import { firstName, words } from '../../messages/partnership/words.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
+import { carriedInstead } from './link.ts';
 import { bare, introduced, introducer, type LoadedContact, partnersContact, tell } from './load.ts';
 import { channelOf } from './persons.ts';
 
@@ -56,6 +57,8 @@ export async function send(ask: Ask, { id }: Pressed): Promise<Reply> {
   await ask.rows.outbox.changed({ type: 'contact', id });
   const view = await introduced(ask.rows, { ...loaded, contact: { ...contact, ...sent } }, ask.today);
   if (byPhone) return { turn: cards.call(view, ask.language) };
+  const carried = await carriedInstead(ask, loaded);
+  if (carried !== null) return carried;
   await ask.rows.outbox.owe(
     tell('contact.introduction', { type: 'contact', id }, [contact], {
       partnership: partnership.id,

@@ -5,12 +5,15 @@ import * as claim from '../../domain/partnership/claim.ts';
 import * as consent from '../../domain/partnership/consent.ts';
 import { stoppedFamilies } from '../../domain/partnership/stop.ts';
 import { isCurrent } from '../../domain/partnership.ts';
+import * as time from '../../domain/time.ts';
 import { day, listOf } from '../../messages/dates.ts';
 import * as arrival from '../../messages/partnership/arrival.ts';
 import * as introduction from '../../messages/partnership/introduction.ts';
+import * as link from '../../messages/partnership/link.ts';
 import * as notices from '../../messages/partnership/notices.ts';
 import { firstName, words } from '../../messages/partnership/words.ts';
 import type { Id } from '../../ports/chat.ts';
+import type { ContactWho } from '../../ports/store/rows.ts';
 import type { Reader, Teller, Tellers } from '../teller.ts';
 import { changeOf } from './changeview.ts';
 import { claimView } from './claimview.ts';
@@ -72,9 +75,17 @@ const answered: Told = async (reader, id) => {
   const others = contacts.some(each => each.id !== id && !each.organisation.isHost && consent.isYes(each));
   // A draft comes alive with the first yes, and that is told once, with the answer that did it.
   const isFirst = partnership.activeSince === contact.answeredOn && consent.isYes(contact) && !others;
-  const said = { consent: contact.consent, means: contact.consentMeans, live: isFirst ? partnership.name : null };
+  const { consent: answer, consentMeans: means } = contact;
+  const carrier = means === 'carried_link' ? await carrierOf(reader, contact) : null;
+  const said = { consent: answer, means, carrier, live: isFirst ? partnership.name : null };
   return introduction.answered(await introduced(reader.rows, loaded, reader.today), said, reader.language);
 };
+
+/** By the end of the day on which they answered it had been brought to them. */
+async function carrierOf({ rows, now }: Reader, { id, answeredOn, person }: ContactWho): Promise<string> {
+  const by = answeredOn === null ? now : time.instantOf(time.addDays(answeredOn, 1), '00:00', person.timeZone);
+  return (await rows.links.carrier(id, by)) ?? '';
+}
 
 const added: Told = async (reader, id) => {
   const loaded = await contactOf(reader, id);
@@ -110,6 +121,23 @@ const known: Told = async reader => {
 };
 
 const settledClaim: Told = async reader => introduction.one(reader.language, words[reader.language].arrival.settled);
+
+const freshLink: Told = async reader => introduction.one(reader.language, words[reader.language].link.fresh);
+
+const linkWanted: Told = async (reader, id) => {
+  const loaded = await contactOf(reader, id);
+  if (loaded === null || !isCurrent(loaded.contact, reader.today)) return null;
+  if (await reader.rows.links.serves(id)) return null;
+  const { person, organisation } = loaded.contact;
+  return link.wanted(id, person.name, organisation.name, reader.language);
+};
+
+const linkServes: Told = async (reader, id) => {
+  const contact = await reader.rows.contacts.get(id);
+  return contact === null
+    ? null
+    : introduction.one(reader.language, words[reader.language].link.served(contact.person.name));
+};
 
 const handover: Told = async (reader, id) => {
   const loaded = await contactOf(reader, id);
@@ -160,6 +188,8 @@ export const tellers = {
   'contact.answered': teller(answered),
   'contact.added': teller(added, answeredOrSent),
   'contact.claimed': teller(claimed, settledClaim),
+  'contact.link': teller(freshLink),
+  'contact.link_wanted': teller(linkWanted, linkServes),
   'contact.known': teller(known),
   'contact.stopped': teller(stopped),
   'partnership.handover': teller(handover),

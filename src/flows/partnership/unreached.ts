@@ -19,6 +19,7 @@ export async function unreachedIn(rows: Rows, partnership: Id): Promise<readonly
           delivery.personId === each.personId &&
           (delivery.partnershipId === null || delivery.partnershipId === partnership),
       ).length,
+      canCarry: !each.organisation.isHost && each.consent !== 'none' && each.consent !== 'no',
     }))
     .filter(each => each.count > 0);
 }

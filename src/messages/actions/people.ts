@@ -39,6 +39,8 @@ export const people = {
   'contact.send': one,
   'contact.consent': z.object({ id, answer: z.enum(['here', 'email', 'call', 'no']) }),
   'contact.speak': z.object({ id, language }),
+  'contact.link': one,
+  'contact.end_link': one,
   'contact.spoke': one,
   'contact.ask_wrong': one,
   'contact.wrong': z.object({ nonce: id, id, person: words(3000) }),

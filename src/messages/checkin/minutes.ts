@@ -50,6 +50,7 @@ function provenance(view: CheckInView): readonly Block[] {
   const { minutesOn } = view.checkIn;
   return [
     ...(minutesOn === null ? [] : [note(say.sentBy(view.minutesBy, dated(view, minutesOn)))]),
+    ...(view.minutesCarrier === null ? [] : [note(say.byLink(view.minutesCarrier))]),
     ...(view.present.length === 0 ? [] : [note(say.present(listOf(view.present, view.language)))]),
   ];
 }

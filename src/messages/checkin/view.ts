@@ -31,6 +31,8 @@ export type CheckInView = Reading & {
   readonly points: readonly LineView[];
   readonly present: readonly string[];
   readonly minutesBy: string;
+  /** Who carried the link by which they were written; null where they came otherwise. */
+  readonly minutesCarrier: string | null;
   readonly calledOffBy: string;
   readonly next: { readonly date: CivilDate; readonly time: string } | null;
 };

@@ -127,11 +127,14 @@ function extra(view: CommitmentView, kind: CommitmentKindOfDelivery): readonly B
     return [note(say.standsIf(dated(view, commitment.newDateClockEndsOn ?? commitment.due)))];
   }
   const isQuestion = kind === 'commitment.accept' || kind === 'commitment.done_question';
-  return isQuestion && commitment.recordedMeans === 'phone' ? [note(say.byPhone(view.recordedBy))] : [];
+  return isQuestion ? provenance(view) : [];
 }
 
+/** A line of history with the names around it; `carrier`: who carried the link it came by. */
+export type Happened = CommitmentEvent & { readonly by: string; readonly carrier: string | null };
+
 /** The promise whole: facts, history and everything the reader can do. */
-export function whole(view: CommitmentView, events: readonly (CommitmentEvent & { readonly by: string })[]): Card {
+export function whole(view: CommitmentView, events: readonly Happened[]): Card {
   const say = wordsFor(view);
   const { commitment } = view;
   const rows = [
@@ -163,17 +166,18 @@ export function whole(view: CommitmentView, events: readonly (CommitmentEvent & 
 function provenance(view: CommitmentView): readonly Block[] {
   const say = wordsFor(view);
   if (view.commitment.recordedMeans === 'phone') return [note(say.byPhone(view.recordedBy))];
-  if (view.commitment.recordedMeans === 'carried_link') return [note(say.byLink(view.recordedBy))];
+  if (view.carrier !== null) return [note(say.byLink(view.carrier))];
   return [];
 }
 
 /** Both dates of every move: a date that only changed quietly would look like one that was kept. */
-function line(view: CommitmentView, event: CommitmentEvent & { readonly by: string }): Text {
+function line(view: CommitmentView, event: Happened): Text {
   const name = wordsFor(view).history[event.what as CommitmentEventName] ?? event.what;
   const who = event.by === '' ? '' : `, ${event.by}`;
   const dates =
     event.toDate === null || event.fromDate === null
       ? ''
       : ` (${shortDay(event.fromDate, view.language, view.today)} → ${shortDay(event.toDate, view.language, view.today)})`;
-  return say`${shortDay(event.on, view.language, view.today)}: ${name}${dates}${who}`;
+  const how = event.carrier === null ? '' : wordsFor(view).happenedByLink(event.carrier);
+  return say`${shortDay(event.on, view.language, view.today)}: ${name}${dates}${who}${how}`;
 }

@@ -15,6 +15,8 @@ export type CommitmentView = {
   readonly ownerOrganisation: string;
   readonly toOrganisation: string;
   readonly recordedBy: string;
+  /** Who carried the link by which it was recorded; null where it came otherwise. */
+  readonly carrier: string | null;
   readonly language: Language;
   readonly today: CivilDate;
   /** owner: may act for it; receiver: answers it; reader: only looks. */

@@ -19,6 +19,7 @@ import type { Language, Person } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { day } from '../dates.ts';
 import { row } from './hub.ts';
+import { give } from './link.ts';
 import { words } from './words.ts';
 
 export type ContactView = {
@@ -80,6 +81,7 @@ function offers(view: ContactView): readonly Button[] {
   if (contact.until !== null && contact.until < view.today) return may.handOn ? [make(view, 'handOn')] : [];
   return [
     ...ladder(view),
+    ...carrying(view),
     ...(may.self ? ways(view) : []),
     ...(may.side ? staff(view) : []),
     ...(may.handOn ? [make(view, 'handOn')] : []),
@@ -98,6 +100,13 @@ function ladder({ contact, may, isHost, language }: ContactView): readonly Butto
     button(say.rest, 'contact.ask_rest', id),
     button(say.close, 'contact.ask_close', id, 'quiet'),
   ];
+}
+
+/** For who has chosen no chat: a page of their own, by a link that the steward brings. */
+function carrying({ contact, person, may, isHost, language }: ContactView): readonly Button[] {
+  const inChat = contact.channel === 'slack' || contact.channel === 'teams';
+  if (isHost || !may.host || inChat || contact.consent === 'none' || contact.consent === 'no') return [];
+  return [give(contact.id, person.name, language)];
 }
 
 /** How they want to hear from Tend, changed with one tap. */

@@ -109,9 +109,14 @@ export function call(view: IntroducedView, language: Language): Card {
   );
 }
 
+/** How a yes is kept: in the chat where it was pressed, by mail, or by a link that the steward brings. */
+export type Kept = 'chat' | 'mail' | 'link';
+
 /** To the contact, after their own press. */
-export function thanks(view: IntroducedView, answer: Answer, language: Language): Card {
+export function thanks(view: IntroducedView, answer: Answer, language: Language, kept: Kept = 'chat'): Card {
   const say = words[language].introduction;
+  const isYes = answer === 'here' || answer === 'email';
+  if (isYes && kept !== 'chat') return one(language, say.answered[kept === 'mail' ? 'email' : 'byLink'](named(view)));
   const isOnlyHere = answer === 'here' && !view.isReached;
   return one(language, (isOnlyHere ? say.onlyHere : say.answered[answer])(named(view)));
 }
@@ -124,15 +129,36 @@ export function thanksAgain(view: IntroducedView, consent: Consent, language: La
 /** To the stewards: what somebody answered, and that the partnership is active where this was the first yes. */
 export function answered(
   view: IntroducedView,
-  said: { readonly consent: Consent; readonly means: Means; readonly live: string | null },
+  said: {
+    readonly consent: Consent;
+    readonly means: Means;
+    /** Who carried the link it came by; null where there was none. */
+    readonly carrier: string | null;
+    readonly live: string | null;
+  },
   language: Language,
 ): Card | null {
   const say = words[language].introduction;
   if (said.consent === 'none' || said.consent === 'asked') return null;
   const byPhone = said.consent === 'call' && said.means === 'phone';
-  const isOnlyThere = said.consent === 'here' && !view.isReached;
-  const told = (byPhone ? say.told.phone : isOnlyThere ? say.toldOnlyThere : say.told[said.consent])(named(view));
-  return one(language, said.live === null ? told : join([told, say.nowLive(said.live)], ' '));
+  // By a carried link they have no way of their own at all.
+  const isOnlyThere = said.consent === 'here' && said.carrier === null && !view.isReached;
+  const told = [
+    (byPhone ? say.told.phone : isOnlyThere ? say.toldOnlyThere : toldOf(said, language))(named(view)),
+    ...(said.carrier === null ? [] : [say.byLink(said.carrier)]),
+    ...(said.live === null ? [] : [say.nowLive(said.live)]),
+  ];
+  return one(language, join(told, ' '));
+}
+
+/** By a carried link they have said yes to nothing that Tend could send. */
+function toldOf(
+  { consent, carrier }: { readonly consent: Consent; readonly carrier: string | null },
+  language: Language,
+) {
+  const { told } = words[language].introduction;
+  if (consent === 'none' || consent === 'asked') return told.here;
+  return carrier !== null && consent === 'here' ? told.link : told[consent];
 }
 
 /** In the place, from the first yes on. */

@@ -8,6 +8,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import { day, listOf } from '../dates.ts';
 import { type HubView, settings } from './hub.ts';
 import { one } from './introduction.ts';
+import { give } from './link.ts';
 import { type ParkedView, parked } from './parked.ts';
 import { words } from './words.ts';
 
@@ -93,6 +94,8 @@ export type Unreached = {
   readonly name: string;
   readonly organisation: string;
   readonly count: number;
+  /** Whether a link may be brought to them. */
+  readonly canCarry: boolean;
 };
 
 /** The "could not reach" list of the reader's partnerships (product §8). */
@@ -116,7 +119,7 @@ export function unreached(
     heading(say.unreached.title),
     list(some.map(each => say.unreached.line(each.name, each.organisation, each.count))),
     note(say.unreached.hint),
-    buttons(...shown),
+    buttons(...shown, ...some.filter(each => each.canCarry).map(each => give(each.contact, each.name, language))),
     ...parked(unsure, language, today),
   );
 }

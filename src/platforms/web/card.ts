@@ -7,7 +7,7 @@ import { chart } from './chart.ts';
 import { formParts, type Prefill } from './form.ts';
 import { type Html, hidden, html, nothing } from './html.ts';
 import { pack } from './intent.ts';
-import { asPath, type Seat, seatFields } from './seat.ts';
+import { deskOf, type Seat } from './seat.ts';
 import { table } from './table.ts';
 
 /** Where a card stands: whose press it would be (null: nobody's yet), under which remote id, below which heading. */
@@ -97,9 +97,10 @@ function button(one: Button, stand: Stand): Html {
   const look = { main: 'main', plain: 'plain', quiet: 'quiet' }[one.look];
   const spoken = one.spoken && html` aria-label="${one.spoken}"`;
   if (!stand.seat) return html`<button type="button" class="${look}" disabled${spoken}>${one.label}</button>`;
-  return html`<form method="post" action="${asPath(stand.seat.actor.account)}/pressed">
-    ${hidden('intent', stand.newId())}${hidden('card', stand.remote)}${hidden('label', one.label)}
-    ${hidden('action', one.action)}${hidden('values', pack(one.values))}${seatFields(stand.seat)}
+  const [desk, nonce] = [deskOf(stand.seat), stand.newId()];
+  return html`<form method="post" action="${desk.path}/pressed">
+    ${hidden('intent', nonce)}${hidden('card', stand.remote)}${hidden('label', one.label)}
+    ${hidden('action', one.action)}${hidden('values', pack(one.values))}${desk.fields(nonce)}
     <button class="${look}"${spoken}>${one.label}</button>
   </form>`;
 }
@@ -110,11 +111,12 @@ function inlineForm(one: Block & { kind: 'form' }, position: number, level: numb
   const top = Math.max(stand.level, Math.min(level, stand.level) + 1);
   // Outside the form element: an intro may hold buttons, and forms cannot stand in each other.
   const lead = html`${heading(top, form.title)}${intro(form, stand)}`;
+  const desk = stand.seat && deskOf(stand.seat);
   const fields =
-    stand.seat &&
-    html`<form method="post" action="${asPath(stand.seat.actor.account)}/submitted" autocomplete="off">
+    desk &&
+    html`<form method="post" action="${desk.path}/submitted" autocomplete="off">
       ${hidden('intent', nonce)}${hidden('card', stand.remote)}${hidden('block', String(position))}
-      ${seatFields(stand.seat)}${formParts(form, EMPTY, nonce, nothing)}
+      ${desk.fields(nonce)}${formParts(form, EMPTY, nonce, nothing)}
     </form>`;
   return html`<section class="form" lang="${form.language}">${lead}${fields}</section>`;
 }

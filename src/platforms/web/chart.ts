@@ -3,7 +3,7 @@ import type { CardLanguage, Chart } from '../../cards/card.ts';
 import { type Html, html, nothing } from './html.ts';
 import { percent, type Scale, scaleOf } from './scale.ts';
 import { scrolled } from './table.ts';
-import { words } from './words.ts';
+import { chartWords } from './words.ts';
 
 const HEIGHT = 150;
 const MOST_LABELS = 5;
@@ -19,8 +19,8 @@ export function chart(drawn: Chart, language: CardLanguage, nonce: string, hasTa
   const picture = drawn.shape === 'line' ? lines(drawn, worded) : bars(drawn, worded, nonce);
   return html`<figure class="chart">
     <figcaption>${drawn.title}</figcaption>
-    <div class="picture" role="img" aria-label="${words.chart.described(drawn.title)}">${picture}</div>
-    ${!hasTable && html`<details><summary>${words.chart.numbers}</summary>${numbers(drawn, worded)}</details>`}
+    <div class="picture" role="img" aria-label="${chartWords[language].described(drawn.title)}">${picture}</div>
+    ${!hasTable && html`<details><summary>${chartWords[language].numbers}</summary>${numbers(drawn, worded)}</details>`}
   </figure>`;
 }
 

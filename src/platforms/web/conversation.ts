@@ -5,7 +5,7 @@ import type { Actor, Line } from '../../ports/rehearsal.ts';
 import { blocks, type Stand, saysItself } from './card.ts';
 import { type Html, hidden, html } from './html.ts';
 import { face, sprout } from './marks.ts';
-import { asPath, type Seat, seatFields } from './seat.ts';
+import { asPath, deskOf, type Seat } from './seat.ts';
 import { day, time } from './when.ts';
 import { words } from './words.ts';
 
@@ -87,16 +87,18 @@ export function told(card: Card, remote: string, room: Room, seat: Seat): Html {
   </section>`;
 }
 
-export function composer(seat: Seat, nonce: string): Html {
-  const id = `write-${nonce}`;
-  return html`<form class="composer" method="post" action="${asPath(seat.actor.account)}/typed" autocomplete="off">
-    ${hidden('intent', nonce)}${seatFields(seat)}<label for="${id}">${words.thread.write}</label>
+export function composer(seat: Seat, nonce: string, said: ComposerWords = words.thread): Html {
+  const [desk, id] = [deskOf(seat), `write-${nonce}`];
+  return html`<form class="composer" method="post" action="${desk.path}/typed" autocomplete="off">
+    ${hidden('intent', nonce)}${desk.fields(nonce)}<label for="${id}">${said.write}</label>
     <div>
-      <input type="text" id="${id}" name="words" required placeholder="${words.thread.example}">
-      <button class="main">${words.thread.send}</button>
+      <input type="text" id="${id}" name="words" required placeholder="${said.example}">
+      <button class="main">${said.send}</button>
     </div>
   </form>`;
 }
+
+export type ComposerWords = { readonly write: string; readonly example: string; readonly send: string };
 
 /** Who this page is about, and the two views of a person. */
 export function person(actor: Actor, view: 'messages' | 'home'): Html {

@@ -1,4 +1,5 @@
 /** Owns the frame every page stands in: skip link, banner with the product clock, the way to everybody else. */
+import type { CardLanguage } from '../../cards/card.ts';
 import type { Actor, Rehearsal, Stage } from '../../ports/rehearsal.ts';
 import { banner, type Moving } from './banner.ts';
 import { type Html, html, source } from './html.ts';
@@ -29,15 +30,17 @@ export async function page(rehearsal: Rehearsal, frame: Frame): Promise<string> 
   return bare(frame.title, body);
 }
 
+type Spoken = { readonly language: CardLanguage; readonly skip: string };
+
 /** A document with nothing of the rehearsal in it, so that it can be shown even when the rehearsal fails. */
-export function bare(title: string, body: Html): string {
-  const document = html`<html lang="en">
+export function bare(title: string, body: Html, spoken: Spoken = { language: 'en', skip: words.skip }): string {
+  const document = html`<html lang="${spoken.language}">
 <head>
   <meta charset="utf-8"><title>${title} · ${words.product}</title>
   <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
   <link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/style.css">
 </head>
-<body><a class="skip" href="#main">${words.skip}</a>${body}</body>
+<body><a class="skip" href="#main">${spoken.skip}</a>${body}</body>
 </html>`;
   return `<!doctype html>\n${source(document)}`;
 }

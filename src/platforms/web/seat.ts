@@ -5,7 +5,16 @@ import { type Html, hidden, html } from './html.ts';
 import { Unfit } from './unfit.ts';
 
 /** `at` is the place one acts in, `home` whether one looks at the home screen; both false in one's own messages. */
-export type Seat = { readonly actor: Actor; readonly at: Stage | null; readonly home: boolean };
+export type Seat = {
+  readonly actor: Actor;
+  readonly at: Stage | null;
+  readonly home: boolean;
+  /** Where one's presses go, where that is not the console. */
+  readonly desk?: Desk;
+};
+
+/** The path under which presses are taken, and what every form carries there beside its nonce. */
+export type Desk = { readonly path: string; readonly fields: (nonce: string) => Html };
 
 /** How an account is written in a field or address: `tenant/user`, each part encoded. */
 export function accountKey(account: Account): string {
@@ -25,8 +34,13 @@ export function placePath(place: Place, as: Account | null): string {
   return as ? `${path}?as=${encodeURIComponent(accountKey(as))}` : path;
 }
 
+export function deskOf(seat: Seat): Desk {
+  return seat.desk ?? { path: asPath(seat.actor.account), fields: () => seatFields(seat) };
+}
+
 /** Back to where one sits; `told` is the remote id of an answer to show beside a home screen or a place. */
 export function seatPath(seat: Seat, told: string | null = null): string {
+  if (seat.desk !== undefined) return seat.desk.path;
   const shown = told === null ? '' : `told=${encodeURIComponent(told)}`;
   if (seat.at) return `${placePath(seat.at.place, seat.actor.account)}${shown && `&${shown}#told`}`;
   if (seat.home) return `${asPath(seat.actor.account)}/home${shown && `?${shown}#told`}`;
@@ -38,7 +52,7 @@ export function addressOf(seat: Seat): Address {
 }
 
 /** What every form of a page carries, so that the answer returns to the same seat. */
-export function seatFields(seat: Seat): Html {
+function seatFields(seat: Seat): Html {
   return html`${seat.at && hidden('at', placeKey(seat.at.place))}${seat.home && hidden('home', 'yes')}`;
 }
 

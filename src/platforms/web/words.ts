@@ -62,7 +62,6 @@ export const words = {
     chooseFirst: 'Choose somebody above to press buttons and write here.',
     spokeHere: (name: string, said: string) => `${name}: ${said}`,
   },
-  chart: { numbers: 'Numbers', described: (title: string) => `${title}. The numbers are in the table below.` },
   front: {
     title: 'Tend is running',
     lead: 'Open Slack and write to Tend there. There is nothing to do on this page.',
@@ -96,6 +95,14 @@ const failureSentences: Readonly<Record<string, string>> = {
   'too-large': 'That is more than this page takes at once. Nothing was changed; go back and send less.',
   'form-gone': 'This form is no longer open. Go back and open it again. Nothing was changed.',
   'card-gone': 'This card is no longer here. Nothing was changed.',
+};
+
+/** Words around a chart, in the language of its card. */
+export const chartWords: Readonly<
+  Record<CardLanguage, { readonly numbers: string; readonly described: (title: string) => string }>
+> = {
+  en: { numbers: 'Numbers', described: title => `${title}. The numbers are in the table below.` },
+  es: { numbers: 'Números', described: title => `${title}. Los números están en la tabla de abajo.` },
 };
 
 /** Words around a form's own: it speaks the language of whoever fills it in. */

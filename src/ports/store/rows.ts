@@ -162,5 +162,14 @@ export type Rows = {
      */
     readonly decide: (post: Id, fate: 'arrived' | 'again') => Promise<boolean>;
   };
+  readonly links: {
+    /** A fresh link for a partner's contact, carried by the viewer; the one carried before is over. Its token is told this once. */
+    readonly carry: (contact: Id, until: Date) => Promise<string>;
+    /** Takes back what was carried; how many still served. */
+    readonly withdraw: (contact: Id) => Promise<number>;
+    readonly serves: (contact: Id) => Promise<boolean>;
+    /** The name of whoever carried the link that this contact had at that time; null where nobody did, or out of sight. */
+    readonly carrier: (contact: Id, at: Date) => Promise<string | null>;
+  };
   readonly audit: (entry: AuditEntry) => Promise<void>;
 };

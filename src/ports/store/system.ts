@@ -51,6 +51,24 @@ export type Installation = {
 
 /** What a platform needs to write somewhere again: ids and addresses, never a secret or a word. Names are the platform's own. */
 export type Reference = Readonly<Record<string, string>>;
+/** A signed link. `contact` where a steward carries it; null: Tend sent it to the person's own address. */
+export type LinkRow = {
+  readonly id: Id;
+  readonly person: Id;
+  readonly contact: Id | null;
+  /** The partnership it opens; null: all in which its person is a partner's contact. */
+  readonly partnership: Id | null;
+  readonly expiresAt: Date;
+  readonly isOver: boolean;
+};
+
+/** A letter's address and token: personal, and read by the room that sends mail only. */
+export type Mailed = {
+  readonly to: string;
+  readonly name: string;
+  readonly language: 'en' | 'es';
+  readonly token: string;
+};
 
 export type System = {
   /**
@@ -165,6 +183,21 @@ export type System = {
     readonly latest: (platform: PlatformName, tenant: string) => Promise<Reference | null>;
     /** Takes the place of what was known; the same again writes nothing. */
     readonly keep: (to: Address, reference: Reference) => Promise<void>;
+  };
+
+  readonly links: {
+    /** The link of this token; null where nobody was given it. Looking spends nothing. */
+    readonly find: (token: string) => Promise<LinkRow | null>;
+    /** Null where it is over: expired, taken back, or its contact has left. */
+    readonly behind: (link: Id) => Promise<LinkRow | null>;
+    /** A fresh token for the Post of this id, in place of the one before; null for an account that no mail reaches. */
+    readonly mail: (account: Account, post: Id, until: Date) => Promise<Mailed | null>;
+    /** Gives an account to everybody who can be reached by mail and has none; how many. */
+    readonly seat: () => Promise<number>;
+    /** What was sent as this Post, to be worded once more; null where it is not there (any more). */
+    readonly said: (post: Id) => Promise<{ readonly to: Recipient; readonly owed: readonly Waiting[] } | null>;
+    readonly stamp: (link: Id, nonce: string) => string;
+    readonly isStamped: (link: Id, nonce: string, stamp: string) => boolean;
   };
 
   /** Removes rows past their retention (product §9); counts by kind. */

@@ -4,11 +4,12 @@ import type { HostRole, Person } from '../../domain/person.ts';
 import type { Id } from '../chat.ts';
 
 /**
- * person: what that human may see through their contacts and host roles; place: what everybody in it may see;
+ * person: what that human may see through their contacts and host roles, or, `within` what a link opens, only as a partner's
+ * contact: in that partnership, or in all of theirs (null); place: what everybody in it may see;
  * stranger: an account nobody has claimed; clock: time itself, for due acts.
  */
 export type Viewer =
-  | { readonly kind: 'person'; readonly person: Id }
+  | { readonly kind: 'person'; readonly person: Id; readonly within?: { readonly partnership: Id | null } }
   | { readonly kind: 'place'; readonly place: Id }
   | { readonly kind: 'stranger'; readonly account: Id }
   | { readonly kind: 'clock' };

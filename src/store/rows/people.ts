@@ -34,6 +34,7 @@ export function people(door: Door): Rows['people'] {
     },
     save: async row => {
       await demandSeen(row.id);
+      await overWithAddress(door, row);
       await save(tx, 'Person', { ...row, wakeAt: parts.stamp() });
       kept.forget();
       await wake.ofPerson(tx, row.id, parts.stamp());
@@ -52,6 +53,16 @@ export function people(door: Door): Rows['people'] {
       await wakeStaff(door, personId);
     },
   };
+}
+
+/** What was mailed to an address that is theirs no more opens nothing any more. */
+async function overWithAddress({ tx, parts }: Door, { id, email }: Person): Promise<void> {
+  const stored = await tx.person.findUnique({ where: { id }, select: { email: true } });
+  if (stored === null || stored.email === null || stored.email === email) return;
+  await tx.link.updateMany({
+    where: { personId: id, contactId: null, revokedAt: null },
+    data: { revokedAt: parts.clock.now() },
+  });
 }
 
 /** Persons in sight, past contacts among them: their promises stay with the partnership. */

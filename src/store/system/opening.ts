@@ -74,7 +74,7 @@ async function candidates(
 
 /** A yes that somebody else wrote down never opens a pulse (product §1). */
 const consentedOn = ({ consent, consentMeans, answeredOn }: Peopled): time.CivilDate | null =>
-  (consent === 'here' || consent === 'email') && consentMeans !== 'phone' ? answeredOn : null;
+  (consent === 'here' || consent === 'email') && consentMeans === 'self' ? answeredOn : null;
 
 /** The days on which each partnership met; a talk in the hallway is no check-in. */
 async function heldCheckIns(tx: Tx): Promise<ReadonlyMap<string, readonly time.CivilDate[]>> {

@@ -1,4 +1,4 @@
-/** Owns what is forgotten by age (product §9): the outbox and who shut us out after 90 days, seen intents after 30, audit after 6 years. */
+/** Owns what is forgotten by age (product §9): the outbox, links of mails and who shut us out after 90 days, seen intents after 30, audit and whose hands a link went through after 6 years. */
 import * as time from '../../domain/time.ts';
 import type { Parts } from '../parts.ts';
 
@@ -22,6 +22,8 @@ export async function retire({ client, clock }: Parts, now: Date): Promise<Reado
     const posts = await tx.post.deleteMany({ where: old });
     const intents = await tx.seenIntent.deleteMany({ where: { at: { lt: before(INTENT_DAYS) } } });
     const audits = await tx.audit.deleteMany({ where: { at: { lt: audit } } });
+    const mailed = await tx.link.deleteMany({ where: { contactId: null, expiresAt: { lt: outbox } } });
+    const carried = await tx.link.deleteMany({ where: { contactId: { not: null }, expiresAt: { lt: audit } } });
     const gone = await tx.installation.deleteMany({ where: { state: 'revoked', changedAt: { lt: outbox } } });
     // A gate that has long been open is as good as none; it counts real time.
     const open = new Date(clock.wall().getTime() - DAY);
@@ -33,6 +35,7 @@ export async function retire({ client, clock }: Parts, now: Date): Promise<Reado
       audits: audits.count,
       installations: gone.count,
       gates: gates.count,
+      links: mailed.count + carried.count,
     };
   });
 }

@@ -115,7 +115,7 @@ describe('stopping', () => {
 
   it('everything unprompted can be stopped, but for what has its own way out', () => {
     const never = all.filter(kind => stop.familyOf(kind) === null);
-    expect(never).toEqual(['contact.introduction', 'contact.introduction_reminder', 'contact.stopped']);
+    expect(never).toEqual(['contact.introduction', 'contact.introduction_reminder', 'contact.link', 'contact.stopped']);
   });
 
   it('stops a whole family, once, and starting it again leaves the others stopped', () => {

@@ -16,6 +16,7 @@ export function view(over: Partial<CheckInView> = {}, row: Partial<CheckInView['
     points: [],
     present: [],
     minutesBy: '',
+    minutesCarrier: null,
     calledOffBy: '',
     next: null,
     ...over,

@@ -100,6 +100,7 @@ export const languages = { en: 'English', es: 'Spanish' };
 export const byPhone: string = 'by phone';
 export const who = (name: string, about: string): Text => (about === '' ? say`${name}` : say`${name}: ${about}`);
 
+export const byLink = (who: string): Text => say`By a link ${who} carried.`;
 export const sentBy = (by: string, day: string): Text => say`Sent by ${by} on ${day}.`;
 export const present = (names: string): Text => say`There: ${names}.`;
 export const standFrom = (day: string): Text => say`These minutes stand unless somebody corrects them by ${day}.`;

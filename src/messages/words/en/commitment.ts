@@ -175,6 +175,8 @@ export const form = {
   yourAnswer: 'Your answer',
 };
 
+/** Behind a line of history. */
+export const happenedByLink = (who: string): string => `, by a link ${who} carried`;
 export const history = {
   title: 'What happened',
   recorded: 'written down',

@@ -99,6 +99,7 @@ export const languages: typeof english.languages = { en: 'inglés', es: 'españo
 export const byPhone: typeof english.byPhone = 'por teléfono';
 export const who: typeof english.who = (name, about) => (about === '' ? say`${name}` : say`${name}: ${about}`);
 
+export const byLink: typeof english.byLink = who => say`Por un enlace que llevó ${who}.`;
 export const sentBy: typeof english.sentBy = (by, day) => say`La envió ${by} el ${day}.`;
 export const present: typeof english.present = names => say`Estuvieron: ${names}.`;
 export const standFrom: typeof english.standFrom = day => say`Esta acta vale si nadie la corrige hasta el ${day}.`;

@@ -164,6 +164,7 @@ export const form: typeof english.form = {
   yourAnswer: 'Su respuesta',
 };
 
+export const happenedByLink = (who: string): string => `, por un enlace que llevó ${who}`;
 export const history: typeof english.history = {
   title: 'Qué pasó',
   recorded: 'anotada',

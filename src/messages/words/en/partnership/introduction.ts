@@ -40,6 +40,8 @@ export const answered = {
   here: (i: Introduced): Text =>
     say`Thank you, ${i.first}. I will write here: one message a week, and a word when something is due. Say “hi” at any time to see everything.`,
   email: (i: Introduced): Text => say`Thank you, ${i.first}. I will write by e-mail.`,
+  byLink: (i: Introduced): Text =>
+    say`Thank you, ${i.first}. I cannot write to you myself. ${i.steward} brings you a link when something waits for you. This page shows everything.`,
   call: (i: Introduced): Text => say`All right, ${i.first}. I will not write. ${i.steward} will call.`,
   no: (i: Introduced): Text => say`All right, ${i.first}. I will not write. If you change your mind, say “hi”.`,
 };
@@ -54,12 +56,15 @@ export const toldOnlyThere = (i: Introduced): Text =>
 export const told = {
   here: (i: Introduced): Text => say`${i.name} at ${i.organisation} said yes. I may write to them.`,
   email: (i: Introduced): Text => say`${i.name} at ${i.organisation} said yes, by e-mail.`,
+  link: (i: Introduced): Text =>
+    say`${i.name} at ${i.organisation} said yes. I cannot write to them: bring them a link when something waits.`,
   call: (i: Introduced): Text => say`${i.name} at ${i.organisation} would rather be called. I will not write to them.`,
   phone: (i: Introduced): Text =>
     say`${i.name} at ${i.organisation} is reached by phone. A steward wrote this down after a call.`,
   no: (i: Introduced): Text =>
     say`${i.name} at ${i.organisation} said: no thanks. That is all right. I will not write to them.`,
 };
+export const byLink = (steward: string): Text => say`By a link ${steward} carried.`;
 export const nowLive = (partnership: string): Text => say`${partnership} is active now.`;
 
 export const live = (organisations: string): Text =>

@@ -33,6 +33,8 @@ export const answered: typeof english.answered = {
   here: i =>
     say`Gracias, ${i.first}. Le escribiré por aquí: un mensaje por semana y unas palabras cuando algo venza. Escriba «hola» cuando quiera para verlo todo.`,
   email: i => say`Gracias, ${i.first}. Le escribiré por correo.`,
+  byLink: i =>
+    say`Gracias, ${i.first}. Yo no puedo escribirle. ${i.steward} le llevará un enlace cuando algo le espere. Esta página lo muestra todo.`,
   call: i => say`De acuerdo, ${i.first}. No le escribiré. ${i.steward} le llamará.`,
   no: i => say`De acuerdo, ${i.first}. No le escribiré. Si cambia de idea, escriba «hola».`,
 };
@@ -45,11 +47,14 @@ export const toldOnlyThere: typeof english.toldOnlyThere = i =>
 export const told: typeof english.told = {
   here: i => say`${i.name}, de ${i.organisation}, dijo que sí. Ya puedo escribirle.`,
   email: i => say`${i.name}, de ${i.organisation}, dijo que sí, por correo.`,
+  link: i =>
+    say`${i.name}, de ${i.organisation}, dijo que sí. Yo no puedo escribirle: llévele un enlace cuando algo le espere.`,
   call: i => say`${i.name}, de ${i.organisation}, prefiere que le llamen. No le escribiré.`,
   phone: i =>
     say`Con ${i.name}, de ${i.organisation}, se habla por teléfono. Lo anotó una persona encargada después de una llamada.`,
   no: i => say`${i.name}, de ${i.organisation}, dijo: no, gracias. Está bien. No le escribiré.`,
 };
+export const byLink = (steward: string): Text => say`Por un enlace que llevó ${steward}.`;
 export const nowLive = (partnership: string): Text => say`${partnership} ya está activa.`;
 
 export const live = (organisations: string): Text =>

@@ -1,0 +1,165 @@
+/** Owns the page a link opens, and asking for another link where one is over (product §1). */
+
+import type { Card } from '../cards/card.ts';
+import type { Owed } from '../domain/delivery.ts';
+import * as links from '../domain/partnership/link.ts';
+import { isCurrent, isHostSteward } from '../domain/partnership.ts';
+import * as time from '../domain/time.ts';
+import * as cards from '../messages/partnership/link.ts';
+import type { Id } from '../ports/chat.ts';
+import type { Clock } from '../ports/deps.ts';
+import type { Guest, Letters, Links, Opened, Page } from '../ports/links.ts';
+import type { Contact, ContactWho, Rows } from '../ports/store/rows.ts';
+import type { Store } from '../ports/store/store.ts';
+import type { LinkRow } from '../ports/store/system.ts';
+import type { Me } from '../ports/store/viewer.ts';
+import type { Ways } from './ask.ts';
+import { recomposing } from './compose.ts';
+import { tell } from './partnership/load.ts';
+import { through } from './through.ts';
+
+type Deps = { readonly store: Store; readonly clock: Clock; readonly ways: Ways };
+
+const AHEAD_DAYS = 100;
+/** A check-in has no end of its own; calendars want one. */
+const MINUTES = 60;
+
+export function linking(deps: Deps): Links {
+  const { links: rows } = deps.store.system;
+  return {
+    open: token => open(deps, token),
+    page: guest => page(deps, guest),
+    renew: guest => renew(deps, guest),
+    stamp: rows.stamp,
+    isStamped: rows.isStamped,
+  };
+}
+
+/** What a mail holds: a name and the link, nothing else (product §1). */
+export function letters({ store, clock, ways }: Deps): Letters {
+  return async (account, marker) => {
+    const mailed = await store.system.links.mail(account, marker, links.mailedUntil(clock.now()));
+    if (mailed === null) return null;
+    const { token, ...letter } = mailed;
+    const url = ways.page(token);
+    return url === null ? null : { ...letter, url };
+  };
+}
+
+async function open({ store }: Deps, token: string): Promise<Opened> {
+  const row = await store.system.links.find(token);
+  if (row === null) return null;
+  return store.as(through(row).viewer, async rows => {
+    if (rows.me === null) return null;
+    const { name, language } = rows.me.person;
+    const guest: Guest = { link: row.id, account: accountOf(row), name, language };
+    return { state: row.isOver ? 'over' : 'open', guest };
+  });
+}
+
+/** Where "here" is, for who says yes on the page: in their mail, or nowhere that Tend could write to. */
+function accountOf({ person, contact }: LinkRow): Guest['account'] {
+  return contact === null
+    ? { platform: 'email', tenant: 'mail', user: person }
+    : { platform: 'web', tenant: 'link', user: contact };
+}
+
+async function page(deps: Deps, guest: Guest): Promise<Page> {
+  const row = await deps.store.system.links.behind(guest.link);
+  if (row === null) throw new Error('a page of a link that is over');
+  const about = row.contact === null ? await aboutOf(deps, row.id) : null;
+  return deps.store.as(through(row).viewer, async rows => {
+    const { me } = rows;
+    if (me === null) throw new Error('a known person has no row');
+    const { name, language, timeZone } = me.person;
+    const today = time.dateIn(timeZone, deps.clock.now());
+    const carrier = row.contact === null ? null : await rows.links.carrier(row.contact, deps.clock.now());
+    const until = links.lastDay(row.expiresAt, timeZone);
+    return {
+      about,
+      next: await nextOf(rows, me, today),
+      terms: cards.terms({ name, carrier, until, today }, language),
+    };
+  });
+}
+
+/** The home screen asks again what an introduction asks, and a letter that only brings a link is about nothing. */
+const SHOWN_ANYWAY = ['contact.introduction', 'contact.introduction_reminder', 'contact.link'];
+
+async function aboutOf({ store, clock }: Deps, post: Id): Promise<Card | null> {
+  const said = await store.system.links.said(post);
+  const owed = said?.owed.filter(each => !SHOWN_ANYWAY.includes(each.kind)) ?? [];
+  if (said === null || owed.length === 0) return null;
+  return recomposing({ store, clock })({
+    id: post,
+    owed: owed.map(({ id, kind, subject, stage }) => ({ delivery: id, kind, subject: subject.id, stage, to: said.to })),
+  });
+}
+
+async function nextOf(rows: Rows, me: Me, today: time.CivilDate): Promise<Card | null> {
+  const partnerships = new Map(me.contacts.map(each => [each.partnershipId, each.partnership.name]));
+  const ahead = await rows.checkins.between(today, time.addDays(today, AHEAD_DAYS));
+  const found = ahead.find(each => each.state === 'planned' && partnerships.has(each.partnershipId));
+  if (found === undefined) return null;
+  const { id, partnershipId, on, at, timeZone, meetsWhere: where } = found;
+  const start = time.instantOf(on, at, timeZone);
+  const view = {
+    checkIn: id,
+    partnership: partnerships.get(partnershipId) ?? '',
+    on,
+    at,
+    start,
+    where,
+    minutes: MINUTES,
+  };
+  return cards.next(view, me.person.language, today);
+}
+
+/** Asked again on the same day it is the same asking. */
+async function renew({ store, clock, ways }: Deps, guest: Guest): Promise<'mail' | 'steward' | 'nobody'> {
+  const now = clock.now();
+  return store.as({ kind: 'clock' }, async rows => {
+    const theirs = await contactsOf(rows, guest, now);
+    const [first] = theirs;
+    if (first === undefined) return 'nobody';
+    const mailed = ways.byMail && first.person.email !== null ? theirs.find(each => mayBeWritten(each)) : undefined;
+    if (mailed !== undefined) {
+      await rows.outbox.owe(owed('contact.link', mailed, [mailed], now));
+      return 'mail';
+    }
+    let asked = false;
+    for (const each of theirs) {
+      const stewards = (await rows.contacts.of(each.partnershipId)).filter(isHostSteward);
+      await rows.outbox.owe(owed('contact.link_wanted', each, stewards, now));
+      asked ||= stewards.length > 0;
+    }
+    return asked ? 'steward' : 'nobody';
+  });
+}
+
+function owed(
+  kind: 'contact.link' | 'contact.link_wanted',
+  about: ContactWho,
+  to: readonly ContactWho[],
+  now: Date,
+): readonly Owed[] {
+  const stage = time.dateIn(about.person.timeZone, now);
+  return tell(kind, { type: 'contact', id: about.id }, to, { partnership: about.partnershipId, stage, now });
+}
+
+const mayBeWritten = ({ consent }: Pick<ContactWho, 'consent'>): boolean =>
+  consent === 'here' || consent === 'email' || consent === 'asked';
+
+/** What the link was for: one contact, or all that its person is for partners. */
+async function contactsOf(rows: Rows, { account }: Guest, now: Date): Promise<readonly ContactWho[]> {
+  const all = await rows.contacts.all();
+  const isTheirs = (each: Contact) => (account.platform === 'web' ? each.id : each.personId) === account.user;
+  const ids = all.filter(isTheirs).map(each => each.id);
+  const found: ContactWho[] = [];
+  for (const id of ids) {
+    const contact = await rows.contacts.get(id);
+    const isHere = contact !== null && !contact.organisation.isHost && contact.consent !== 'none';
+    if (isHere && isCurrent(contact, time.dateIn(contact.person.timeZone, now))) found.push(contact);
+  }
+  return found;
+}

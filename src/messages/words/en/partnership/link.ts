@@ -1,0 +1,50 @@
+/** Owns every English sentence about signed links: carried by a steward, sent by mail, and the page they open. */
+import { say, type Text } from '../../../../cards/text.ts';
+
+export const buttons = {
+  give: (first: string): string => `Give ${first} a link`,
+  withdraw: 'Take the link back',
+};
+
+export const title = (first: string): string => `A link for ${first}`;
+export const how = (first: string): Text =>
+  say`Give ${first} this link in the way you usually talk. It opens a page with all that ${first} can do here. No account needed.`;
+export const copy: string = 'Copy';
+export const mail: string = 'Open in my mail';
+export const until = (day: string): Text => say`It works until ${day}. Opening it changes nothing; only a press does.`;
+export const counts = (first: string, steward: string): Text =>
+  say`What ${first} presses there is shown as “by a link ${steward} carried”. It does not count as a confirmation, and it cannot open the questions about trust.`;
+export const secret = (first: string): Text =>
+  say`Whoever has this link can press for ${first}. Give it to nobody else. A link you gave before is over now.`;
+export const again: Text = say`This link was made already. Press the button once more for a new one.`;
+export const withdrawn = (name: string): Text => say`Taken back. The link for ${name} opens nothing any more.`;
+export const noneOut = (name: string): Text => say`No link for ${name} is out.`;
+export const instead = (first: string): Text =>
+  say`Written down. I have no way to write to ${first} myself. Please bring the link below.`;
+
+/** The steward's own mail, begun for them. */
+export const letter = {
+  subject: 'Your page with Tend',
+  body: (first: string, url: string, steward: string): string =>
+    `Hello ${first},\n\nHere is your page, no account needed:\n${url}\n\n${steward}`,
+};
+
+export const wanted = (name: string, organisation: string): Text =>
+  say`${name} at ${organisation} asks you for a new link. The one before is over.`;
+export const served = (name: string): Text => say`${name} has a link again.`;
+/** To who asked for another one; in their mail only the link is seen. */
+export const fresh: Text = say`You asked for a new link to your page. Say “hi” to see everything.`;
+
+/** What stands on the page itself. */
+export const page = {
+  title: 'About this page',
+  whose: (name: string): Text =>
+    say`This page is for ${name}. Please do not pass its address on: whoever has it can press for you.`,
+  until: (day: string): Text => say`It works until ${day}. Opening it changes nothing; only a press does.`,
+  carried: (steward: string): Text =>
+    say`You have this link from ${steward}. What you press here is shown as “by a link ${steward} carried”.`,
+  next: 'Next check-in',
+  when: (day: string, at: string): string => `${day}, ${at}`,
+  calendar: 'Add to my calendar',
+  event: (partnership: string): string => `Check-in: ${partnership}`,
+};
