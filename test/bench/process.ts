@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 
 // A kernel's tick, in which it counts CPU time.
-export const JIFFY = 10;
+const JIFFY = 10;
+const LOOK = 500;
+const LOOKS = 120;
 
 export type Started = {
   readonly url: string;
@@ -31,6 +33,18 @@ export async function started(command: readonly string[], env: Readonly<Record<s
     await end();
     throw cause;
   }
+}
+
+/** A first tick plans and posts what has become due; then there is nothing to do. */
+export async function atRest(tend: Started): Promise<void> {
+  let before = Number.NEGATIVE_INFINITY;
+  for (let look = 0; look < LOOKS; look += 1) {
+    const now = await tend.cpu();
+    if (now - before <= JIFFY) return;
+    before = now;
+    await new Promise(resolve => setTimeout(resolve, LOOK));
+  }
+  throw new Error('it does not come to rest');
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {

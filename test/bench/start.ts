@@ -3,11 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Figure, median } from './figure.ts';
-import { JIFFY, type Started, started } from './process.ts';
+import { atRest, started } from './process.ts';
 
 const RUNS = 5;
-const LOOK = 500;
-const LOOKS = 60;
 
 /** Needs a build (`npm run build`): what is measured is what an operator starts. */
 export async function start(): Promise<readonly Figure[]> {
@@ -52,16 +50,4 @@ async function once(): Promise<Seen> {
     await tend.end();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The first tick plans and posts what has become due in three months; then there is nothing to do. */
-async function atRest(tend: Started): Promise<void> {
-  let before = Number.NEGATIVE_INFINITY;
-  for (let look = 0; look < LOOKS; look += 1) {
-    const now = await tend.cpu();
-    if (now - before <= JIFFY) return;
-    before = now;
-    await new Promise(resolve => setTimeout(resolve, LOOK));
-  }
-  throw new Error('it does not come to rest');
 }
