@@ -9,8 +9,8 @@ export type TeamsSettings = {
   readonly login:
     | { readonly kind: 'password'; readonly password: string }
     | { readonly kind: 'identity' }
-    /** Keys and tokens come from here, on this machine; everything is checked as ever. */
-    | { readonly kind: 'local'; readonly url: string };
+    /** Keys and tokens come from here, on this machine; null: Tend vouches for what comes from this machine unsigned. */
+    | { readonly kind: 'local'; readonly url: string | null };
 };
 
 /** In local mode nothing is registered anywhere, so these stand for it. */
@@ -60,9 +60,7 @@ function localMistakes(given: Settings): readonly string[] {
   const real = REGISTERED.filter(name => given[name] !== undefined);
   const host = given.HOST ?? '127.0.0.1';
   if (given.TEAMS_LOCAL === undefined) mistakes.push('TEAMS_LOCAL_URL is for TEAMS_LOCAL=1 only. Set both or none.');
-  if (given.TEAMS_LOCAL_URL === undefined)
-    mistakes.push('TEAMS_LOCAL=1 needs TEAMS_LOCAL_URL, the stand-in for Teams.');
-  else if (!isLoopback(hostOf(given.TEAMS_LOCAL_URL)))
+  if (given.TEAMS_LOCAL_URL !== undefined && !isLoopback(hostOf(given.TEAMS_LOCAL_URL)))
     mistakes.push('TEAMS_LOCAL_URL must be on this machine (127.0.0.1).');
   if (real.length > 0)
     mistakes.push(`TEAMS_LOCAL=1 and ${real.join(', ')} exclude each other. Unset one or the other.`);
@@ -76,7 +74,7 @@ type Found = z.infer<z.ZodObject<typeof teamsSettings>>;
 /** The settings as checked; what `teamsMistakes` would have named is taken to be there. */
 export function teams(found: Found): TeamsSettings {
   if (found.TEAMS_LOCAL !== undefined) {
-    const url = (found.TEAMS_LOCAL_URL ?? '').replace(/\/$/, '');
+    const url = found.TEAMS_LOCAL_URL?.replace(/\/$/, '') ?? null;
     return { appId: LOCAL_APP, tenant: LOCAL_TENANT, login: { kind: 'local', url } };
   }
   const password = found.MicrosoftAppPassword;

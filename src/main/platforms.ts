@@ -45,7 +45,7 @@ export async function platforms(config: Config, deps: PlatformsDeps): Promise<Pl
   }
   if (config.teams !== null) {
     const { teams } = await import('../platforms/teams/teams.ts');
-    connected.teams = teams(config.teams, deps);
+    connected.teams = await teams(config.teams, deps);
   }
   return joined(connected);
 }

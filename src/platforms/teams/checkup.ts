@@ -3,6 +3,7 @@ import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector'
 import { amiss, type Check, well } from '../../ports/check.ts';
 import { cloud } from './cloud.ts';
 import { notRead } from './failure.ts';
+import type { Registration } from './login.ts';
 import type { TeamsSettings } from './teams.ts';
 
 type CheckupDeps = { readonly publicUrl: string | null; readonly wall: () => Date };
@@ -11,11 +12,14 @@ const TIMEOUT = 10_000;
 /** Nothing is sent there: a token is asked for as for any address. */
 const ANYWHERE = 'https://smba.trafficmanager.net/teams/';
 
-export async function checkup(settings: TeamsSettings, deps: CheckupDeps): Promise<readonly Check[]> {
-  return [await token(settings, deps), ...(await door(settings, deps))];
+export async function checkup({ login, ...settings }: TeamsSettings, deps: CheckupDeps): Promise<readonly Check[]> {
+  if (login.kind !== 'local') return [await token({ ...settings, login }, deps), ...(await door(settings, deps))];
+  const { url } = login;
+  if (url === null) return [well('Teams', 'clients on this machine alone, vouched for by Tend itself')];
+  return [await token({ ...settings, login: { kind: 'local', url } }, deps), ...(await door(settings, deps))];
 }
 
-async function token(settings: TeamsSettings, { wall }: CheckupDeps): Promise<Check> {
+async function token(settings: Registration, { wall }: CheckupDeps): Promise<Check> {
   const what = 'Teams registration';
   const authentication = cloud(settings, wall);
   const ours = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: settings.appId }]);
@@ -35,7 +39,7 @@ async function token(settings: TeamsSettings, { wall }: CheckupDeps): Promise<Ch
 }
 
 /** Asks the running bot, from outside, as a stranger would: it must refuse, and know by whose keys. */
-async function door({ appId }: TeamsSettings, { publicUrl }: CheckupDeps): Promise<readonly Check[]> {
+async function door({ appId }: Pick<Registration, 'appId'>, { publicUrl }: CheckupDeps): Promise<readonly Check[]> {
   if (publicUrl === null) {
     return [
       amiss('address', 'PUBLIC_URL is not set, so it cannot be tried', 'Set PUBLIC_URL to the address Teams reaches.'),

@@ -14,6 +14,7 @@ import { captured, carriedBy, FROM_MESSAGE, pressed, typed } from './intent.ts';
 import { type Answer, answered, calledOff, said } from './invoke.ts';
 import type { Registration } from './login.ts';
 import { mended, openerOf } from './mended.ts';
+import { notary } from './notary.ts';
 import { noticed } from './notice.ts';
 import { at, text } from './payload.ts';
 import { receive, type Took } from './receiver.ts';
@@ -22,7 +23,10 @@ import { remember, type Scene, sceneOf } from './scene.ts';
 import { wire } from './wire.ts';
 import { inBoth } from './words.ts';
 
-export type TeamsSettings = Registration;
+/** A local login without an address: unsigned local clients are vouched for. */
+export type TeamsSettings = Omit<Registration, 'login'> & {
+  readonly login: Registration['login'] | { readonly kind: 'local'; readonly url: string | null };
+};
 
 export type TeamsDeps = {
   readonly references: System['references'];
@@ -46,7 +50,18 @@ export type Teams = {
   readonly settled: () => Promise<void>;
 };
 
-export function teams(settings: TeamsSettings, deps: TeamsDeps): Teams {
+export async function teams(settings: TeamsSettings, deps: TeamsDeps): Promise<Teams> {
+  const { appId, login } = settings;
+  if (login.kind !== 'local' || login.url !== null) return connected({ ...settings, login: asked(login) }, deps);
+  const vouching = await notary(appId, deps.clock.wall);
+  const platform = connected({ ...settings, login: { kind: 'local', url: vouching.url } }, deps);
+  return { ...platform, routes: (handle, notify) => [vouching.router, ...platform.routes(handle, notify)] };
+}
+
+const asked = (login: TeamsSettings['login']): Registration['login'] =>
+  login.kind === 'local' ? { kind: 'local', url: login.url ?? '' } : login;
+
+function connected(settings: Registration, deps: TeamsDeps): Teams {
   const { appId } = settings;
   const authentication = cloud(settings, deps.clock.wall);
   const out = wire(authentication, appId, deps.patience ?? PATIENCE);

@@ -23,7 +23,7 @@ export async function rig({ patience }: Rigged = {}) {
     warn: (event, facts) => void complaints.push(`${event} ${JSON.stringify(facts)}`),
     error: (event, cause) => void complaints.push(`${event} ${String(cause)}`),
   };
-  const platform = teams(
+  const platform = await teams(
     { appId: APP_ID, tenant: TENANT, login: { kind: 'local', url: fake.url() } },
     {
       references: store.system.references,
