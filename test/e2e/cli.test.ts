@@ -78,7 +78,7 @@ describe('start', () => {
         ...{ PORT: 'abc', HOST: '0.0.0.0', LOG_LEVEL: 'loud', PUBLIC_URL: 'nowhere', TEND_COORDINATOR: 'x' },
         DATABASE_URL: 'postgresql://x',
       },
-      'NODE_ENV=production SLACK_SIGNING_SECRET SLACK_API_URL MicrosoftAppId TEND_SECRET PORT HOST=0.0.0.0 LOG_LEVEL PUBLIC_URL TEND_COORDINATOR DATABASE_URL'.split(
+      'NODE_ENV=production SLACK_SIGNING_SECRET SLACK_API_URL TEAMS_LOCAL MicrosoftAppId TEND_SECRET PORT HOST=0.0.0.0 LOG_LEVEL PUBLIC_URL TEND_COORDINATOR DATABASE_URL'.split(
         ' ',
       ),
     ],
