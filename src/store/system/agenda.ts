@@ -6,6 +6,7 @@ import { Prisma } from '../generated/client.ts';
 import { owe } from '../outbox.ts';
 import type { Parts } from '../parts.ts';
 import * as wake from '../wake.ts';
+import { surrounded } from './around.ts';
 import { factsOf } from './facts.ts';
 
 const TABLES: Readonly<Record<WakeType, string>> = {
@@ -27,8 +28,17 @@ export function agenda(parts: Parts): System['agenda'] {
   const { client } = parts;
   // What a row woke at when it was read: whoever saves it meanwhile gives it another instant, and then it stays awake.
   const wokenAt = new WeakMap<WakeRow, Date | null>();
+  // Rows that woke together often lie in the same partnerships. Whoever saves one of these meanwhile wakes all that is in it
+  // anew, so what is planned by an older look does not put them to sleep.
+  const around = new Map<Id, ReturnType<typeof surrounded>>();
+  const look = (id: Id): ReturnType<typeof surrounded> => {
+    const found = around.get(id) ?? surrounded(client, id);
+    around.set(id, found);
+    return found;
+  };
   return {
     woken: async (now, most) => {
+      around.clear();
       const rows = await client.$queryRaw<Woken[]>(wokenQuery(now, most));
       return rows.map(({ type, id, wakeAt }) => {
         const row: WakeRow = { type, id };
@@ -36,7 +46,7 @@ export function agenda(parts: Parts): System['agenda'] {
         return row;
       });
     },
-    facts: row => factsOf(client, row, parts.clock.now()),
+    facts: row => factsOf(client, row, parts.clock.now(), look),
     planned: async (row, owed, wakeAt) => {
       const set = await client.$transaction(async tx => {
         // Before the row sleeps, in one go: a crash between the two would lose what it owes.

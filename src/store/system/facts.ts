@@ -9,17 +9,25 @@ import { hostOrganisation, standings } from '../standings.ts';
 import { aroundOf, partyOf, surrounded } from './around.ts';
 import { hostFacts, roundFacts } from './widefacts.ts';
 
+/** A partnership with all that is around it. */
+type Look = (partnership: Id) => ReturnType<typeof surrounded>;
+
 /** Null where the row, or what it hangs on, is not there any more. */
-export async function factsOf(tx: Tx, row: WakeRow, now: Date): Promise<WakeFacts | null> {
+export async function factsOf(
+  tx: Tx,
+  row: WakeRow,
+  now: Date,
+  look: Look = id => surrounded(tx, id),
+): Promise<WakeFacts | null> {
   switch (row.type) {
     case 'commitment':
-      return commitmentFacts(tx, row.id, now);
+      return commitmentFacts(tx, row.id, look, now);
     case 'checkin':
-      return checkInFacts(tx, row.id, now);
+      return checkInFacts(tx, row.id, look, now);
     case 'contact':
-      return contactFacts(tx, row.id, now);
+      return contactFacts(tx, row.id, look, now);
     case 'partnership':
-      return partnershipFacts(tx, row.id, now);
+      return partnershipFacts(tx, row.id, look, now);
     case 'person':
       return personFacts(tx, row.id, now);
     case 'round':
@@ -29,23 +37,23 @@ export async function factsOf(tx: Tx, row: WakeRow, now: Date): Promise<WakeFact
   }
 }
 
-async function commitmentFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
+async function commitmentFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {
   const omit = { what: true, contingency: true, lateWhy: true, lateForNow: true } as const;
   const commitment = await tx.commitment.findUnique({ where: { id }, omit });
-  const partnership = commitment && (await surrounded(tx, commitment.partnershipId));
+  const partnership = commitment && (await look(commitment.partnershipId));
   return partnership && { type: 'commitment', commitment, around: aroundOf(partnership, now) };
 }
 
-async function checkInFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
+async function checkInFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {
   const checkIn = await tx.checkIn.findUnique({ where: { id }, omit: { calledOffWhy: true, meetsWhere: true } });
-  const partnership = checkIn && (await surrounded(tx, checkIn.partnershipId));
+  const partnership = checkIn && (await look(checkIn.partnershipId));
   return partnership && { type: 'checkin', checkIn, around: aroundOf(partnership, now) };
 }
 
-async function contactFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
+async function contactFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {
   const found = await tx.contact.findUnique({ where: { id }, omit: { introduction: true }, include: WHO });
   if (found === null) return null;
-  const partnership = await surrounded(tx, found.partnershipId);
+  const partnership = await look(found.partnershipId);
   if (partnership === null) return null;
   const { person: _, organisation: __, ...contact } = found;
   return { type: 'contact', contact, party: partyOf(found, partnership, now), around: aroundOf(partnership, now) };
@@ -53,8 +61,8 @@ async function contactFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null
 
 const WHO = { person: true, organisation: true } as const;
 
-async function partnershipFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
-  const found = await surrounded(tx, id);
+async function partnershipFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {
+  const found = await look(id);
   if (found === null) return null;
   const { contacts: _, places: __, ...partnership } = found;
   const host = (await hostOrganisation(tx)) ?? { region: '', closedOn: '' };
