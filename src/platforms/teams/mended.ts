@@ -19,7 +19,8 @@ export async function mended(
   if (reply.fix === undefined || opening === null) return { reply, opener: openerOf(intent) };
   // What opened it changes nothing when it is said again, by the law of all that is pressed.
   const again = await handle({ ...opening, id: `${intent.id}:again` });
-  if (again.ask === undefined) return { reply, opener: openerOf(intent) };
+  // Another form than the one that was sent would carry its mistakes where nobody can mend them.
+  if (again.ask?.action !== carried.action) return { reply, opener: openerOf(intent) };
   return { reply: { ask: corrected(again.ask, carried.values, mistakes(reply.fix)) }, opener: carried.opener };
 }
 
