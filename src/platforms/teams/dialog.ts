@@ -13,7 +13,8 @@ import { frameWords, inBoth } from './words.ts';
 export type Window = { readonly isOfMessage: boolean; readonly opener: Opener };
 
 export function shown(reply: Reply, at: Window): Json {
-  if (reply.ask !== undefined) return continued(reply.ask.title, untitled(reply.ask.title, formOf(reply.ask, at.opener)));
+  if (reply.ask !== undefined)
+    return continued(reply.ask.title, untitled(reply.ask.title, formOf(reply.ask, at.opener)));
   if (reply.fix !== undefined) return said(mistakes(reply.fix), 'en', at);
   const card = reply.turn ?? reply.tell;
   if (card === undefined) return said(inBoth('noted'), 'en', at);
