@@ -23,6 +23,8 @@ export type Chart = {
   readonly shape: 'line' | 'bar';
   readonly title: string;
   readonly categories: readonly string[];
+  /** The civil dates the categories name, where they name days: by these a platform can leave gaps in a line. */
+  readonly days?: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 };
 

@@ -56,6 +56,7 @@ export function trend(view: DigestView): readonly Block[] {
     shape: 'line',
     title: say.title,
     categories: shown.map(each => tick(each.week, view.language)),
+    days: shown.map(each => each.week),
     series: [
       { name: say.ours, values: shown.map(each => value(each.ours)) },
       { name: say.theirs, values: shown.map(each => value(each.theirs)) },

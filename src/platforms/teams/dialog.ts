@@ -13,7 +13,8 @@ import { frameWords, inBoth } from './words.ts';
 export type Window = { readonly isOfMessage: boolean; readonly opener: Opener };
 
 export function shown(reply: Reply, at: Window): Json {
-  if (reply.ask !== undefined) return continued(reply.ask.title, formOf(reply.ask, at.opener));
+  if (reply.ask !== undefined)
+    return continued(reply.ask.title, untitled(reply.ask.title, formOf(reply.ask, at.opener)));
   if (reply.fix !== undefined) return said(mistakes(reply.fix), 'en', at);
   const card = reply.turn ?? reply.tell;
   if (card === undefined) return said(inBoth('noted'), 'en', at);
@@ -39,6 +40,13 @@ function continued(title: string, content: Json): Json {
   return {
     task: { type: 'continue', value: { title: title.slice(0, TITLE), height: 'large', width: 'medium', card } },
   };
+}
+
+/** A form begins with its title, and so does its window, which cuts a long one. */
+function untitled(title: string, content: Json): Json {
+  const [first, ...others] = Array.isArray(content.body) ? content.body : [];
+  const isTwice = isRecord(first) && first.style === 'heading' && first.text === title && title.length <= TITLE;
+  return isTwice && others.length > 0 ? { ...content, body: others } : content;
 }
 
 /** Windows know no verbs: there every button is a plain submission. */

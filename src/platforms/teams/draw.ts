@@ -38,12 +38,16 @@ const FORM_ROOM = limits.bytes * 0.8;
 export function draw(blocks: readonly Block[], on: Drawing): readonly Piece[] {
   const pieces: Piece[] = [];
   let isDivided = false;
+  let named = '';
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'divider') {
       isDivided = true;
       continue;
     }
-    const [first, ...others] = one(block, blocks[at + 1], on);
+    // A chart and the table of its numbers have one name, said once above both.
+    const isNamed = block.kind === 'table' && block.caption === named;
+    const [first, ...others] = one(isNamed ? { ...block, caption: '' } : block, blocks[at + 1], on);
+    named = block.kind === 'chart' && first !== undefined ? block.title : '';
     if (first === undefined) continue;
     pieces.push(isDivided ? divided(first) : first, ...others);
     isDivided = false;
@@ -68,7 +72,9 @@ function one(block: Block, next: Block | undefined, on: Drawing): readonly Piece
     case 'quote':
       return quote(block.text, block.by);
     case 'facts':
-      return block.facts.flatMap(fact => lines(say`${strong(`${fact.label}:`)} ${fact.value}`));
+      return block.facts.flatMap((fact, at) =>
+        lines(say`${strong(`${fact.label}:`)} ${fact.value}`, at === 0 ? {} : { spacing: 'Small' }),
+      );
     case 'list':
       return listed(block.items, block.ordered);
     case 'buttons':
@@ -94,8 +100,8 @@ export function line(element: Json): Piece {
   return { role: 'line', elements: [element], lines: 1 };
 }
 
-function lines(text: Text): readonly Piece[] {
-  return isBlank(text) ? [] : linesOf(text).map(line);
+function lines(text: Text, style: Parameters<typeof linesOf>[1] = {}): readonly Piece[] {
+  return isBlank(text) ? [] : linesOf(text, style).map(line);
 }
 
 /** Only a text block can be a heading, and it reads Markdown: what somebody marked up is a bold line instead. */

@@ -8,6 +8,7 @@ import { strong } from '../../cards/text.ts';
 import type { Handle, Intent, Reply } from '../../ports/chat.ts';
 import { type Carried, type Opener, SAY } from './carried.ts';
 import { mistakes } from './told.ts';
+import { frameWords } from './words.ts';
 
 export type Mended = { readonly reply: Reply; readonly opener: Opener };
 
@@ -19,8 +20,9 @@ export async function mended(
   if (reply.fix === undefined || opening === null) return { reply, opener: openerOf(intent) };
   // What opened it changes nothing when it is said again, by the law of all that is pressed.
   const again = await handle({ ...opening, id: `${intent.id}:again` });
-  if (again.ask === undefined) return { reply, opener: openerOf(intent) };
-  return { reply: { ask: corrected(again.ask, carried.values, mistakes(reply.fix)) }, opener: carried.opener };
+  // Another form than the one that was sent would carry its mistakes where nobody can mend them.
+  if (again.ask?.action !== carried.action) return { reply, opener: openerOf(intent) };
+  return { reply: { ask: corrected(again.ask, carried.values, reply.fix) }, opener: carried.opener };
 }
 
 /** `opening`: what opened the form, where that is known. */
@@ -33,13 +35,18 @@ export function openerOf(intent: Intent): Opener {
 }
 
 /** It keeps what the first one carried, its nonce above all: sent twice, it is still one. */
-function corrected(form: Form, values: Carried['values'], wrong: string): Form {
+function corrected(form: Form, values: Carried['values'], fix: NonNullable<Reply['fix']>): Form {
+  const { again } = frameWords[form.language];
   const kept = Object.entries(values).filter(([name]) => name in form.hidden);
   return {
     ...form,
     hidden: { ...form.hidden, ...Object.fromEntries(kept) },
-    intro: [text(strong(wrong)), ...form.intro],
-    fields: form.fields.map(field => filledIn(field, values[field.name])),
+    intro: [text(strong(mistakes(fix))), ...form.intro],
+    // On a phone what stands at the top may be out of sight, and the field is what is looked at.
+    fields: form.fields.map(field => {
+      const filled = filledIn(field, values[field.name]);
+      return field.name in fix ? { ...filled, hint: [again, field.hint ?? ''].join(' ').trim() } : filled;
+    }),
   };
 }
 

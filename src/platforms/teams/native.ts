@@ -20,25 +20,39 @@ export function nativeTable({ columns, rows }: Table): Json | null {
 }
 
 /** `fallback` is what everybody sees whose client knows no charts, which includes every iPhone. */
-export function nativeChart({ title, shape, categories, series }: Chart, fallback: Json | 'drop'): Json | null {
+export function nativeChart(shown: Chart, fallback: Json | 'drop'): Json | null {
+  const { title, shape, categories, series } = shown;
   const { chart } = limits;
-  const name = (text: string) => inert(filled(fitted(text, chart.label)));
-  const labels = categories.map(name);
+  const labels = xOf(shown);
   const legends = series.map(one => name(one.name));
+  if (!within(labels, chart.points) || !within(legends, chart.series)) return null;
   const isWhole = series.every(
     ({ values }) => values.length === categories.length && values.every(value => Number.isFinite(value)),
   );
-  if (!isWhole || !within(labels, chart.points) || !within(legends, chart.series)) return null;
-  const lines = series.map((one, place) => ({
-    legend: legends[place] ?? '',
-    values: labels.map((x, at) => ({ x, y: one.values[at] ?? 0 })),
-  }));
+  // By its days Teams finds the place of each point; by names it would take them in the order in which they come.
+  if (!isWhole && !isByDay(shown)) return null;
+  const lines = series
+    .map((one, place) => ({
+      legend: legends[place] ?? '',
+      values: labels.flatMap((x, at) => (Number.isFinite(one.values[at]) ? [{ x, y: one.values[at] ?? 0 }] : [])),
+    }))
+    .filter(({ values }) => values.length > 0);
   const [only] = lines;
+  if (only === undefined) return null;
   const common = { title: inert(fitted(title, chart.label * 2)), fallback };
   if (shape === 'line') return { type: 'Chart.Line', ...common, data: lines };
   if (lines.length > 1) return { type: 'Chart.VerticalBar.Grouped', ...common, data: lines };
-  return { type: 'Chart.VerticalBar', ...common, data: only?.values ?? [] };
+  // A name beside a standing bar is cut after a word.
+  return { type: 'Chart.HorizontalBar', ...common, data: only.values };
 }
+
+const name = (text: string): string => inert(filled(fitted(text, limits.chart.label)));
+
+const isByDay = ({ shape, days, categories }: Chart): boolean =>
+  shape === 'line' && days !== undefined && days.length === categories.length;
+
+const xOf = (chart: Chart): readonly string[] =>
+  isByDay(chart) && chart.days !== undefined ? chart.days : chart.categories.map(name);
 
 /** Points and lines are told apart by name alone: two that look alike once cut would be one. */
 function within(names: readonly string[], most: number): boolean {

@@ -2,12 +2,13 @@
 import type { CardLanguage, Chart, Table } from '../../cards/card.ts';
 import { bare, plain, say, type Text } from '../../cards/text.ts';
 
-/** "We: Due 11, Done 9": each cell after the first with the name of its column. */
+/** "We: Due 11, Done 9": each cell after the first with the name of its column; what ends a sentence needs no colon. */
 export function rowsOf({ columns: [, ...columns], rows }: Table): readonly Text[] {
   return rows.map(([first = [], ...cells]) =>
     cells.reduce<Text>((line, cell, at) => {
       const name = columns[at] ?? '';
-      return say`${line}${at === 0 ? ': ' : ', '}${name}${name === '' ? '' : ' '}${orDash(cell)}`;
+      const before = at > 0 ? ', ' : /[.?!:]\s*$/.test(bare(first)) ? ' ' : ': ';
+      return say`${line}${before}${name}${name === '' ? '' : ' '}${orDash(cell)}`;
     }, orDash(first)),
   );
 }

@@ -165,10 +165,10 @@ async function submitted(deps: Inward, activity: unknown, scene: Scene): Promise
   const isOfMessage = text(activity, 'name').startsWith('composeExtension/');
   if (carried.action === CANCEL) return dialog.calledOff(carried, { isOfMessage, opener: null });
   const intent = pressed(activity, scene, carried);
-  const opening = isOfMessage ? captured(activity, scene) : openingOf(activity, scene, carried);
+  // The message comes with every press of its window, so what opened the first form of it need not; a later one was pressed for.
+  const opening = openingOf(activity, scene, carried) ?? (isOfMessage ? captured(activity, scene) : null);
   const { reply, opener } = await mended(deps.handle, { intent, reply: await deps.handle(intent), carried, opening });
-  // The message comes with every press of its window, so what opened that need not.
-  return dialog.shown(reply, { isOfMessage, opener: isOfMessage ? null : opener });
+  return dialog.shown(reply, { isOfMessage, opener });
 }
 
 function openingOf(activity: unknown, scene: Scene, { opener }: Carried): Intent | null {

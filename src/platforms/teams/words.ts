@@ -13,6 +13,8 @@ type FrameWords = {
   /** Below a list that was cut. */
   readonly listed: (shown: number, all: number) => string;
   readonly required: string;
+  /** In the label of a field that came back because of what is in it. */
+  readonly again: string;
   readonly cancel: string;
   /** What stands where a form was, once it is called off. */
   readonly closed: string;
@@ -42,6 +44,7 @@ export const frameWords: Readonly<Record<CardLanguage, FrameWords>> = {
     formLeftOut: title => `“${title}” is more than a form on Teams can hold. Nothing was changed. Write to me instead.`,
     listed: (shown, all) => `Only the first ${shown} of ${all} fit here.`,
     required: 'Please fill this in.',
+    again: 'Please look at this again.',
     cancel: 'Cancel',
     closed: 'Closed. Nothing was changed.',
     choose: 'Choose one',
@@ -63,6 +66,7 @@ export const frameWords: Readonly<Record<CardLanguage, FrameWords>> = {
       `«${title}» es más de lo que cabe en un formulario de Teams. No se cambió nada. Escríbame, por favor.`,
     listed: (shown, all) => `Aquí solo caben los primeros ${shown} de ${all}.`,
     required: 'Por favor, complete esto.',
+    again: 'Por favor, revise esto.',
     cancel: 'Cancelar',
     closed: 'Cerrado. No se cambió nada.',
     choose: 'Elija una opción',

@@ -166,6 +166,7 @@ describe('the rest of the post', () => {
     const table = card.blocks.find(block => block.kind === 'table');
     expect(chart).toMatchObject({
       categories: ['May 25', 'Jun 1'],
+      days: ['2026-05-25', '2026-06-01'],
       series: [{ values: [0, 100] }, { values: [Number.NaN, 100] }],
     });
     expect(JSON.stringify(table)).toContain(

@@ -95,7 +95,8 @@ describe('in the chat between somebody and the bot', () => {
       const lines = seen(shown ?? {});
       expect(lines[1]).toBe('*Please choose a later day.*');
       expect(lines).toContain('Why? (One plain sentence is enough.)* {Input.Text =Printer}');
-      expect(lines).toContain('New date* {Input.Date =2026-06-05}');
+      // A long form is not seen whole: the field says it too.
+      expect(lines).toContain('New date (Please look at this again.)* {Input.Date =2026-06-05}');
       expect(lines.find(line => line.startsWith('Days'))).toContain('=Monday,Friday');
       expect(sendingOf(shown)).toMatchObject({ h: { nonce: 'N1' }, q: { a: 'teams.say', v: { words: 'late' } } });
       expect(r.last()).toMatchObject({ kind: 'typed', words: 'late', id: expect.stringMatching(/:again$/) });

@@ -28,7 +28,9 @@ describe('a dialog', () => {
     r.answers({ ask: sample.late }, { tell: card('Rosa knows.') });
     const { body } = await r.fake.sends(fetched());
     const shown = task(body).value.card.content;
-    expect(seen(shown)[0]).toBe('# Running late');
+    expect(task(body).value).toMatchObject({ title: 'Running late' });
+    // The window has its title already.
+    expect(seen(shown)[0]).toMatch(/^Tell Rosa about/);
     expect(JSON.stringify(shown)).not.toContain('Action.Execute');
     const filled = { ...sendingOf(shown), 'f0:why': 'Printer' };
     expect(window((await r.fake.sends(fetched(filled))).body)).toEqual(['Rosa knows.']);
@@ -44,9 +46,24 @@ describe('a dialog', () => {
     r.answers({ ask: sample.late }, { fix: { due: 'Please choose a later day.' } }, { ask: sample.late });
     const shown = task((await r.fake.sends(fetched())).body).value.card.content;
     const lines = window((await r.fake.sends(fetched({ ...sendingOf(shown), 'f0:why': 'Printer' }))).body);
-    expect(lines[1]).toBe('*Please choose a later day.*');
+    expect(lines[0]).toBe('*Please choose a later day.*');
     expect(lines).toContain('Why? (One plain sentence is enough.)* {Input.Text =Printer}');
     expect(r.last()).toMatchObject({ kind: 'captured', id: `${r.intents[1]?.id}:again` });
+  });
+
+  it('of several steps comes back as the step that was wrong, not as the first', async () => {
+    const which = { ...sample.late, action: 'promise.which', title: 'In which partnership?' };
+    const wrong = { fix: { due: 'Later, please.' } };
+    r.answers({ ask: which }, { ask: sample.late }, wrong, { ask: sample.late }, wrong, { ask: which });
+    const first = task((await r.fake.sends(fetched())).body).value.card.content;
+    const second = task((await r.fake.sends(fetched({ ...sendingOf(first), 'f0:why': 'P1' }))).body).value.card.content;
+    const { body } = await r.fake.sends(fetched({ ...sendingOf(second), 'f0:why': 'Printer' }));
+    expect(task(body).value).toMatchObject({ title: 'Running late' });
+    expect(window(body)).toContain('Why? (One plain sentence is enough.)* {Input.Text =Printer}');
+    expect(r.last()).toMatchObject({ kind: 'pressed', action: 'promise.which', values: { why: 'P1' } });
+    // Where what opened it was too much to carry, another form is never shown for it.
+    const { q: _opener, ...bare } = sendingOf(second);
+    expect(window((await r.fake.sends(fetched(bare))).body)).toEqual(['Later, please.']);
   });
 
   it('opens from a button, and is opened again by it where something is wrong', async () => {
@@ -54,7 +71,7 @@ describe('a dialog', () => {
     const opening = invoke(r.fake, r.dana, r.chat, 'task/fetch', { data: { a: 'promise.ask', v: { id: 'P1' } } });
     const shown = task((await r.fake.sends(opening)).body).value.card.content;
     const sending = invoke(r.fake, r.dana, r.chat, 'task/submit', { data: { ...sendingOf(shown), 'f0:why': 'x' } });
-    expect(window((await r.fake.sends(sending)).body)[1]).toBe('*Later, please.*');
+    expect(window((await r.fake.sends(sending)).body)[0]).toBe('*Later, please.*');
     expect(r.last()).toMatchObject({ action: 'promise.ask', values: { id: 'P1' } });
     // Where the form is not given again, what is wrong is said all the same.
     expect(task((await r.fake.sends(sending)).body)).toEqual({ type: 'message', value: 'No.' });

@@ -42,7 +42,7 @@ const chart = (type: string, data: object) => ({
   },
 });
 const isChart = ajv.compile({
-  oneOf: [chart('Chart.Line', line), chart('Chart.VerticalBar.Grouped', line), chart('Chart.VerticalBar', point)],
+  oneOf: [chart('Chart.Line', line), chart('Chart.VerticalBar.Grouped', line), chart('Chart.HorizontalBar', point)],
 });
 
 const MOST_BYTES = 25_000;
