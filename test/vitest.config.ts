@@ -33,7 +33,8 @@ async function isThere(): Promise<boolean> {
 
 export default defineConfig(async () => ({
   test: {
-    testTimeout: 30_000,
+    // Bounds what hangs; nothing is to be fast by it, on however busy a machine.
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     projects: [
       {
