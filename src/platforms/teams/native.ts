@@ -38,7 +38,8 @@ export function nativeChart(shown: Chart, fallback: Json | 'drop'): Json | null 
     }))
     .filter(({ values }) => values.length > 0);
   const [only] = lines;
-  if (only === undefined) return null;
+  const isDrawable = isWhole || lines.some(({ values }) => values.length > 1);
+  if (only === undefined || !isDrawable) return null;
   const common = { title: inert(fitted(title, chart.label * 2)), fallback };
   if (shape === 'line') return { type: 'Chart.Line', ...common, data: lines };
   if (lines.length > 1) return { type: 'Chart.VerticalBar.Grouped', ...common, data: lines };

@@ -121,6 +121,16 @@ describe('a card shows', () => {
       'no number at all',
       { days: ['2026-05-25', '2026-06-01'], series: [{ name: 'We', values: [Number.NaN, Number.NaN] }] },
     ],
+    [
+      'no two points to draw a line between',
+      {
+        days: ['2026-05-25', '2026-06-01'],
+        series: [
+          { name: 'We', values: [71, Number.NaN] },
+          { name: 'Partners', values: [Number.NaN, 88] },
+        ],
+      },
+    ],
     ['fewer days than names', { days: ['2026-05-25'], series: [{ name: 'We', values: [71, Number.NaN] }] }],
     ['a value that is none', { series: [{ name: 'We', values: [71, Number.NaN] }] }],
     ['two names alike once cut', { categories: [`${'x'.repeat(40)}a`, `${'x'.repeat(40)}b`] }],
