@@ -42,7 +42,7 @@ export function agenda(view: AgendaView): Card {
 }
 
 /** What can be done with a check-in at its hour and after, until somebody has. */
-export function atTheHour(view: CheckInView): readonly Block[] {
+function atTheHour(view: CheckInView): readonly Block[] {
   if (!view.acts) return [];
   return [
     buttons(

@@ -1,7 +1,6 @@
 /** Owns what is said about a check-in besides brief, agenda and minutes: wanted, missed, called off, corrected, and how it stands. */
 import { type Block, buttons, type Card, card, heading, list, note, text } from '../../cards/card.ts';
 import { say as saying, type Text } from '../../cards/text.ts';
-import { atTheHour } from './agenda.ts';
 import { lineButtons } from './minutes.ts';
 import { make, pointLine } from './parts.ts';
 import { type CheckInView, dated, wordsFor } from './view.ts';
@@ -74,11 +73,17 @@ export function echoed(view: CheckInView, words: Text, lines: readonly string[])
   return card(view.language, words, text(words), list(lines.map(line => saying`${line}`)));
 }
 
-/** Once it is over, whether it was held is the question; while it is open, all that its agenda offers. */
+/** Its hour is past: what is asked for comes first, and its agenda takes no more points. */
 function afterwards(view: CheckInView): readonly Block[] {
   if (!view.acts) return [];
-  if (view.checkIn.state === 'open') return atTheHour(view);
-  return [buttons(make(view, 'write', 'checkin.ask_minutes', 'main'), make(view, 'met', 'checkin.met'))];
+  const isOpen = view.checkIn.state === 'open';
+  return [
+    buttons(
+      make(view, 'write', 'checkin.ask_minutes', 'main'),
+      make(view, 'met', 'checkin.met'),
+      ...(isOpen ? [make(view, 'notHeld', 'checkin.ask_not_held', 'quiet')] : []),
+    ),
+  ];
 }
 
 function nextOn(view: CheckInView): readonly Block[] {

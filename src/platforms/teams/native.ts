@@ -30,7 +30,7 @@ export function nativeChart(shown: Chart, fallback: Json | 'drop'): Json | null 
     ({ values }) => values.length === categories.length && values.every(value => Number.isFinite(value)),
   );
   // By its days Teams finds the place of each point; by names it would take them in the order in which they come.
-  if (!isWhole && !isByDay(shown)) return null;
+  if (!isWhole && !(isByDay(shown) && series.every(({ values }) => isOnePiece(values)))) return null;
   const lines = series
     .map((one, place) => ({
       legend: legends[place] ?? '',
@@ -38,7 +38,8 @@ export function nativeChart(shown: Chart, fallback: Json | 'drop'): Json | null 
     }))
     .filter(({ values }) => values.length > 0);
   const [only] = lines;
-  if (only === undefined) return null;
+  const isDrawable = isWhole || lines.some(({ values }) => values.length > 1);
+  if (only === undefined || !isDrawable) return null;
   const common = { title: inert(fitted(title, chart.label * 2)), fallback };
   if (shape === 'line') return { type: 'Chart.Line', ...common, data: lines };
   if (lines.length > 1) return { type: 'Chart.VerticalBar.Grouped', ...common, data: lines };
@@ -50,6 +51,13 @@ const name = (text: string): string => inert(filled(fitted(text, limits.chart.la
 
 const isByDay = ({ shape, days, categories }: Chart): boolean =>
   shape === 'line' && days !== undefined && days.length === categories.length;
+
+/** Teams joins two points across whatever is missing between them: a slope through weeks without a number would be a lie. */
+function isOnePiece(values: readonly number[]): boolean {
+  const first = values.findIndex(Number.isFinite);
+  const last = values.findLastIndex(Number.isFinite);
+  return values.slice(Math.max(first, 0), last + 1).every(Number.isFinite);
+}
 
 const xOf = (chart: Chart): readonly string[] =>
   isByDay(chart) && chart.days !== undefined ? chart.days : chart.categories.map(name);

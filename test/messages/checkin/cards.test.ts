@@ -146,7 +146,10 @@ describe('notices', () => {
   });
 
   it('ask for minutes, and still do after it was missed', () => {
-    expect(linesOf(notices.minutesWanted(view({}, { state: 'open' }))).at(-1)).toContain('[Write minutes]');
+    // It is over: what is asked for comes first, and no point can be added to its agenda any more.
+    expect(linesOf(notices.minutesWanted(view({}, { state: 'open' }))).at(-1)).toBe(
+      '[Write minutes] [We met: nothing to note] [It did not happen]',
+    );
     expect(linesOf(notices.missed(view({}, { state: 'missed' }))).at(-1)).toBe(
       '[Write minutes] [We met: nothing to note]',
     );

@@ -15,17 +15,6 @@ const table: cards.Table = {
   columns: ['Who', 'Due'],
   rows: [[say`We`, strong('11')], [say`Partners`]],
 };
-const chart: cards.Chart = {
-  kind: 'chart',
-  shape: 'line',
-  title: 'Kept',
-  categories: ['May 25', 'Jun 1'],
-  series: [
-    { name: 'We', values: [71.456, 74] },
-    { name: 'Partners', values: [88, 1000] },
-  ],
-};
-
 describe('a card shows', () => {
   it.each<[string, readonly cards.Block[], readonly string[]]>([
     ['a heading', [cards.heading('Week of June 1')], ['# Week of June 1']],
@@ -56,25 +45,9 @@ describe('a card shows', () => {
       [{ ...table, columns: ['Who', 'Due', 'Done'], rows: [[say`They did it.`, say`11`, say`9`]] }],
       ['*Promises*', '• They did it. Due 11, Done 9'],
     ],
-    [
-      'a name once, where a chart and its table have the same',
-      [chart, { ...table, caption: 'Kept' }],
-      ['*Kept*', expect.stringMatching(/^~Chart/), '| *Who* | *Due*', '| We | *11*', '| Partners | –'],
-    ],
     ['nothing of what is empty, then its summary', [cards.text(''), cards.note(' '), cards.list([])], ['summary']],
   ])('%s', (_what, blocks, expected) => {
     expect(shown(...blocks)).toEqual(expected);
-  });
-
-  it('a chart, and its numbers where no charts are drawn; once, where a table below tells them', () => {
-    const card = cardOf(cards.card('es', 's', { ...chart, series: chart.series.slice(0, 1) }));
-    expect(seen(card)[1]).toMatch(/^~Chart\.Line Kept/);
-    expect(seen(card, { charts: false })).toEqual(['*Kept*', '• May 25: 71,46', '• Jun 1: 74']);
-    const both = cardOf(cards.card('en', 's', chart, table));
-    expect(seen(both, { charts: false })).toEqual(['*Kept*', ...shown(table)]);
-    const whole = cardOf(sample.digest);
-    expect(problemsOf(whole)).toEqual([]);
-    expect(everything(whole).filter(each => String(each.type).startsWith('Chart.'))).toHaveLength(2);
   });
 
   it('facts close together, as one list', () => {
@@ -86,47 +59,6 @@ describe('a card shows', () => {
         .filter(each => each.type === 'RichTextBlock')
         .map(each => each.spacing),
     ).toEqual([undefined, 'Small']);
-  });
-
-  it('a line with gaps by its days, each point at its own, and a lonely one too', () => {
-    const days = ['2026-05-25', '2026-06-01', '2026-06-08'];
-    const categories = ['May 25', 'Jun 1', 'Jun 8'];
-    const series = [
-      { name: 'We', values: [Number.NaN, 50, Number.NaN] },
-      { name: 'Partners', values: [100, Number.NaN, 80] },
-      { name: 'Others', values: [Number.NaN, Number.NaN, Number.NaN] },
-    ];
-    const card = cardOf(cards.card('en', 's', { ...chart, days, categories, series }));
-    expect(problemsOf(card)).toEqual([]);
-    expect(everything(card).find(each => each.type === 'Chart.Line')?.data).toEqual([
-      { legend: 'We', values: [{ x: '2026-06-01', y: 50 }] },
-      {
-        legend: 'Partners',
-        values: [
-          { x: '2026-05-25', y: 100 },
-          { x: '2026-06-08', y: 80 },
-        ],
-      },
-    ]);
-  });
-
-  it('single bars lying down, since the name of a standing one is cut', () => {
-    const card = cardOf(cards.card('en', 's', { ...chart, shape: 'bar', series: chart.series.slice(0, 1) }));
-    expect(problemsOf(card)).toEqual([]);
-    expect(seen(card)[1]).toMatch(/^~Chart\.HorizontalBar Kept/);
-  });
-
-  it.each([
-    [
-      'no number at all',
-      { days: ['2026-05-25', '2026-06-01'], series: [{ name: 'We', values: [Number.NaN, Number.NaN] }] },
-    ],
-    ['fewer days than names', { days: ['2026-05-25'], series: [{ name: 'We', values: [71, Number.NaN] }] }],
-    ['a value that is none', { series: [{ name: 'We', values: [71, Number.NaN] }] }],
-    ['two names alike once cut', { categories: [`${'x'.repeat(40)}a`, `${'x'.repeat(40)}b`] }],
-    ['no line at all', { series: [] }],
-  ])('the numbers alone of a chart with %s', (_what, over) => {
-    expect(shown({ ...chart, ...over }).filter(line => line.startsWith('~'))).toEqual([]);
   });
 });
 
