@@ -67,5 +67,8 @@ export const openClient = async (database: string): Promise<Opened> => {
   const opened = isPostgres(database)
     ? await (await import('./postgres/client.ts')).openPostgres(database)
     : await (await import('./sqlite/client.ts')).openSqlite(database);
-  return { ...opened, client: marking(opened.client, new AsyncLocalStorage()) };
+  const inside: Inside = new AsyncLocalStorage();
+  // Else every promise of the process would go on carrying it along.
+  const close = () => opened.close().finally(() => inside.disable());
+  return { ...opened, client: marking(opened.client, inside), close };
 };

@@ -56,7 +56,7 @@ const connect = async (plain: PrismaBetterSqlite3, isUrgent: IsUrgent): Promise<
   return gated(adapter, isUrgent);
 };
 
-const urgency = (): { readonly isUrgent: IsUrgent; readonly urgently: Urgently } => {
+const urgency = (): { readonly isUrgent: IsUrgent; readonly urgently: Urgently; readonly end: () => void } => {
   const waitedFor = new AsyncLocalStorage<{ still: boolean }>();
   return {
     isUrgent: () => waitedFor.getStore()?.still ?? false,
@@ -69,6 +69,7 @@ const urgency = (): { readonly isUrgent: IsUrgent; readonly urgently: Urgently }
         here.still = false;
       }
     },
+    end: () => waitedFor.disable(),
   };
 };
 
@@ -77,7 +78,7 @@ const urgency = (): { readonly isUrgent: IsUrgent; readonly urgently: Urgently }
  * so never await the network inside one. Throws SqliteTooOld, NoWriteAheadLog; using it after `close` rejects with ClientClosed.
  */
 export const openSqlite = async (file: string): Promise<Opened> => {
-  const { isUrgent, urgently } = urgency();
+  const { isUrgent, urgently, end } = urgency();
   const plain = new PrismaBetterSqlite3({ url: file, fileMustExist: true, timeout: BUSY_MS });
   let closed = false;
   const reconnect = async () => {
@@ -95,6 +96,7 @@ export const openSqlite = async (file: string): Promise<Opened> => {
   const close = async () => {
     closed = true;
     await client.$disconnect();
+    end();
   };
   return { client, urgently, shred: () => shred(client), close };
 };
