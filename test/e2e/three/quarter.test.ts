@@ -49,6 +49,17 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
     );
   });
 
+  test('Omar of the school is a guest at Teams, and says yes there', async () => {
+    await at.dana(/^Show it$/, {}, /^Healthy Start/);
+    await at.dana(/^Omar/);
+    await at.dana(/^Show what they will get$/);
+    await at.dana(/^Send it$/);
+    expect(on.omar.reads()).toMatch(/Dana Lee at Mercy Hospital asked me to write/);
+    await on.omar.presses(/^Yes, here/);
+    await at.settled();
+    await at.atTeams(/Omar Haddad at Oak School said yes\. I may write to them/);
+  });
+
   test('Luz has neither: Dana carries her a link, and she says yes on its page, in the same words', async () => {
     await at.dana(/^Show it$/, {}, /^Sunday Walks/);
     await at.dana(/^Luz/);
@@ -135,6 +146,8 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
     await at.settled();
     await at.turned(/^Due today: you promised Oak School “200 leaflets”/, /“200 leaflets”: kept, Friday, March 13/);
     await at.atSlack(/^“200 leaflets”: kept, Friday, March 13/);
+    // He was asked as well; the first answer of his side turned his card too.
+    expect(on.omar.reads()).toMatch(/^“200 leaflets”: kept, Friday, March 13/m);
     await at.atSlack(/“a room for the talk”.*Kept/);
     expect(await luzWrites('brief')).toContain('“20 walkers”, Luz Moreno, Grace Church, kept March 12');
     expect(on.rows('SELECT DISTINCT state FROM "Commitment"')).toEqual([{ state: 'kept' }]);
@@ -159,16 +172,24 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
     await at.atTeams(said);
     await at.atSlack(said, 'CWALK');
     expect(await luzWrites('brief')).toMatch(said);
+    // Whoever never met is not asked how it goes.
+    await at.danaSays('visited Healthy Start');
+    await at.atTeams(/you visited Healthy Start at Oak School on Tuesday, March 17/);
   });
 
-  test('the pulse asks Helen on Slack; a carried link neither brings nor opens it, and Dana sees who answered', async () => {
+  test('the pulse asks Helen on Slack and Omar on Teams; a carried link neither brings nor opens it, and Dana sees who answered', async () => {
     await at.moved('2026-07-20');
     await at.atSlack(/How is Mercy Hospital doing as your partner\?.*not what/);
+    expect(on.omar.reads()).toMatch(/How is Mercy Hospital doing as your partner\?.*not what/);
+    await on.omar.presses(/^Start$/);
+    await at.settled();
+    await on.omar.presses(/^Send$/, { 'Mercy Hospital did what it said': '4' });
     await press(on.helen, 'Start');
     await fill(on.helen, { 'f:R': 'Agree' });
     await at.settled();
     await at.danaSays('pulse');
-    await at.atTeams(/Sunday Walks from Grace Church: 1 of 1 answered.*Helen Park: answered/);
+    await at.atTeams(/^Who was asked.*Helen Park: answered/m);
+    await at.atTeams(/^Who was asked.*Omar Haddad: answered/m);
     await at.dana(/^Give Luz a link$/);
     luz = await at.linkOpened();
     expect(luz.screen().words).not.toMatch(/How is Mercy Hospital doing|Start/);

@@ -10,6 +10,7 @@ const WALK = 'Sunday Walks from Grace Church';
 export const LEADERS = '19:leaders@thread.tacv2';
 export const ids = {
   dana: '00000000-0000-4000-8000-0000000000d1',
+  omar: '00000000-0000-4000-8000-0000000000a1',
   evelyn: '00000000-0000-4000-8000-0000000000e1',
 };
 
@@ -47,6 +48,8 @@ const CONTACTS: readonly Contact[] = [
   ['', 'Mercy Hospital', DANA, onTeams('coordinator', ids.dana)],
   [SCHOOL, 'Mercy Hospital', DANA, onTeams('steward', ids.dana)],
   [SCHOOL, 'Oak School', HELEN, onSlack('steward')],
+  // The school's nurse works at the hospital on two days, and is a guest in its tenant.
+  [SCHOOL, 'Oak School', ['Omar Haddad', 'omar@oak.example'], onTeams('backup', ids.omar)],
   [WALK, 'Mercy Hospital', DANA, onTeams('steward', ids.dana)],
   [WALK, 'Oak School', HELEN, onSlack('steward')],
   [WALK, 'Grace Church', ['Luz Moreno', 'luz@grace.example'], ['steward', 'email', '', '']],

@@ -21,7 +21,7 @@ export const PUBLIC = 'https://tend.example.org';
 
 export type Town = Awaited<ReturnType<typeof town>>;
 
-/** Mercy's tenant with Dana and Evelyn, Oak School's own workspace with Helen; Luz has a browser and nothing else. */
+/** Mercy's tenant with Dana, Evelyn and a guest, Omar; Oak School's own workspace with Helen; Luz has a browser alone. */
 export async function town() {
   // Real time goes on by what happens, for Slack as for Tend, so that nothing hangs on how fast the machine is.
   let at = Date.now();
@@ -38,6 +38,7 @@ export async function town() {
   slack.channel(oak, { id: 'CWALK', name: 'sunday-walks', members: [helen, bot] });
   const dana = teams.person({ aad: ids.dana, name: 'Dana Lee' });
   const evelyn = teams.person({ aad: ids.evelyn, name: 'Evelyn Brooks' });
+  const omar = teams.person({ aad: ids.omar, name: 'Omar Haddad', isGuest: true, email: 'omar@oak.example' });
   const leaders = teams.place(LEADERS, 'channel', [dana, evelyn]);
   const standIns = { SLACK_API_URL: slack.apiUrl(), SLACK_BOT_TOKEN: token, TEAMS_LOCAL_URL: teams.url() };
   const tend = await running(standIns, wall);
@@ -58,6 +59,7 @@ export async function town() {
     leaders,
     dana: handsOf(teams, dana),
     evelyn: handsOf(teams, evelyn),
+    omar: handsOf(teams, omar),
     helen: slack.person(oak, helen),
     /** Somebody opens the link they were given, whatever brought it. */
     opens: (url: string) => visitor(ask, new URL(url).pathname),
