@@ -3,6 +3,9 @@ import { vi } from 'vitest';
 import type { Hands } from '../../support/slack/hands.ts';
 import type { Town } from './stage.ts';
 
+/** Whatever else the town has: Slack is what is looked at. */
+type Sight = Pick<Town, 'fake'>;
+
 /** An answer is on its way when the acknowledgement is back: people look until it is there. */
 const PATIENCE = { timeout: 15_000, interval: 25 };
 
@@ -23,7 +26,7 @@ export function wordsIn(blocks: unknown): string {
 }
 
 /** What reached somebody or a channel, oldest first. */
-export const read = (town: Town, to: string): readonly string[] =>
+export const read = (town: Sight, to: string): readonly string[] =>
   town.fake.messages(to).map(message => `${message.text} ${wordsIn(message.blocks)}`);
 
 /** Presses a button as soon as it is in sight. */
@@ -35,10 +38,10 @@ export const fill = (hands: Hands, chosen: Parameters<Hands['fills']>[0]): Retur
   vi.waitFor(() => hands.fills(chosen), PATIENCE);
 
 /** Waits for the newest message that says this; a failure shows what there is. */
-export const seen = (town: Town, to: string, words: string | RegExp): Promise<string> =>
+export const seen = (town: Sight, to: string, words: string | RegExp): Promise<string> =>
   vi.waitFor(() => look(town, to, words), PATIENCE);
 
-function look(town: Town, to: string, words: string | RegExp): string {
+function look(town: Sight, to: string, words: string | RegExp): string {
   const all = [...read(town, to), ...privately(town, to)];
   const found = all.findLast(each => (typeof words === 'string' ? each.includes(words) : words.test(each)));
   if (found === undefined) throw new Error(`nothing to ${to} says ${words}; there is:\n${all.slice(-8).join('\n')}`);
@@ -46,7 +49,7 @@ function look(town: Town, to: string, words: string | RegExp): string {
 }
 
 /** What only this person saw, wherever it was. */
-const privately = (town: Town, user: string): readonly string[] =>
+const privately = (town: Sight, user: string): readonly string[] =>
   town.fake.world.messages
     .filter(message => message.only === user)
     .map(message => `${message.text} ${wordsIn(message.blocks)}`);

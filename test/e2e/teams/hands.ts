@@ -37,10 +37,19 @@ export function handsOf(fake: FakeTeams, person: Person) {
       standing(where)
         .map(({ card }) => wordsIn(card))
         .join('\n'),
-    /** Presses the newest button of that name, with what is filled in; what Teams answers. */
-    presses: async (label: RegExp, filled: Filled = {}, where: Conversation = chat): Promise<string> => {
+    /** Presses the newest button of that name, below those words where a card has many; what Teams answers. */
+    presses: async (
+      label: RegExp,
+      filled: Filled = {},
+      where: Conversation = chat,
+      below: RegExp = /^/,
+    ): Promise<string> => {
       for (const { id, card } of standing(where)) {
-        const action = everything(card).find(each => each.type === 'Action.Execute' && label.test(String(each.title)));
+        const parts = everything(card);
+        const from = parts.findIndex(each => below.test(String(each.text ?? '')));
+        const action = parts
+          .slice(from === -1 ? parts.length : from)
+          .find(each => each.type === 'Action.Execute' && label.test(String(each.title)));
         if (action === undefined) continue;
         const data = {
           ...(action.data as Json),
