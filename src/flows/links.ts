@@ -122,7 +122,8 @@ async function renew({ store, clock, ways }: Deps, guest: Guest): Promise<'mail'
     const theirs = await contactsOf(rows, guest, now);
     const [first] = theirs;
     if (first === undefined) return 'nobody';
-    const mailed = ways.byMail && first.person.email !== null ? theirs.find(each => mayBeWritten(each)) : undefined;
+    const mailed =
+      ways.byMail && first.person.email !== null ? theirs.find(each => links.mayBeMailed(each.consent)) : undefined;
     if (mailed !== undefined) {
       await rows.outbox.owe(owed('contact.link', mailed, [mailed], now));
       return 'mail';
@@ -146,9 +147,6 @@ function owed(
   const stage = time.dateIn(about.person.timeZone, now);
   return tell(kind, { type: 'contact', id: about.id }, to, { partnership: about.partnershipId, stage, now });
 }
-
-const mayBeWritten = ({ consent }: Pick<ContactWho, 'consent'>): boolean =>
-  consent === 'here' || consent === 'email' || consent === 'asked';
 
 /** What the link was for: one contact, or all that its person is for partners. */
 async function contactsOf(rows: Rows, { account }: Guest, now: Date): Promise<readonly ContactWho[]> {

@@ -43,7 +43,7 @@ export function metrics(outbox: Pick<System['outbox'], 'lag' | 'counts'>, clock:
     buckets: BUCKETS,
     registers,
   });
-  asGauges(outbox, clock, registry);
+  const look = gauges(outbox, clock, registry);
   return {
     counting: tick => async moment => {
       const done = await tick(moment);
@@ -62,27 +62,28 @@ export function metrics(outbox: Pick<System['outbox'], 'lag' | 'counts'>, clock:
       }
     },
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => {
+      await look();
+      return registry.metrics();
+    },
   };
 }
 
-/** Asked of the database when somebody looks, so that each process tells the same. */
-function asGauges(outbox: Pick<System['outbox'], 'lag' | 'counts'>, clock: Clock, registry: Registry): void {
+/** What the database knows, asked when somebody looks: each process tells the same, and no number is older than another. */
+function gauges(outbox: Pick<System['outbox'], 'lag' | 'counts'>, clock: Clock, registry: Registry) {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
   const due = gauge('tend_due', 'Deliveries that could go out now and have not.');
   const oldest = gauge('tend_oldest_due_seconds', 'Since when the oldest of them could.');
   const waiting = gauge('tend_waiting', 'Deliveries that wait, for their moment or for their platform.');
   const unreached = gauge('tend_unreached', 'Deliveries that reached nobody.');
   const unknown = gauge('tend_posts_unknown', 'Posts of which nobody can say whether they arrived.');
-  // One of them asks for all, once for each look.
-  Object.assign(due, {
-    collect: async () => {
-      const [lag, counts] = await Promise.all([outbox.lag(clock.now()), outbox.counts()]);
-      due.set(lag.due);
-      oldest.set(secondsSince(lag.oldest, clock.now()));
-      waiting.set(counts.waiting);
-      unreached.set(counts.unreached);
-      unknown.set(counts.unknown);
-    },
-  });
+  return async (): Promise<void> => {
+    const now = clock.now();
+    const [lag, counts] = await Promise.all([outbox.lag(now), outbox.counts()]);
+    due.set(lag.due);
+    oldest.set(secondsSince(lag.oldest, now));
+    waiting.set(counts.waiting);
+    unreached.set(counts.unreached);
+    unknown.set(counts.unknown);
+  };
 }

@@ -46,13 +46,18 @@ export const walls: readonly Wall[] = [
     because: 'a letter says that something waits, and knows nothing of what it is',
   },
   {
+    room: 'platforms/afterwards.ts',
+    may: ['ports'],
+    because: 'what a stop waits for is the same on every platform, and knows none of them',
+  },
+  {
     room: 'platforms/slack',
-    may: ['ports', 'cards'],
+    may: ['ports', 'cards', 'platforms/afterwards.ts'],
     because: 'what Slack speaks stays in one folder, and the other platforms know nothing of it',
   },
   {
     room: 'platforms/teams',
-    may: ['ports', 'cards'],
+    may: ['ports', 'cards', 'platforms/afterwards.ts'],
     because: 'what Teams and its adapter speak stays in one folder, and no type of theirs leaves it',
   },
   { room: 'roster', may: ['ports', 'domain'], because: 'a spreadsheet becomes rows by the same rules as chat' },

@@ -27,3 +27,7 @@ export function demandWanted({ consent }: Pick<Contact, 'consent'>): void {
   if (consent === 'none') throw new Refusal('link.draft');
   if (consent === 'no') throw new Refusal('link.said_no');
 }
+
+/** Whether the address on file may be sent one: who was asked and has not answered may ask for it again (product §1). */
+export const mayBeMailed = (consent: Contact['consent']): boolean =>
+  consent === 'here' || consent === 'email' || consent === 'asked';

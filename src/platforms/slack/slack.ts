@@ -4,10 +4,11 @@ import type { Router } from 'express';
 import type { Account, Chat, Directory, Handle, Notify } from '../../ports/chat.ts';
 import type { Clock, Log, NewId } from '../../ports/deps.ts';
 import type { System } from '../../ports/store/system.ts';
-import { type Afterwards, afterwards } from './afterwards.ts';
+import { type Afterwards, afterwards } from '../afterwards.ts';
 import { show, showHome } from './answer.ts';
 import { type Pace, slackChat } from './chat.ts';
 import { directory } from './directory.ts';
+import { codeOf } from './failure.ts';
 import { installRoutes, type Login } from './install.ts';
 import { commanded, type Heard, heard, pressed, shortcut, submitted, type Told } from './intent.ts';
 import { viewOf } from './modal.ts';
@@ -51,7 +52,7 @@ export function slack(settings: SlackSettings, deps: SlackDeps): Slack {
   const { log } = deps;
   const token = settings.login.kind === 'token' ? settings.login.token : null;
   const spaces = workspaces({ ...deps, apiUrl: settings.apiUrl, token });
-  const after = afterwards(log);
+  const after = afterwards(log, 'slack', codeOf);
   return {
     chat: slackChat(spaces, settings.pace),
     directory: directory(spaces),

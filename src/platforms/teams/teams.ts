@@ -3,13 +3,14 @@ import type { Router } from 'express';
 import type { Account, Chat, Directory, Handle, Intent, Notify } from '../../ports/chat.ts';
 import type { Clock, Log, NewId } from '../../ports/deps.ts';
 import type { System } from '../../ports/store/system.ts';
-import { type Afterwards, afterwards } from './afterwards.ts';
+import { type Afterwards, afterwards } from '../afterwards.ts';
 import { type Answering, show } from './answer.ts';
 import { CANCEL, type Carried } from './carried.ts';
 import { teamsChat, ways } from './chat.ts';
 import { cloud } from './cloud.ts';
 import * as dialog from './dialog.ts';
 import { directory } from './directory.ts';
+import { codeOf } from './failure.ts';
 import { captured, carriedBy, FROM_MESSAGE, pressed, typed } from './intent.ts';
 import { type Answer, answered, calledOff, said } from './invoke.ts';
 import type { Registration } from './login.ts';
@@ -66,7 +67,7 @@ function connected(settings: Registration, deps: TeamsDeps): Teams {
   const authentication = cloud(settings, deps.clock.wall);
   const out = wire(authentication, appId, deps.patience ?? PATIENCE);
   const known = ways(out, deps.references);
-  const after = afterwards(deps.log);
+  const after = afterwards(deps.log, 'teams', codeOf);
   return {
     chat: teamsChat(out, known),
     directory: directory(out, deps.references),

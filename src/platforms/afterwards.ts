@@ -1,6 +1,6 @@
-/** Owns what goes on after Teams has its answer: messages on their way, which a stop waits for. */
-import type { Log } from '../../ports/deps.ts';
-import { codeOf } from './failure.ts';
+/** Owns what goes on after a platform has its acknowledgement: answers on their way, which a stop waits for. */
+import type { PlatformName } from '../ports/chat.ts';
+import type { Log } from '../ports/deps.ts';
 
 export type Afterwards = {
   /** Begins `work` without anybody waiting for it; a failure is logged by its code. */
@@ -9,13 +9,14 @@ export type Afterwards = {
   readonly settled: () => Promise<void>;
 };
 
-export function afterwards(log: Log): Afterwards {
+/** `codeOf`: what may be logged of a failure of this platform's. */
+export function afterwards(log: Log, platform: PlatformName, codeOf: (cause: unknown) => string): Afterwards {
   const running = new Set<Promise<void>>();
   return {
     go: (what, work) => {
       const one = work()
         .then(() => undefined)
-        .catch((cause: unknown) => log.warn('teams answer failed', { what, code: codeOf(cause) }))
+        .catch((cause: unknown) => log.warn(`${platform} answer failed`, { what, code: codeOf(cause) }))
         .finally(() => running.delete(one));
       running.add(one);
     },
