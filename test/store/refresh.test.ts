@@ -71,7 +71,7 @@ describe('retiring', () => {
       data: { id: 'old', at: rows.START, act: 'read', subjectType: 'contact', subjectId: 'c' },
     });
     const retire = (iso: string) => db.store.system.retire(new Date(iso));
-    expect(await retire('2026-06-30T00:00:00Z')).toEqual({
+    expect(await retire('2026-06-30T00:00:00Z')).toMatchObject({
       deliveries: 0,
       posts: 0,
       intents: 0,
@@ -80,7 +80,7 @@ describe('retiring', () => {
       gates: 0,
       links: 0,
     });
-    expect(await retire('2026-07-05T00:00:00Z')).toEqual({
+    expect(await retire('2026-07-05T00:00:00Z')).toMatchObject({
       deliveries: 0,
       posts: 0,
       intents: 1,
@@ -89,7 +89,7 @@ describe('retiring', () => {
       gates: 0,
       links: 0,
     });
-    expect(await retire('2026-09-01T00:00:00Z')).toEqual({
+    expect(await retire('2026-09-01T00:00:00Z')).toMatchObject({
       deliveries: 1,
       posts: 1,
       intents: 0,
@@ -98,7 +98,7 @@ describe('retiring', () => {
       gates: 0,
       links: 0,
     });
-    expect(await retire('2032-06-03T00:00:00Z')).toEqual({
+    expect(await retire('2032-06-03T00:00:00Z')).toMatchObject({
       deliveries: 0,
       posts: 0,
       intents: 0,

@@ -1,0 +1,21 @@
+/** Owns retiring what was said in confidence about trust: answers by name, and published comments. */
+import type { Holds } from '../../../domain/privacy/hold.ts';
+import { olderThan } from '../../../domain/privacy/retention.ts';
+import type { Tx } from '../../parts.ts';
+import { notHeldIn } from './notheld.ts';
+
+export async function said(tx: Tx, held: Holds, now: Date): Promise<Readonly<Record<string, number>>> {
+  const closed = async (kind: 'namedAnswers' | 'comments') => {
+    const rounds = await tx.round.findMany({ where: { closedAt: { lt: olderThan(kind, now) } }, select: { id: true } });
+    return { in: rounds.map(({ id }) => id) };
+  };
+  const named = await tx.namedAnswer.deleteMany({
+    where: { ...notHeldIn(held), roundId: await closed('namedAnswers') },
+  });
+  // Nobody knows any more from which partnership a comment came.
+  const comments =
+    held.whole || held.partnerships.length > 0
+      ? { count: 0 }
+      : await tx.roundComment.deleteMany({ where: { roundId: await closed('comments') } });
+  return { namedAnswers: named.count, comments: comments.count };
+}
