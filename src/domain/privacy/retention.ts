@@ -154,7 +154,7 @@ export type Timed = {
 }[Kind];
 
 /** What is older than this instant is past its time. */
-export function before(kind: Timed, now: Date): Date {
+export function olderThan(kind: Timed, now: Date): Date {
   const { keep } = retention[kind];
   if ('days' in keep) return new Date(now.getTime() - keep.days * 86_400_000);
   return new Date(`${beforeDay(kind, now)}T00:00:00Z`);
