@@ -157,11 +157,11 @@ export type Timed = {
 export function olderThan(kind: Timed, now: Date): Date {
   const { keep } = retention[kind];
   if ('days' in keep) return new Date(now.getTime() - keep.days * 86_400_000);
-  return new Date(`${beforeDay(kind, now)}T00:00:00Z`);
+  return new Date(`${olderThanDay(kind, now)}T00:00:00Z`);
 }
 
 /** The same as a civil date. */
-export function beforeDay(kind: Timed, now: Date): time.CivilDate {
+export function olderThanDay(kind: Timed, now: Date): time.CivilDate {
   const { keep } = retention[kind];
   const today = now.toISOString().slice(0, 10);
   return 'days' in keep ? time.addDays(today, -keep.days) : time.addMonths(today, -12 * keep.years);
