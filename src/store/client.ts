@@ -1,9 +1,15 @@
 /** Owns the one way to open the database, and the guard against leaving a transaction by its back door. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import { type Connection, straight } from './straight.ts';
 import { isPostgres } from './where.ts';
 
-type Inside = AsyncLocalStorage<{ open: boolean }>;
+/** One interactive transaction: whether it is under way, and the connection that Prisma's adapter began it on. */
+type Here = { open: boolean; connection: Connection | null };
+type Inside = AsyncLocalStorage<Here>;
+
+/** Called by whoever opens a database, with the connection of each transaction as it begins. */
+export type Begun = (connection: Connection) => void;
 
 /** Runs `work`, and lets what it asks of the database go before what nobody waits for. */
 export type Urgently = <T>(work: () => Promise<T>) => Promise<T>;
@@ -23,6 +29,7 @@ export class RootInsideTransaction extends Error {
 }
 
 export type Opened = {
+  /** Its plain SQL goes by the short way. */
   readonly client: PrismaClient;
   readonly urgently: Urgently;
   readonly shred: Shred;
@@ -39,15 +46,17 @@ const marking = (client: PrismaClient, inside: Inside): PrismaClient => {
     options?: { maxWait?: number; timeout?: number },
   ): Promise<unknown> => {
     if (typeof work !== 'function') return client.$transaction(work);
-    return client.$transaction(async tx => {
-      const here = { open: true };
+    const here: Here = { open: false, connection: null };
+    const through = async (tx: Prisma.TransactionClient): Promise<unknown> => {
+      here.open = true;
       try {
-        return await inside.run(here, () => work(tx));
+        return await work(straight(tx, () => here.connection));
       } finally {
         // What was started in there and goes on afterwards is outside again.
         here.open = false;
       }
-    }, options);
+    };
+    return inside.run(here, () => client.$transaction(through, options));
   };
   return new Proxy(client, {
     get: (target, name) => {
@@ -64,10 +73,14 @@ const marking = (client: PrismaClient, inside: Inside): PrismaClient => {
  */
 export const openClient = async (database: string): Promise<Opened> => {
   // Each brings a client and a driver of its own, and only one of them is ever needed.
-  const opened = isPostgres(database)
-    ? await (await import('./postgres/client.ts')).openPostgres(database)
-    : await (await import('./sqlite/client.ts')).openSqlite(database);
   const inside: Inside = new AsyncLocalStorage();
+  const begun: Begun = connection => {
+    const here = inside.getStore();
+    if (here !== undefined && !here.open) here.connection = connection;
+  };
+  const opened = isPostgres(database)
+    ? await (await import('./postgres/client.ts')).openPostgres(database, begun)
+    : await (await import('./sqlite/client.ts')).openSqlite(database, begun);
   // Else every promise of the process would go on carrying it along.
   const close = () => opened.close().finally(() => inside.disable());
   return { ...opened, client: marking(opened.client, inside), close };

@@ -1,4 +1,5 @@
 /** Measures Tend against its limits and prints each figure beside its own; `npm run bench`. */
+import { delivery } from './delivery.ts';
 import { type Figure, printed } from './figure.ts';
 import { schedules } from './schedules.ts';
 import { slack } from './slack.ts';
@@ -10,11 +11,15 @@ const parts: readonly (readonly [string, () => Promise<readonly Figure[]> | read
   ['Time', schedules],
   ['Ticks', ticks],
   ['Start', start],
+  ['Delivery', delivery],
   ['Slack', slack],
   ['Teams', teams],
 ];
 
-for (const [title, measure] of parts) {
+// Named ones alone: `npm run bench -- Delivery Slack`.
+const wanted = process.argv.slice(2);
+
+for (const [title, measure] of parts.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
   process.stdout.write(`${title}\n`);
   for (const figure of await measure()) process.stdout.write(`  ${printed(figure)}\n`);
 }

@@ -16,8 +16,9 @@ export async function slack(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'tend-bench-'));
   try {
     const bare = await measured(['--import', 'tsx', 'test/bench/slack/barebolt.ts'], {}, 1, null);
-    const file = await filled(folder, new Date());
-    const tend = await measured(['dist/cli.js', 'start'], settings(file, api), 100_000, api);
+    const file = join(folder, 'tend.db');
+    await filled(file, new Date());
+    const tend = await measured(['dist/cli.js', 'start'], settings(`file:${file}`, api), 100_000, api);
     return [
       {
         name: `acknowledging a press, p99 of ${tend.length}, while ${PEOPLE} deliveries go out`,
@@ -43,14 +44,15 @@ export async function slack(): Promise<readonly Figure[]> {
 /** Each presses Done on the promise of theirs that is not due: load, decide, save, and a question to the other side. */
 const pressOf = (n: number, from: number): string => press(`U${n}`, 'commitment.done', { id: `later${n}` }, n + from);
 
-export const settings = (file: string, api: StandIn) => ({
+export const settings = (database: string, api: StandIn) => ({
   SLACK_SIGNING_SECRET: SECRET,
   SLACK_BOT_TOKEN: 'xoxb-bench',
   SLACK_API_URL: api.api,
   // Slack's own limits would spread the thousand over minutes, and the presses would meet nothing.
   SLACK_POSTS_PER_SECOND: '1000',
   SLACK_CHANNEL_POSTS_PER_SECOND: '1000',
-  DATABASE_URL: `file:${file}`,
+  DATABASE_URL: database,
+  TEND_SECRET: 'a secret of the bench, as long as one has to be: 0123456789abcdef',
   LOG_LEVEL: 'error',
   PORT: '0',
 });
@@ -77,9 +79,9 @@ async function measured(
   }
 }
 
-export async function until(isSo: () => boolean): Promise<void> {
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (let look = 0; look < 3_000; look += 1) {
-    if (isSo()) return;
+    if (await isSo()) return;
     await new Promise(resolve => setTimeout(resolve, 20));
   }
   throw new Error('nothing was delivered within a minute');

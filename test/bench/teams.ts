@@ -24,10 +24,11 @@ export async function teams(): Promise<readonly Figure[]> {
   await fake.start();
   const folder = await mkdtemp(join(tmpdir(), 'tend-bench-'));
   try {
-    const file = await filled(folder, new Date());
+    const file = join(folder, 'tend.db');
+    await filled(file, new Date());
     const presses = await onTeams(file, fake);
     const tend = await started(['dist/cli.js', 'start'], {
-      ...settings(file, slack),
+      ...settings(`file:${file}`, slack),
       TEAMS_LOCAL: '1',
       TEAMS_LOCAL_URL: fake.url(),
     });
@@ -65,7 +66,7 @@ async function weighed(): Promise<number> {
   await fake.start();
   const folder = await mkdtemp(join(tmpdir(), 'tend-bench-'));
   const tend = await started(['dist/cli.js', 'start'], {
-    ...settings(join(folder, 'tend.db'), slack),
+    ...settings(`file:${join(folder, 'tend.db')}`, slack),
     TEAMS_LOCAL: '1',
     TEAMS_LOCAL_URL: fake.url(),
   });

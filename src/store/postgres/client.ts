@@ -1,7 +1,8 @@
 /** Owns opening a PostgreSQL database: Prisma over a pool, with transactions that are as if each ran alone. */
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { Opened } from '../client.ts';
+import type { Begun, Opened } from '../client.ts';
 import type { PrismaClient as Client } from '../generated/client.ts';
+import { type Connection, straight, TransactionOver } from '../straight.ts';
 import { again } from './again.ts';
 import { PrismaClient } from './generated/client.ts';
 import { shred } from './shred.ts';
@@ -13,16 +14,74 @@ const LOCK_MS = 10_000;
 const LIMITS = { maxWait: 30_000, timeout: 15_000, isolationLevel: 'Serializable' } as const;
 
 /** Rejects where the server does not answer or does not let us in. */
-export const openPostgres = async (url: string): Promise<Opened> => {
-  const adapter = new PrismaPg({ connectionString: url, max: CONNECTIONS, lock_timeout: LOCK_MS });
-  const client = new PrismaClient({ adapter, transactionOptions: LIMITS, errorFormat: 'minimal' });
+export const openPostgres = async (url: string, begun: Begun = () => undefined): Promise<Opened> => {
+  const plain = new PrismaPg({ connectionString: url, max: CONNECTIONS, lock_timeout: LOCK_MS });
+  let adapter: Adapter | null = null;
+  const connect = async () => {
+    adapter = told(await plain.connect(), begun);
+    return adapter;
+  };
+  const { provider, adapterName } = plain;
+  const client = new PrismaClient({
+    adapter: { provider, adapterName, connect },
+    transactionOptions: LIMITS,
+    errorFormat: 'minimal',
+  });
   await client.$connect();
   return {
     // The same models, but for the names that SQLite's client gives to the few texts a column may hold.
-    client: again(client as unknown as Client),
+    client: straight(again(client as unknown as Client), () => adapter),
     // Connections are many: nobody waits behind what nobody waits for.
     urgently: work => work(),
     shred: () => shred(client),
-    close: () => client.$disconnect(),
+    close: () => {
+      adapter = null;
+      return client.$disconnect();
+    },
   };
 };
+
+type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
+type Transaction = Awaited<ReturnType<Adapter['startTransaction']>>;
+
+/** Tells of each transaction's connection, which is of no use any more once it went back to the pool. */
+function told(adapter: Adapter, begun: Begun): Adapter {
+  const begin = adapter.startTransaction.bind(adapter);
+  adapter.startTransaction = async level => {
+    const transaction = await begin(level);
+    begun(leased(transaction));
+    return transaction;
+  };
+  return adapter;
+}
+
+/** One thing at a time, whether it comes through Prisma or by the short way: the driver takes no two. */
+function leased(transaction: Transaction): Connection {
+  let isOver = false;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  };
+  const { provider, queryRaw, executeRaw, commit, rollback } = transaction;
+  transaction.queryRaw = query => inTurn(() => queryRaw.call(transaction, query));
+  transaction.executeRaw = query => inTurn(() => executeRaw.call(transaction, query));
+  transaction.commit = () => {
+    isOver = true;
+    return commit.call(transaction);
+  };
+  transaction.rollback = () => {
+    isOver = true;
+    return rollback.call(transaction);
+  };
+  const whileOpen = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isOver) throw new TransactionOver();
+    return work();
+  };
+  return {
+    provider,
+    queryRaw: query => whileOpen(() => transaction.queryRaw(query)),
+    executeRaw: query => whileOpen(() => transaction.executeRaw(query)),
+  };
+}

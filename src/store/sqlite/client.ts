@@ -2,8 +2,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Database } from 'better-sqlite3';
-import type { Opened, Urgently } from '../client.ts';
+import type { Begun, Opened, Urgently } from '../client.ts';
 import { PrismaClient } from '../generated/client.ts';
+import { straight } from '../straight.ts';
 import { BUSY_MS, checkVersion, PRAGMAS } from './connection.ts';
 import { type Adapter, gated, type IsUrgent } from './gate.ts';
 import { reusing } from './prepared.ts';
@@ -44,7 +45,7 @@ const databaseOf = (adapter: Adapter): Database => {
   return client;
 };
 
-const connect = async (plain: PrismaBetterSqlite3, isUrgent: IsUrgent): Promise<Adapter> => {
+const connect = async (plain: PrismaBetterSqlite3, isUrgent: IsUrgent, begun: Begun): Promise<Adapter> => {
   const adapter = await plain.connect();
   try {
     await prepare(adapter);
@@ -53,7 +54,7 @@ const connect = async (plain: PrismaBetterSqlite3, isUrgent: IsUrgent): Promise<
     await adapter.dispose();
     throw cause;
   }
-  return gated(adapter, isUrgent);
+  return gated(adapter, isUrgent, begun);
 };
 
 const urgency = (): { readonly isUrgent: IsUrgent; readonly urgently: Urgently; readonly end: () => void } => {
@@ -77,14 +78,16 @@ const urgency = (): { readonly isUrgent: IsUrgent; readonly urgently: Urgently; 
  * Opens an existing, migrated database file. All calls of one client take turns; a transaction holds its turn to its end,
  * so never await the network inside one. Throws SqliteTooOld, NoWriteAheadLog; using it after `close` rejects with ClientClosed.
  */
-export const openSqlite = async (file: string): Promise<Opened> => {
+export const openSqlite = async (file: string, begun: Begun = () => undefined): Promise<Opened> => {
   const { isUrgent, urgently, end } = urgency();
   const plain = new PrismaBetterSqlite3({ url: file, fileMustExist: true, timeout: BUSY_MS });
   let closed = false;
+  let adapter: Adapter | null = null;
   const reconnect = async () => {
     // Prisma would silently open the file again at the next query.
     if (closed) throw new ClientClosed();
-    return connect(plain, isUrgent);
+    adapter = await connect(plain, isUrgent, begun);
+    return adapter;
   };
   const client = new PrismaClient({
     adapter: { provider: plain.provider, adapterName: plain.adapterName, connect: reconnect },
@@ -95,8 +98,9 @@ export const openSqlite = async (file: string): Promise<Opened> => {
   await client.$connect();
   const close = async () => {
     closed = true;
+    adapter = null;
     await client.$disconnect();
     end();
   };
-  return { client, urgently, shred: () => shred(client), close };
+  return { client: straight(client, () => adapter), urgently, shred: () => shred(client), close };
 };

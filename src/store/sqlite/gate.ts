@@ -1,17 +1,11 @@
 /** Owns the gate before Prisma's one SQLite connection: who may use it now, and how a transaction begins and ends. */
 import { setImmediate } from 'node:timers/promises';
 import type { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { Begun } from '../client.ts';
+import { TransactionOver } from '../straight.ts';
 
 export type Adapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>;
 type Transaction = Awaited<ReturnType<Adapter['startTransaction']>>;
-
-/** Thrown for a query that outlived its transaction: it would run on the shared connection, committed by itself. */
-export class TransactionOver extends Error {
-  constructor() {
-    super('the transaction is already closed');
-    this.name = 'TransactionOver';
-  }
-}
 
 /** Whether what is asked for right now is what somebody waits for. */
 export type IsUrgent = () => boolean;
@@ -110,7 +104,7 @@ const transaction = (inner: Adapter, breathe: () => Promise<void>, leave: () => 
  * beside an open transaction would be acknowledged and then rolled back with it. Transactions are SERIALIZABLE whatever
  * level is asked for, and IMMEDIATE, so a second process waits rather than fails.
  */
-export const gated = (inner: Adapter, isUrgent: IsUrgent = () => false): Adapter => {
+export const gated = (inner: Adapter, isUrgent: IsUrgent = () => false, begun: Begun = () => undefined): Adapter => {
   const { enter, breathe } = inTurn(isUrgent);
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     const leave = await enter();
@@ -135,7 +129,9 @@ export const gated = (inner: Adapter, isUrgent: IsUrgent = () => false): Adapter
         leave();
         throw cause;
       }
-      return transaction(inner, breathe, leave);
+      const begins = transaction(inner, breathe, leave);
+      begun(begins);
+      return begins;
     },
   };
 };

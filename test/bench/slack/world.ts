@@ -1,5 +1,4 @@
 /** Owns the installation that is pressed: a thousand partners on Slack, each with one promise due today and one for later. */
-import { join } from 'node:path';
 import * as time from '../../../src/domain/time.ts';
 import { openClient } from '../../../src/store/client.ts';
 import { migrate } from '../../../src/store/migrate.ts';
@@ -14,10 +13,10 @@ function noonZone(now: Date): string {
   return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`;
 }
 
-export async function filled(folder: string, now: Date): Promise<string> {
-  const file = join(folder, 'tend.db');
-  await migrate(file, now);
-  const { client, close } = await openClient(file);
+/** Fills an empty database: a file's path, or the address of a PostgreSQL. */
+export async function filled(database: string, now: Date): Promise<void> {
+  await migrate(database, now);
+  const { client, close } = await openClient(database);
   const zone = noonZone(now);
   const today = time.dateIn(zone, now);
   const person = {
@@ -120,5 +119,4 @@ export async function filled(folder: string, now: Date): Promise<string> {
   } finally {
     await close();
   }
-  return file;
 }

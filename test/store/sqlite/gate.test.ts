@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Adapter, gated, TransactionOver } from '../../../src/store/sqlite/gate.ts';
+import { type Adapter, gated } from '../../../src/store/sqlite/gate.ts';
+import { TransactionOver } from '../../../src/store/straight.ts';
 import { tempFolder } from '../../support/store.ts';
 
 let folder: ReturnType<typeof tempFolder>;
