@@ -25,8 +25,9 @@ program
   .command('import <folder>')
   .description('bring organisations.csv, partnerships.csv and contacts.csv in; nobody is written to')
   .option('--dry-run', 'only say what would change')
-  .action(async (folder: string, options: { dryRun?: boolean }) => {
-    const done = await main.importRoster(read(process.env), folder, options.dryRun === true);
+  .option('--no-patients', 'your word that nothing in it is about a patient, whatever it looks like')
+  .action(async (folder: string, options: { dryRun?: boolean; patients: boolean }) => {
+    const done = await main.importRoster(read(process.env), folder, options.dryRun === true, !options.patients);
     process.stdout.write(`${done.lines.join('\n')}\n`);
     if (!done.ok) process.exitCode = 1;
   });

@@ -55,6 +55,12 @@ export function withoutPickers(form: Form): Form {
   };
 }
 
+/** The form with one more field at its end, unless it has one of that name. */
+export function gaining(form: Form, field: Field | undefined): Form {
+  if (field === undefined || form.fields.some(each => each.name === field.name)) return form;
+  return { ...form, fields: [...form.fields, field] };
+}
+
 /** Checks that no text is longer than a field allows; names of the fields that are. */
 export function tooLong(form: Form, values: Readonly<Record<string, string>>): readonly string[] {
   return form.fields

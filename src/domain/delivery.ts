@@ -110,7 +110,8 @@ export type SubjectType =
   | 'account'
   | 'place'
   | 'digest'
-  | 'person';
+  | 'person'
+  | 'host';
 
 export type Subject = { readonly type: SubjectType; readonly id: string };
 

@@ -16,6 +16,7 @@ import { pressed as home } from './home/flows.ts';
 import * as learn from './learn.ts';
 import { pressed as partnership } from './partnership/flows.ts';
 import { pickedIn } from './picked.ts';
+import * as guard from './privacy/guard.ts';
 import { pressed as pulse } from './pulse/flows.ts';
 import * as setup from './setup.ts';
 import * as stranger from './stranger.ts';
@@ -36,7 +37,7 @@ export function handling(deps: HandleDeps): Handle {
     } catch (error) {
       const ref = deps.newId().slice(0, 4).toLowerCase();
       deps.log.error('intent failed', error, { ref, intent: intent.id, kind: intent.kind });
-      return { tell: refusal.broken(ref, 'en') };
+      return guard.forewarned({ tell: refusal.broken(ref, 'en') }, intent, time.dateIn('UTC', deps.clock.now()));
     }
   };
   // Somebody waits for the answer, and a platform for its acknowledgement; whatever is to be sent can wait for them.
@@ -81,7 +82,15 @@ async function fromLink(deps: HandleDeps, intent: Intent, link: Id): Promise<Rep
 async function answer(deps: HandleDeps, intent: Intent, account: Id, { person, profile }: learn.Met): Promise<Reply> {
   const name = profile?.name ?? '';
   if (await setup.isCode(deps, intent)) return setup.takeOffice(deps, account, person, name);
-  return person === null ? stranger.answer(deps, intent, account, name) : known(deps, intent, themselves(person));
+  return person === null ? unknown(deps, intent, account, name) : known(deps, intent, themselves(person));
+}
+
+async function unknown(deps: HandleDeps, intent: Intent, account: Id, name: string): Promise<Reply> {
+  const today = time.dateIn('UTC', deps.clock.now());
+  const back = guard.sentBack(intent, today, null);
+  if (back !== null) return back;
+  await guard.notedOf(deps.store, account, intent, today);
+  return guard.forewarned(await stranger.answer(deps, intent, account, name), intent, today);
 }
 
 async function known(deps: HandleDeps, intent: Intent, as: Through): Promise<Reply> {
@@ -97,19 +106,22 @@ async function known(deps: HandleDeps, intent: Intent, as: Through): Promise<Rep
         if (me === null) throw new Error('a known person has no row');
         const ask = { ...(await asking(deps, intent, rows, me)), picked, means: as.means };
         ({ language, today } = ask);
+        guard.demand(intent, today);
         const asked = wanted(intent);
+        await guard.noted(ask);
         const reply = await run(ask, asked);
         if (intent.kind !== 'opened') await noted(rows, as, asked.name);
         // Today's list of theirs, where it is out, shows at once that this is done.
         if (intent.kind === 'pressed') await day.refresh(ask);
-        return reply;
+        return guard.forewarned(reply, intent, today);
       },
       intent.id,
     );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     deps.log.info('refused', { intent: intent.id, code: error.code });
-    return refusing(error, intent, language, today);
+    const no = refusing(error, intent, language, today);
+    return guard.sentBack(intent, today, language) ?? guard.forewarned(no, intent, today);
   }
 }
 

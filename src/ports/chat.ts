@@ -1,6 +1,6 @@
 /** Owns the seam between Tend and every platform: intents in, replies back, cards out. Types, and the one error that crosses. */
 import type { Card } from '../cards/card.ts';
-import type { Form } from '../cards/form.ts';
+import type { Field, Form } from '../cards/form.ts';
 
 export type Id = string;
 export type PlatformName = 'web' | 'slack' | 'teams' | 'email';
@@ -27,17 +27,20 @@ export type Intent = {
 
 /**
  * The answer to one intent, for the asker's eyes only.
- * tell: a new message; turn: replaces the pressed card (whole audience is the asker); ask: a form; fix: errors by field name.
+ * tell: a new message; turn: replaces the pressed card (whole audience is the asker); ask: a form; fix: errors by field name,
+ * where `gains` is a field that the form has from then on. `unkept`: what they said is kept nowhere, nor by who shows it.
  */
-export type Reply =
-  | { readonly tell?: Card; readonly turn?: Card; readonly ask?: never; readonly fix?: never }
-  | { readonly ask: Form; readonly tell?: never; readonly turn?: never; readonly fix?: never }
+export type Reply = (
+  | { readonly tell?: Card; readonly turn?: Card; readonly ask?: never; readonly fix?: never; readonly gains?: never }
+  | { readonly ask: Form; readonly tell?: never; readonly turn?: never; readonly fix?: never; readonly gains?: never }
   | {
       readonly fix: Readonly<Record<string, string>>;
+      readonly gains?: Field;
       readonly tell?: never;
       readonly turn?: never;
       readonly ask?: never;
-    };
+    }
+) & { readonly unkept?: boolean };
 
 export type Handle = (intent: Intent) => Promise<Reply>;
 

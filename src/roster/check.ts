@@ -4,6 +4,7 @@ import { type ContactRow, checkContacts, isHostRole } from './check/contacts.ts'
 import { collect, complete, inOrder } from './check/findings.ts';
 import { checkOrganisations } from './check/organisations.ts';
 import { checkPartnerships } from './check/partnerships.ts';
+import { checkPatients } from './check/patients.ts';
 import { type Group, groupPeople } from './check/people.ts';
 import { checkSides, checkTwice, remarkSizes } from './check/sides.ts';
 import type { Mistake, Notice } from './mistakes.ts';
@@ -17,10 +18,11 @@ export type Judgement = {
   readonly notices: readonly Notice[];
 };
 
-/** Files first, then cells, then what rows must be together: each step goes on past mistakes, so that all come in one go. */
-export function check(contents: Contents): Judgement {
+/** Files first, then cells, then what rows must be together: each step goes on past mistakes, so that all come in one go. `noPatients`: the operator gave their word. */
+export function check(contents: Contents, noPatients = false): Judgement {
   const { sheets, mistakes } = read(contents);
   const found = collect([...mistakes]);
+  if (!noPatients) checkPatients(sheets, found);
   const organisations = checkOrganisations(sheets['organisations.csv'], found);
   const partnerships = checkPartnerships(sheets['partnerships.csv'], found);
   const sheet = sheets['contacts.csv'];

@@ -7,13 +7,13 @@ import { reportMistakes, reportPlan } from './report.ts';
 
 export type Imported = { readonly ok: boolean; readonly lines: readonly string[] };
 
-/** `database` is named in the last line, so that nobody imports into the wrong one unseen. */
+/** `noPatients`: the operator's word that no cell is about a patient, whatever it looks like. `database` is named in the last line, so that nobody imports into the wrong one unseen. */
 export async function importRoster(
   contents: Contents,
   store: RosterStore,
-  options: { readonly dryRun: boolean; readonly database: string },
+  options: { readonly dryRun: boolean; readonly noPatients?: boolean; readonly database: string },
 ): Promise<Imported> {
-  const { roster, mistakes, notices } = check(contents);
+  const { roster, mistakes, notices } = check(contents, options.noPatients);
   if (roster === null) return { ok: false, lines: reportMistakes(mistakes, notices, options.database) };
   const held = await store.held();
   const planned = plan(roster, held);

@@ -9,6 +9,7 @@ import { show, showHome } from './answer.ts';
 import { type Pace, slackChat } from './chat.ts';
 import { directory } from './directory.ts';
 import { codeOf } from './failure.ts';
+import { gained } from './gained.ts';
 import { installRoutes, type Login } from './install.ts';
 import { commanded, type Heard, heard, pressed, shortcut, submitted, type Told } from './intent.ts';
 import { viewOf } from './modal.ts';
@@ -87,6 +88,8 @@ function listening(deps: ListeningDeps, after: Afterwards, handle: Handle, notif
     const found = await athome(deps.spaces, sent);
     const reply = await handle(found.intent);
     if (reply.fix !== undefined) {
+      const view = gained(body.view, reply.fix, reply.gains);
+      if (view !== null) return ack({ response_action: 'update', view });
       const errors = errorsOf(reply.fix, fieldsOf(body.view));
       if (errors !== null) return ack({ response_action: 'errors', errors });
     }

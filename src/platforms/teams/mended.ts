@@ -3,7 +3,7 @@
  * Teams itself keeps nothing of what somebody typed once a press is answered.
  */
 import { text } from '../../cards/card.ts';
-import type { Field, Form } from '../../cards/form.ts';
+import { type Field, type Form, gaining } from '../../cards/form.ts';
 import { strong } from '../../cards/text.ts';
 import type { Handle, Intent, Reply } from '../../ports/chat.ts';
 import { type Carried, type Opener, SAY } from './carried.ts';
@@ -22,7 +22,8 @@ export async function mended(
   const again = await handle({ ...opening, id: `${intent.id}:again` });
   // Another form than the one that was sent would carry its mistakes where nobody can mend them.
   if (again.ask?.action !== carried.action) return { reply, opener: openerOf(intent) };
-  return { reply: { ask: corrected(again.ask, carried.values, reply.fix) }, opener: carried.opener };
+  const mistaken = corrected(again.ask, carried.values, reply.fix);
+  return { reply: { ask: gaining(mistaken, reply.gains) }, opener: carried.opener };
 }
 
 /** `opening`: what opened the form, where that is known. */

@@ -1,5 +1,5 @@
 /** Owns what a Reply becomes in the console: a line, a turned card or a form, and the address where it is shown. */
-import type { Form } from '../../cards/form.ts';
+import { type Form, gaining } from '../../cards/form.ts';
 import { tame } from '../../cards/text.ts';
 import type { Handle, Reply } from '../../ports/chat.ts';
 import type { Clock } from '../../ports/deps.ts';
@@ -23,11 +23,21 @@ type AnswerDeps = {
 /** A form on the screen: the id under which it is open, and what it asks; null where nobody remembers it any more. */
 export type Shown = { readonly id: string; readonly form: Form } | null;
 
-/** Words are kept before they are understood: whatever happens next, what somebody wrote is not lost. */
+/** What somebody wrote stands above its answer, unless it is to be kept nowhere. */
 export async function typed(deps: AnswerDeps, seat: Seat, intent: Typed): Promise<string> {
   const line = tame(seat.at ? words.thread.spokeHere(seat.actor.name, intent.words) : intent.words);
-  if (deps.first(intent.id)) await deps.thread.said(addressOf(seat), line, deps.clock.now());
-  return show(deps, seat, intent.id, '', await deps.handle(intent));
+  const keep = async () => {
+    if (deps.first(intent.id)) await deps.thread.said(addressOf(seat), line, deps.clock.now());
+  };
+  try {
+    const reply = await deps.handle(intent);
+    if (reply.unkept !== true) await keep();
+    return await show(deps, seat, intent.id, '', reply);
+  } catch (cause) {
+    // Whatever happened, what somebody wrote is not lost.
+    await keep();
+    throw cause;
+  }
 }
 
 /** `label` is what the button says: it stands above the answer as what one said. */
@@ -41,7 +51,10 @@ export async function pressed(deps: AnswerDeps, seat: Seat, intent: Pressed, rem
 export async function submitted(deps: AnswerDeps, seat: Seat, intent: Pressed, remote: string, shown: Shown) {
   const wrong = shown ? faults(shown.form, intent.values) : {};
   const reply: Reply = Object.keys(wrong).length > 0 ? { fix: wrong } : await deps.handle(intent);
-  if (reply.fix) return correct(deps, seat, shown, intent.values, reply.fix, remote);
+  if (reply.fix) {
+    const again = shown && { ...shown, form: gaining(shown.form, reply.gains) };
+    return correct(deps, seat, again, intent.values, reply.fix, remote);
+  }
   if (shown) {
     deps.forms.wipe(seat, shown.id);
     await echo(deps, seat, intent.id, shown.form.title, reply);

@@ -84,6 +84,31 @@ test('a mistake stands at its field and the form stays open; sent right, it clos
   expect(r.last()).toMatchObject({ values: { id: 'M1', why: 'La imprenta', newDate: 'mañana' } });
 });
 
+test('a form that gains a field has it from then on, with what is wrong above its field and all that was typed', async () => {
+  const field = {
+    kind: 'several',
+    name: 'sure',
+    label: 'Sure?',
+    required: false,
+    choices: [{ value: 'yes', label: 'Yes' }],
+  } as const;
+  r.answers({ ask: late });
+  await hands().command('/tend', 'late', r.pantry);
+  await r.shown();
+  r.answers({ fix: { why: 'Eso no.', hidden: 'Tampoco.' }, gains: field });
+  const first = await hands().fills({ 'Por qué': 'Algo', 'Nueva fecha': 'mañana' });
+  expect([first.errors, first.trouble]).toEqual([null, null]);
+  const blocks = r.fake.modals('UDANA').at(-1)?.given.blocks as readonly { type: string; text?: { text: string } }[];
+  expect(blocks.map(each => each.text?.text ?? each.type)).toEqual(['Eso no. Tampoco.', 'input', 'input', 'input']);
+  // It has it now: the next mistake is told as any other.
+  r.answers({ fix: { why: 'Eso no.' }, gains: field });
+  expect((await hands().fills({})).errors).toEqual({ 'f:why': 'Eso no.' });
+  r.answers({ tell: said('Hecho.') });
+  await hands().fills({ 'Sure?': ['Yes'] });
+  await r.shown();
+  expect(r.last()).toMatchObject({ values: { id: 'M1', why: 'Algo', newDate: 'mañana', sure: 'yes' } });
+});
+
 test('one form leads to the next in the same window', async () => {
   r.answers({ ask: { ...late, title: 'Primero', action: 'commitment.ask' } });
   await hands().command('/tend', 'promise', r.pantry);

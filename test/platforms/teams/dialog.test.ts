@@ -77,6 +77,18 @@ describe('a dialog', () => {
     expect(task((await r.fake.sends(sending)).body)).toEqual({ type: 'message', value: 'No.' });
   });
 
+  it('that gains a field has it when it comes back', async () => {
+    const choices = [{ value: 'yes', label: 'Yes' }];
+    const field = { kind: 'several', name: 'sure', label: 'Sure?', required: false, choices } as const;
+    r.answers({ ask: sample.late }, { fix: { why: 'Not that.' }, gains: field }, { ask: sample.late });
+    const shown = task((await r.fake.sends(fetched())).body).value.card.content;
+    const again = (await r.fake.sends(fetched({ ...sendingOf(shown), 'f0:why': 'x' }))).body;
+    expect(window(again).filter(line => line.startsWith('Sure?'))).toHaveLength(1);
+    r.answers({ tell: card('Well.') });
+    await r.fake.sends(fetched({ ...sendingOf(task(again).value.card.content), 'f0:why': 'x', 'f0:sure': 'yes' }));
+    expect(r.last()).toMatchObject({ values: { why: 'x', sure: 'yes' } });
+  });
+
   it('that is called off is closed with a word', async () => {
     const cancel = { a: 'teams.cancel', v: { language: 'en' } };
     expect(window((await r.fake.sends(fetched(cancel))).body)).toEqual(['Closed. Nothing was changed.']);

@@ -81,6 +81,13 @@ test('words stand in the thread even when answering them fails', async () => {
   expect(stage.logged.at(-1)).toMatchObject({ event: 'http.failed', facts: { ref: expect.any(String) } });
 });
 
+test('words that are to be kept nowhere do not stand in the thread, their answer does', async () => {
+  stage.answer = () => ({ tell: sample.first, unkept: true });
+  await post(stage, '/as/console/rosa/typed', { intent: 'T4', words: 'not to be kept' });
+  expect(await markup('/as/console/rosa')).not.toContain('not to be kept');
+  expect(news()).toHaveLength(1);
+});
+
 test('a rendered button gives back its action and values letter by letter', async () => {
   const values = { promise: 'P1', note: 'a "b" <c>\r\n\u202E\u0000é😀', ['__proto__']: 'x' };
   const remote = await stage.thread.keep(

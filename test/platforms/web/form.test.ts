@@ -114,6 +114,17 @@ test('fix: the form comes again with what was written and errors at the fields',
   expect(page).not.toContain('value="F3-sent"');
 });
 
+test('a form that gains a field comes again with it, once', async () => {
+  await open('F9');
+  const choices = [{ value: 'yes', label: 'I am sure' }];
+  const gains = { kind: 'several', name: 'sure', label: 'Sure?', required: false, choices } as const;
+  stage.answer = (): Reply => ({ fix: { why: 'Not that.' }, gains });
+  const page = async () => markup((await submit('F9', good)).headers.get('location') ?? '');
+  for (const each of [await page(), await page()]) {
+    expect([...each.matchAll(/<input type="checkbox"[^>]*name="v\.sure"\s+value="yes"/g)]).toHaveLength(1);
+  }
+});
+
 test('a corrected form is a new intent, and once taken nothing of it is shown again', async () => {
   const path = await open('F4');
   stage.answer = () => ({ fix: { due: 'no' } });

@@ -1,5 +1,6 @@
 /** Owns what a press on a link's page leads to: an answer that is shown once more on the page, or a form. */
 import type { Card } from '../../../cards/card.ts';
+import { gaining } from '../../../cards/form.ts';
 import type { Handle, Intent, Reply } from '../../../ports/chat.ts';
 import { faults, type Values } from '../intent.ts';
 import type { OpenForms } from '../opened.ts';
@@ -41,7 +42,8 @@ export async function submitted(deps: Deps, come: Come, intent: Pressed, form: s
   const reply: Reply = isWrong ? { fix: wrong } : await deps.handle({ ...intent, through: come.guest.link });
   if (reply.fix) {
     if (open === null || form === null) throw new Turned('form-gone', come);
-    deps.forms.open(form, { ...open, values: intent.values, errors: reply.fix });
+    const again = gaining(open.form, reply.gains);
+    deps.forms.open(form, { ...open, form: again, values: intent.values, errors: reply.fix });
     return formPath(come, form);
   }
   if (form !== null) deps.forms.wipe(come.seat, form);
