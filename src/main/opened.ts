@@ -74,10 +74,10 @@ async function explained<T>(config: Config, work: () => Promise<T>): Promise<T> 
 async function opening(config: Config, clock: Clock, log: Log, { newId, bytes }: World): Promise<Opened> {
   if (!isPostgres(config.database)) await mkdir(dirname(config.database), { recursive: true });
   await migrate(config.database, clock.wall());
-  const { client, urgently, shred, close } = await openClient(config.database);
+  const { client, dialect, urgently, shred, close } = await openClient(config.database);
   const secret = await secretOf(config.secret, config.secretFile, bytes);
   const keys = sealer(secret, bytes);
-  const deps = { client, urgently, shred, close, clock, newId, log, sealer: keys, random: bytes };
+  const deps = { client, dialect, urgently, shred, close, clock, newId, log, sealer: keys, random: bytes };
   const store = createStore(deps);
   try {
     await mark(store, config);

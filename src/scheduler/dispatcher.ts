@@ -14,7 +14,7 @@ import * as poster from './poster.ts';
 import * as stranded from './stranded.ts';
 import { giveUp } from './unreached.ts';
 
-const AT_ONCE = 4;
+const AT_ONCE = 16;
 // A batch of stranded Posts is leased together: at most five calls of 10 s in each lane, within one lease.
 const STRANDED_BATCH = 20;
 const DUE_BATCH = 50;
@@ -120,10 +120,12 @@ async function sendTo(
   const ids = now.map(one => one.id);
   const addresses = reachedBy(pending.reachable, deps);
   for (const address of addresses) {
-    const opens = await gates.pass(deps, address, moment.wall());
-    if (opens !== null) return outcome.held(ids, opens);
-    const post = await deps.outbox.claim(pending.to, ids, address, moment.wall(), leaseFrom(moment));
+    const wall = moment.wall();
+    const limits = gates.gatesOf(deps.chats, address);
+    const leaseUntil = leaseFrom(moment);
+    const post = await deps.outbox.claim({ to: pending.to, ids, address, gates: limits, wall, leaseUntil });
     if (post === null) return outcome.nothing;
+    if ('opens' in post) return outcome.held(ids, post.opens);
     const posted = await poster.send(deps, post, moment);
     await putBack(deps, posted.left, politely(pending.listener, moment));
     if (posted.fate !== 'never') return posted.outcome;

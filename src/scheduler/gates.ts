@@ -24,4 +24,6 @@ export async function hold({ outbox, chats }: Gated, address: Address, asked: No
   await outbox.hold(widest.key, new Date(wall.getTime() + asked.retryAfter));
 }
 
-const gatesOf = (chats: Chats, address: Address): readonly Gate[] => chatFor(chats, address)?.gates?.(address) ?? [];
+/** The widest last. */
+export const gatesOf = (chats: Chats, address: Address): readonly Gate[] =>
+  chatFor(chats, address)?.gates?.(address) ?? [];

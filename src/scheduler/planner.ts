@@ -4,7 +4,7 @@ import type { Act, Due, WakeRow } from '../domain/agenda/due.ts';
 import type { Id } from '../ports/chat.ts';
 import type { Log } from '../ports/deps.ts';
 import type { Perform } from '../ports/perform.ts';
-import type { System } from '../ports/store/system.ts';
+import type { Plan, System } from '../ports/store/system.ts';
 import type { Moment } from './moment.ts';
 
 type PlannerDeps = {
@@ -34,60 +34,82 @@ export function planner(deps: PlannerDeps): (moment: Moment) => Promise<Planned>
     while (!moment.stopping()) {
       const rows = await deps.agenda.woken(moment.now, BATCH);
       if (rows.length === 0) break;
+      const look: Look = { ...deps, now: moment.now, done, failures, failed };
+      const plans: Plan[] = [];
       for (const row of rows) {
         if (moment.stopping()) break;
-        if (!(await lookAt(deps, row, moment.now, done, failures))) failed.add(row.id);
+        const plan = await attempted(look, row, () => planOf(look, row));
+        if (plan !== null) plans.push(plan);
         looked += 1;
       }
+      await stored(look, plans);
     }
     return { looked, failed: [...failed] };
   };
 }
 
-/** False where the row could not be looked at. */
-async function lookAt(
-  deps: PlannerDeps,
-  row: WakeRow,
-  now: Date,
-  done: Set<string>,
-  failures: Map<string, number>,
-): Promise<boolean> {
-  const key = `${row.type}:${row.id}`;
+type Look = PlannerDeps & {
+  readonly now: Date;
+  /** Acts carried out in this tick. */
+  readonly done: Set<string>;
+  /** How often each row failed, one after another. */
+  readonly failures: Map<string, number>;
+  readonly failed: Set<Id>;
+};
+
+/** Null where it failed. One row that makes no sense must not stop the others, nor be looked at in every tick, nor at every hour of a moved clock. */
+async function attempted<T>(look: Look, row: WakeRow, work: () => Promise<T>): Promise<T | null> {
+  const { failures, failed, log, newRef, now } = look;
   try {
-    const facts = await deps.agenda.facts(row);
-    if (facts === null) await deps.agenda.planned(row, [], null);
-    else await carryOut(deps, row, (deps.consider ?? consider)(facts, now), now, done);
-    failures.delete(key);
-    return true;
+    return await work();
   } catch (cause) {
-    // One row that makes no sense must not stop the others, nor be looked at in every tick, nor at every hour of a moved clock.
-    const tried = failures.get(key) ?? 0;
-    failures.set(key, tried + 1);
-    deps.log.error('row put to sleep', cause, { ref: deps.newRef(), type: row.type, id: row.id, tried });
-    await deps.agenda.planned(row, [], new Date(now.getTime() + Math.min(HOUR * 2 ** tried, LONGEST_SLEEP)));
-    return false;
+    const tried = failures.get(nameOf(row)) ?? 0;
+    failures.set(nameOf(row), tried + 1);
+    failed.add(row.id);
+    log.error('row put to sleep', cause, { ref: newRef(), type: row.type, id: row.id, tried });
+    const wakeAt = new Date(now.getTime() + Math.min(HOUR * 2 ** tried, LONGEST_SLEEP));
+    await look.agenda.planned([{ row, owed: [], wakeAt }]);
+    return null;
   }
 }
 
-async function carryOut(deps: PlannerDeps, row: WakeRow, due: Due, now: Date, done: Set<string>): Promise<void> {
-  const repeated = due.acts.find(act => done.has(keyOf(act)));
-  if (repeated !== undefined) return sleepAnHour(deps, row, due, now, `act ${repeated.act} changes nothing`);
+/** All in one transaction: a commit for each row would be most of what a wide waking takes. */
+async function stored(look: Look, plans: readonly Plan[]): Promise<void> {
+  if (plans.length === 0) return;
+  try {
+    await look.agenda.planned(plans);
+  } catch {
+    // One of them spoils it for the others: whose it is shows when each is stored alone.
+    for (const plan of plans) await attempted(look, plan.row, () => look.agenda.planned([plan]));
+  }
+  for (const { row } of plans) if (!look.failed.has(row.id)) look.failures.delete(nameOf(row));
+}
+
+/** Null where there was something to do, and it is done: then the row looks again. */
+async function planOf(look: Look, row: WakeRow): Promise<Plan | null> {
+  const facts = await look.agenda.facts(row);
+  if (facts === null) return { row, owed: [], wakeAt: null };
+  const due = (look.consider ?? consider)(facts, look.now);
+  const repeated = due.acts.find(act => look.done.has(keyOf(act)));
+  if (repeated !== undefined) return anHourLater(look, row, due, `act ${repeated.act} changes nothing`);
   if (due.acts.length === 0) {
-    if (due.wakeAt !== null && due.wakeAt <= now) return sleepAnHour(deps, row, due, now, 'wakes in the past');
-    return deps.agenda.planned(row, due.owed, due.wakeAt);
+    if (due.wakeAt !== null && due.wakeAt <= look.now) return anHourLater(look, row, due, 'wakes in the past');
+    return { row, owed: due.owed, wakeAt: due.wakeAt };
   }
   // What is owed is stored first, since the act may change the row so that it is no longer found; the row stays awake
   // until it was looked at with its acts done, so that a crash between them only means doing it again.
-  await deps.agenda.planned(row, due.owed, now);
+  await look.agenda.planned([{ row, owed: due.owed, wakeAt: look.now }]);
   for (const act of due.acts) {
-    await deps.perform(act);
-    done.add(keyOf(act));
+    await look.perform(act);
+    look.done.add(keyOf(act));
   }
+  return null;
 }
 
-async function sleepAnHour(deps: PlannerDeps, row: WakeRow, due: Due, now: Date, why: string): Promise<void> {
-  deps.log.warn('row is restless', { ref: deps.newRef(), type: row.type, id: row.id, why });
-  await deps.agenda.planned(row, due.owed, new Date(now.getTime() + HOUR));
+function anHourLater({ log, newRef, now }: Look, row: WakeRow, { owed }: Due, why: string): Plan {
+  log.warn('row is restless', { ref: newRef(), type: row.type, id: row.id, why });
+  return { row, owed, wakeAt: new Date(now.getTime() + HOUR) };
 }
 
+const nameOf = ({ type, id }: WakeRow): string => `${type}:${id}`;
 const keyOf = (act: Act): string => `${act.row.type}:${act.row.id}:${act.act}:${act.on}`;

@@ -1,5 +1,6 @@
 /** Owns the one way to open the database, and the guard against leaving a transaction by its back door. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Dialect } from './dialect.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { type Connection, straight } from './straight.ts';
 import { isPostgres } from './where.ts';
@@ -31,6 +32,7 @@ export class RootInsideTransaction extends Error {
 export type Opened = {
   /** Its plain SQL goes by the short way. */
   readonly client: PrismaClient;
+  readonly dialect: Dialect;
   readonly urgently: Urgently;
   readonly shred: Shred;
   readonly close: () => Promise<void>;

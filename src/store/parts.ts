@@ -1,6 +1,7 @@
 /** Owns what every room of the store is built from: the database, the clocks, fresh ids, keys, and the stamp that wakes a row. */
 import type { Clock, Log, NewId } from '../ports/deps.ts';
 import type { Shred, Urgently } from './client.ts';
+import type { Dialect } from './dialect.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { Random, Sealer } from './seal.ts';
 
@@ -9,6 +10,7 @@ export type Tx = Prisma.TransactionClient;
 export type StoreDeps = {
   /** Gated, on a migrated database. */
   readonly client: PrismaClient;
+  readonly dialect: Dialect;
   readonly urgently: Urgently;
   readonly shred: Shred;
   readonly close: () => Promise<void>;

@@ -13,6 +13,7 @@ export type Models = {
   readonly Partnership: models.Partnership;
   readonly Contact: models.Contact;
   readonly Commitment: models.Commitment;
+  readonly CommitmentEvent: models.CommitmentEvent;
   readonly Delivery: models.Delivery;
   readonly Post: models.Post;
 };

@@ -62,6 +62,21 @@ export async function update<T extends Table>(
   return tx.$executeRaw`UPDATE ${quoted(table)} SET ${Prisma.join(set)} WHERE ${Prisma.join(when, ' AND ')}`;
 }
 
+/** Gives one column of many rows its own text each, by their ids; nothing of rows that are not there. */
+export async function writeEach(
+  tx: Tx,
+  table: 'Delivery' | 'Post',
+  column: string,
+  all: readonly (readonly [id: string, text: string])[],
+): Promise<void> {
+  for (const some of pieces(all, ROWS)) {
+    const values = some.map(([id, text]) => Prisma.sql`(${id}, ${text})`);
+    // Both databases name the columns of a list of values alike.
+    await tx.$executeRaw`UPDATE ${quoted(table)} SET ${quoted(column)} = v.column2
+      FROM (VALUES ${Prisma.join(values)}) AS v WHERE ${quoted(table)}."id" = v.column1`;
+  }
+}
+
 /** Writes the one row of that id. Throws where there is none. */
 export async function save<T extends Saved>(tx: Tx, table: T, row: Rows[T]): Promise<void> {
   const { id } = row;

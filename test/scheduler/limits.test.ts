@@ -85,10 +85,13 @@ describe('one busy workspace', () => {
     };
     const first = await on.dispatch();
     expect(posted()).toEqual(['T2-0']);
-    expect(waits(first.waits)).toBe(30_000);
-    // Those already on their way when it answered.
+    // Those already on their way when it answered; the others were told of the limit as it stood before.
     const before = asked;
     expect(before).toBeLessThanOrEqual(4);
+    on.wallAt(first.waits ?? START);
+    expect(waits((await on.dispatch()).waits)).toBe(30_000);
+    expect(asked).toBe(before);
+    on.wallAt(START);
     on.later(29_999);
     expect(await on.dispatch()).toMatchObject({ delivered: [], failed: [] });
     expect(asked).toBe(before);

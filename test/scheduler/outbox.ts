@@ -72,9 +72,11 @@ export function fakeOutbox(): FakeOutbox {
     settle: async (ids, state, reason) => {
       for (const row of list(ids)) if (row.state === 'waiting') Object.assign(row, { state, reason });
     },
-    claim: async (to, ids, address, wall, leaseUntil) => {
+    claim: async ({ to, ids, address, gates, wall, leaseUntil }) => {
       const taken = list(ids).filter(row => row.state === 'waiting' && row.post === null);
       if (taken.length === 0 || !('person' in to)) return null;
+      const opens = await outbox.pass(gates, wall);
+      if (opens !== null) return { opens };
       const post: PostRow = {
         id: `post${posts.size + 1}`,
         person: to.person,

@@ -28,6 +28,7 @@ function clockwork(agendaOf: (id: string, now: Date) => Due) {
     outbox,
     performed,
     onPerform: (_act: string): void => undefined,
+    onStore: (_row: string): void => undefined,
     /** One look with a planner that remembers nothing. */
     plan: () => made.planned()(),
     /** Looks of one planner. */
@@ -41,9 +42,12 @@ function clockwork(agendaOf: (id: string, now: Date) => Due) {
               .map(([id]) => ({ type: 'person', id })),
           facts: async row =>
             row.id === 'gone' ? null : { type: 'person', listener: listener({ person: row.id }), isHostStaff: true },
-          planned: async (row, all, wakeAt) => {
-            for (const one of all) outbox.add(one.stage);
-            wakes.set(row.id, wakeAt);
+          planned: async plans => {
+            for (const { row, owed: all, wakeAt } of plans) {
+              made.onStore(row.id);
+              for (const one of all) outbox.add(one.stage);
+              wakes.set(row.id, wakeAt);
+            }
           },
         },
         perform: async act => {

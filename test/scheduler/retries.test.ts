@@ -176,7 +176,8 @@ describe('a Post whose fate is unknown', () => {
     const w = world();
     w.owe('a', 'commitment.accept', 'rosa', w.now);
     const address = { account: { platform: 'web', tenant: 'home', user: 'rosa@web' } } as const;
-    await w.outbox.claim({ person: 'rosa' }, ['a'], address, w.wall, new Date(w.wall.getTime() + 60_000));
+    const leaseUntil = new Date(w.wall.getTime() + 60_000);
+    await w.outbox.claim({ to: { person: 'rosa' }, ids: ['a'], address, gates: [], wall: w.wall, leaseUntil });
     wait(w, 59);
     await dispatch(w);
     expect(w.web.looked).toEqual([]);

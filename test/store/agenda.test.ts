@@ -37,7 +37,7 @@ const awake = async (at = now): Promise<readonly string[]> =>
   (await agenda().woken(at, 99)).map(row => `${row.type} ${row.id}`).toSorted();
 const act = (work: (seen: Rows) => Promise<void>) => db.store.as(clock, work);
 const asleep = async (): Promise<void> => {
-  for (const row of await agenda().woken(now, 99)) await agenda().planned(row, [], null);
+  for (const row of await agenda().woken(now, 99)) await agenda().planned([{ row, owed: [], wakeAt: null }]);
 };
 const first = async (): Promise<WakeRow> => {
   const [row] = await agenda().woken(now, 1);
@@ -172,8 +172,8 @@ describe('planning', () => {
   it('stores what is owed and the next waking, and again changes nothing', async () => {
     await touch();
     const row = await first();
-    await agenda().planned(row, [owed], later);
-    await agenda().planned(row, [owed], later);
+    await agenda().planned([{ row, owed: [owed], wakeAt: later }]);
+    await agenda().planned([{ row, owed: [owed], wakeAt: later }]);
     expect(await wakesAt()).toBe(later.toISOString());
     expect(await db.client.delivery.count()).toBe(1);
     expect(await awake()).toEqual([]);
@@ -185,19 +185,19 @@ describe('planning', () => {
     const row = await first();
     await agenda().facts(row);
     await touch();
-    await agenda().planned(row, [owed], later);
+    await agenda().planned([{ row, owed: [owed], wakeAt: later }]);
     expect(await awake()).toEqual(['commitment food-open']);
     // What is owed is owed; it is looked at anew.
     expect(await db.client.delivery.count()).toBe(1);
-    await agenda().planned(await first(), [], later);
+    await agenda().planned([{ row: await first(), owed: [], wakeAt: later }]);
     expect(await awake()).toEqual([]);
   });
 
   it('can be said twice of one look: awake while its act is done, then asleep', async () => {
     await touch();
     const row = await first();
-    await agenda().planned(row, [], now);
-    await agenda().planned(row, [], later);
+    await agenda().planned([{ row, owed: [], wakeAt: now }]);
+    await agenda().planned([{ row, owed: [], wakeAt: later }]);
     expect(await wakesAt()).toBe(later.toISOString());
   });
 
@@ -213,7 +213,15 @@ describe('planning', () => {
     expect(await agenda().next(later)).toBeNull();
     const [waiting] = await db.client.delivery.findMany();
     const address = { account: { platform: 'web', tenant: 'console', user: 'rosa' } } as const;
-    await db.store.system.outbox.claim({ person: 'rosa' }, [waiting?.id ?? ''], address, now, later);
+    const ids = [waiting?.id ?? ''];
+    await db.store.system.outbox.claim({
+      to: { person: 'rosa' },
+      ids,
+      address,
+      gates: [],
+      wall: now,
+      leaseUntil: later,
+    });
     // Bound to a Post it waits on real time, which the product clock cannot bring about.
     expect(await agenda().next()).toEqual(later);
   });

@@ -148,7 +148,7 @@ describe('behind a closed gate', () => {
     const address = { account: { platform: 'slack', tenant: 'T1', user: 'rosa' } } as const;
     const made = async (promise: string) => {
       const ids = await on.owe([promise]);
-      const post = await outbox.claim({ person: 'rosa' }, ids, address, on.wall(), on.lease());
+      const post = await on.claim(ids, outbox, { person: 'rosa' }, address);
       if (post === null) throw new Error('not claimed');
       return { id: post.id, ids };
     };

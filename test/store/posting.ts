@@ -1,5 +1,6 @@
 /** Owns one recipient's way through the outbox in tests: owed, claimed, and what became of it. */
-import type { DeliveryKind } from '../../src/domain/delivery.ts';
+import type { DeliveryKind, Recipient } from '../../src/domain/delivery.ts';
+import type { Address } from '../../src/ports/chat.ts';
 import type { PostInHand } from '../../src/ports/store/system.ts';
 import * as rows from '../support/rows.ts';
 import type { Stored } from '../support/stored.ts';
@@ -35,7 +36,11 @@ export function posting(db: Stored) {
     const found = await db.client.delivery.findMany({ where: { subjectId: { in: [...promises] }, kind } });
     return found.map(each => each.id);
   };
-  const claim = (ids: readonly string[], from = outbox) => from.claim(rosa, ids, address, wall(), lease());
+  const claim = async (ids: readonly string[], from = outbox, to: Recipient = rosa, at: Address = address) => {
+    const post = await from.claim({ to, ids, address: at, gates: [], wall: wall(), leaseUntil: lease() });
+    if (post !== null && 'opens' in post) throw new Error('no gate was there to be closed');
+    return post;
+  };
   const claimed = async (
     promises: readonly string[],
     kind?: DeliveryKind,

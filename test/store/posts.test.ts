@@ -42,7 +42,7 @@ describe('a claim', () => {
 
   it('is refused for another’s, for nothing, and for what is no longer waiting', async () => {
     const ids = await on.owe(['one', 'two']);
-    expect(await outbox.claim({ person: 'dana' }, ids, address, on.wall(), on.lease())).toBeNull();
+    expect(await on.claim(ids, outbox, { person: 'dana' })).toBeNull();
     expect(await on.claim([])).toBeNull();
     await outbox.settle(ids.slice(0, 1), 'moot', 'kept');
     expect(await on.claim(ids)).toBeNull();
@@ -114,7 +114,7 @@ describe('the fate of a Post', () => {
     );
     const ids = (await db.client.delivery.findMany()).map(each => each.id);
     const at = { place: { platform: 'web', tenant: 'console', conversation: 'channel' } } as const;
-    const mine = await outbox.claim(to, ids, at, on.wall(), on.lease());
+    const mine = await on.claim(ids, outbox, to, at);
     expect(mine).toMatchObject({ to, address: at });
     await outbox.failed(mine?.id ?? '', 'never', 'is_archived', null);
     expect(await db.client.place.findUnique({ where: { id: 'channel' } })).toMatchObject({ reachable: false });

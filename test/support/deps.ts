@@ -33,6 +33,7 @@ export function storeDeps(db: Awaited<ReturnType<typeof tempDatabase>>, clock: C
   const secret = new TextEncoder().encode('a secret only tests know, 32 bytes and more');
   return {
     client: db.client,
+    dialect: db.dialect,
     urgently: db.urgently,
     shred: db.shred,
     close: db.close,

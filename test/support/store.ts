@@ -14,12 +14,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openClient, type Shred, type Urgently } from '../../src/store/client.ts';
+import type { Dialect } from '../../src/store/dialect.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { postgresBytes, tempPostgres } from './postgres.ts';
 
 export type TempDatabase = {
   readonly client: PrismaClient;
+  readonly dialect: Dialect;
   readonly urgently: Urgently;
   readonly shred: Shred;
   /** The path of the database file; opened by `client`. */

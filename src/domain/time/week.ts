@@ -27,6 +27,18 @@ function weekdayNamed(word: string): number | null {
 /** Reads 'Mon-Fri', 'Tue Thu', 'lunes a viernes' … into weekdays 1 to 7, sorted, each once; null when any part is not understood. A range may run over Sunday. */
 export function parseWorkingDays(text: string): readonly number[] | null {
   if (text.length > LONGEST) return null;
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const days = daysIn(text);
+  // A few texts are asked for again and again; whoever brings ever new ones fills no memory.
+  if (read.size < MOST_READ) read.set(text, days);
+  return days;
+}
+
+const read = new Map<string, readonly number[] | null>();
+const MOST_READ = 500;
+
+function daysIn(text: string): readonly number[] | null {
   const spans = fold(text)
     .replace(/\s*(?:[-–—]|\b(?:to|through|thru|a|al)\b)\s*/g, '-')
     .replace(/\b(?:and|y)\b|[.,;/&+]/g, ' ')

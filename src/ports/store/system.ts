@@ -38,6 +38,21 @@ export type PostInHand = {
   readonly owed: readonly Waiting[];
 };
 
+/** What a row owes now, and when it wakes again; null: never. */
+export type Plan = { readonly row: WakeRow; readonly owed: readonly Owed[]; readonly wakeAt: Date | null };
+
+/** What one recipient is owed, to become one Post there. */
+export type Claim = {
+  readonly to: Recipient;
+  readonly ids: readonly Id[];
+  readonly address: Address;
+  /** A token of each is taken, or none. */
+  readonly gates: readonly Gate[];
+  /** Real time. */
+  readonly wall: Date;
+  readonly leaseUntil: Date;
+};
+
 /** A Post that was left on the way, with what it owes as it would be heard now: differently where a consent has changed. */
 export type Stranded = PostInHand & { readonly heard: readonly Heard[] };
 
@@ -85,8 +100,8 @@ export type System = {
     /** Rows whose `wakeAt` is at or before `now` (product time), oldest first, read by its index. */
     readonly woken: (now: Date, most: number) => Promise<readonly WakeRow[]>;
     readonly facts: (row: WakeRow) => Promise<WakeFacts | null>;
-    /** Stores what a row owes and its next waking in one transaction; deliveries already there stay as they are. */
-    readonly planned: (row: WakeRow, owed: readonly Owed[], wakeAt: Date | null) => Promise<void>;
+    /** Stores what rows owe and their next waking in one transaction; deliveries already there stay as they are. */
+    readonly planned: (all: readonly Plan[]) => Promise<void>;
     /** The earliest instant (product time; later than `after`) at which a row wakes or a delivery falls due; null when nothing ever will. */
     readonly next: (after?: Date) => Promise<Date | null>;
     /** Wakes every open row: after new zone data, a holiday list or a long sleep. */
@@ -112,14 +127,11 @@ export type System = {
     /** Who is inside a place, as the platform tells it now. */
     readonly inside: (place: Id, tenants: readonly string[]) => Promise<void>;
     readonly knownPlace: (place: Id) => Promise<KnownPlace | null>;
-    /** One Post for these deliveries of one recipient, leased until `leaseUntil` (real time); null when another took them. */
-    readonly claim: (
-      to: Recipient,
-      ids: readonly Id[],
-      address: Address,
-      wall: Date,
-      leaseUntil: Date,
-    ) => Promise<PostInHand | null>;
+    /**
+     * One Post for these deliveries of one recipient; null when another took some of them. Behind a closed gate nothing is
+     * claimed, and it tells when (real time) all of them may be open.
+     */
+    readonly claim: (claim: Claim) => Promise<PostInHand | { readonly opens: Date } | null>;
     /** Posts that failed and may be tried again (not behind a closed gate), or whose lease ran out while sending (their fate is unknown). */
     readonly stranded: (wall: Date, leaseUntil: Date, most: number) => Promise<readonly Stranded[]>;
     readonly sent: (post: Id, remote: string, said: readonly Id[], moot: readonly Id[]) => Promise<void>;

@@ -1,6 +1,7 @@
 /** Owns opening a PostgreSQL database: Prisma over a pool, with transactions that are as if each ran alone. */
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Begun, Opened } from '../client.ts';
+import { postgres } from '../dialect.ts';
 import type { PrismaClient as Client } from '../generated/client.ts';
 import { type Connection, straight, TransactionOver } from '../straight.ts';
 import { again } from './again.ts';
@@ -31,6 +32,7 @@ export const openPostgres = async (url: string, begun: Begun = () => undefined):
   return {
     // The same models, but for the names that SQLite's client gives to the few texts a column may hold.
     client: straight(again(client as unknown as Client), () => adapter),
+    dialect: postgres,
     // Connections are many: nobody waits behind what nobody waits for.
     urgently: work => work(),
     shred: () => shred(client),

@@ -43,8 +43,12 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
         orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
       }),
     counted: (from, to) => tx.commitment.findMany({ where: { ...visible, ...touching(from, to) }, select: COUNTED }),
-    events: commitmentId =>
-      tx.commitmentEvent.findMany({ where: { commitmentId, commitment: { is: visible } }, orderBy: { at: 'asc' } }),
+    events: async commitmentId => {
+      const [of] = await read(tx, 'Commitment', Prisma.sql`WHERE "id" = ${commitmentId}`);
+      return of !== undefined && holds(sight.partnerships, of.partnershipId)
+        ? read(tx, 'CommitmentEvent', Prisma.sql`WHERE "commitmentId" = ${commitmentId} ORDER BY "at"`)
+        : [];
+    },
     eventsBetween: (from, to) =>
       tx.commitmentEvent.findMany({
         where: { on: { gte: from, lte: to }, commitment: { is: visible } },

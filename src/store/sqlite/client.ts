@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import type { Begun, Opened, Urgently } from '../client.ts';
+import { sqlite } from '../dialect.ts';
 import { PrismaClient } from '../generated/client.ts';
 import { straight } from '../straight.ts';
 import { BUSY_MS, checkVersion, PRAGMAS } from './connection.ts';
@@ -102,5 +103,5 @@ export const openSqlite = async (file: string, begun: Begun = () => undefined): 
     await client.$disconnect();
     end();
   };
-  return { client: straight(client, () => adapter), urgently, shred: () => shred(client), close };
+  return { client: straight(client, () => adapter), dialect: sqlite, urgently, shred: () => shred(client), close };
 };

@@ -1,13 +1,14 @@
 /** Owns waking: which rows have woken, what they owe, and when they wake again. */
 import type { WakeRow, WakeType } from '../../domain/agenda/due.ts';
+import { gather } from '../../domain/gather.ts';
 import type { Id } from '../../ports/chat.ts';
-import type { System } from '../../ports/store/system.ts';
+import type { Plan, System } from '../../ports/store/system.ts';
 import { Prisma } from '../generated/client.ts';
 import { owe } from '../outbox.ts';
-import type { Parts } from '../parts.ts';
+import type { Parts, Tx } from '../parts.ts';
 import * as wake from '../wake.ts';
 import { surrounded } from './around.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, wordless } from './facts.ts';
 
 const TABLES: Readonly<Record<WakeType, string>> = {
   commitment: 'Commitment',
@@ -36,27 +37,34 @@ export function agenda(parts: Parts): System['agenda'] {
     around.set(id, found);
     return found;
   };
+  let promises: Awaited<ReturnType<typeof wordless>> = new Map();
+  const promise = async (id: Id) => promises.get(id) ?? (await wordless(client, [id])).get(id);
   return {
     woken: async (now, most) => {
       around.clear();
       const rows = await client.$queryRaw<Woken[]>(wokenQuery(now, most));
+      promises = await wordless(
+        client,
+        rows.flatMap(({ type, id }) => (type === 'commitment' ? [id] : [])),
+      );
       return rows.map(({ type, id, wakeAt }) => {
         const row: WakeRow = { type, id };
         wokenAt.set(row, new Date(wakeAt));
         return row;
       });
     },
-    facts: row => factsOf(client, row, parts.clock.now(), look),
-    planned: async (row, owed, wakeAt) => {
+    facts: row => factsOf(client, row, parts.clock.now(), look, promise),
+    planned: async all => {
       const set = await client.$transaction(async tx => {
-        // Before the row sleeps, in one go: a crash between the two would lose what it owes.
-        await owe(tx, parts, owed);
-        const was = wokenAt.get(row);
-        const unchanged = was === undefined ? Prisma.empty : Prisma.sql`AND "wakeAt" IS NOT DISTINCT FROM ${was}`;
-        return tx.$executeRaw`UPDATE ${table(TABLES[row.type])} SET "wakeAt" = ${wakeAt}
-          WHERE "id" = ${row.id} ${unchanged}`;
+        // Before the rows sleep, in one go: a crash between the two would lose what they owe.
+        await owe(
+          tx,
+          parts,
+          all.flatMap(each => each.owed),
+        );
+        return asleep(tx, parts, all, wokenAt);
       });
-      if (set === 1) wokenAt.set(row, wakeAt);
+      for (const { row, wakeAt } of all) if (set.has(row.id)) wokenAt.set(row, wakeAt);
     },
     next: async after => {
       const [found] = await client.$queryRaw<{ at: string | null }[]>(nextQuery(after));
@@ -64,6 +72,30 @@ export function agenda(parts: Parts): System['agenda'] {
     },
     wakeAll: () => client.$transaction(tx => wake.everything(tx, parts.stamp()), LONG),
   };
+}
+
+/** Puts rows to sleep, but for those that were saved since they were read; the ids of those that sleep. */
+async function asleep(
+  tx: Tx,
+  { dialect }: Parts,
+  all: readonly Plan[],
+  wokenAt: Pick<WeakMap<WakeRow, Date | null>, 'get' | 'has'>,
+): Promise<ReadonlySet<Id>> {
+  const set = new Set<Id>();
+  for (const [type, some] of gather(all, each => each.row.type)) {
+    const values = some.map(({ row, wakeAt }) => {
+      const was = wokenAt.get(row) ?? null;
+      const from = wokenAt.has(row) ? 'that' : 'any';
+      return Prisma.sql`(${row.id}, ${dialect.instant(wakeAt)}, ${from}, ${dialect.instant(was)})`;
+    });
+    const name = table(TABLES[type]);
+    const rows = await tx.$queryRaw<{ id: Id }[]>`UPDATE ${name} SET "wakeAt" = v.column2
+      FROM (VALUES ${Prisma.join(values)}) AS v
+      WHERE ${name}."id" = v.column1 AND (v.column3 = 'any' OR ${name}."wakeAt" IS NOT DISTINCT FROM v.column4)
+      RETURNING "id"`;
+    for (const { id } of rows) set.add(id);
+  }
+  return set;
 }
 
 const table = (name: string) => Prisma.raw(`"${name}"`);

@@ -42,7 +42,20 @@ export async function allSurrounded(tx: Tx, where: Prisma.PartnershipWhereInput)
   return found;
 }
 
+const MINUTE = 60_000;
+const known = new WeakMap<Surrounded, { readonly minute: number; readonly around: Around }>();
+
+/** Many rows of a partnership look at the same one; in no zone does a day begin within a minute. */
 export function aroundOf(partnership: Surrounded, now: Date): Around {
+  const minute = Math.floor(now.getTime() / MINUTE);
+  const found = known.get(partnership);
+  if (found?.minute === minute) return found.around;
+  const around = lookedAround(partnership, now);
+  known.set(partnership, { minute, around });
+  return around;
+}
+
+function lookedAround(partnership: Surrounded, now: Date): Around {
   return {
     partnership: partnership.id,
     state: partnership.state,

@@ -3,11 +3,29 @@ import type { WakeFacts } from '../../domain/agenda/agenda.ts';
 import type { WakeRow } from '../../domain/agenda/due.ts';
 import { meetingDays } from '../../domain/checkin/plan.ts';
 import type { Id } from '../../ports/chat.ts';
+import { type Commitment, Prisma } from '../generated/client.ts';
 import { listenerOf, standOf, yearOf } from '../listeners.ts';
 import type { Tx } from '../parts.ts';
+import { isIn } from '../read.ts';
 import { hostOrganisation, standings } from '../standings.ts';
 import { aroundOf, partyOf, surrounded } from './around.ts';
 import { hostFacts, roundFacts } from './widefacts.ts';
+
+type Words = 'what' | 'contingency' | 'lateWhy' | 'lateForNow';
+/** A promise without what anybody wrote. */
+type Wordless = Omit<Commitment, Words>;
+type ReadPromise = (id: Id) => Promise<Wordless | undefined>;
+
+const WORDS: readonly string[] = ['what', 'contingency', 'lateWhy', 'lateForNow'] satisfies Words[];
+const COLUMNS = Object.keys(Prisma.CommitmentScalarFieldEnum).filter(column => !WORDS.includes(column));
+
+/** By id; those of one waking are read in one go. */
+export async function wordless(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, Wordless>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.$queryRaw<Wordless[]>`SELECT ${Prisma.raw(COLUMNS.map(column => `"${column}"`).join(', '))}
+    FROM "Commitment" WHERE ${isIn(Prisma.sql`"id"`, ids)}`;
+  return new Map(rows.map(row => [row.id, row]));
+}
 
 /** A partnership with all that is around it. */
 type Look = (partnership: Id) => ReturnType<typeof surrounded>;
@@ -18,10 +36,11 @@ export async function factsOf(
   row: WakeRow,
   now: Date,
   look: Look = id => surrounded(tx, id),
+  promise: ReadPromise = id => wordless(tx, [id]).then(found => found.get(id)),
 ): Promise<WakeFacts | null> {
   switch (row.type) {
     case 'commitment':
-      return commitmentFacts(tx, row.id, look, now);
+      return commitmentFacts(await promise(row.id), look, now);
     case 'checkin':
       return checkInFacts(tx, row.id, look, now);
     case 'contact':
@@ -37,11 +56,10 @@ export async function factsOf(
   }
 }
 
-async function commitmentFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {
-  const omit = { what: true, contingency: true, lateWhy: true, lateForNow: true } as const;
-  const commitment = await tx.commitment.findUnique({ where: { id }, omit });
-  const partnership = commitment && (await look(commitment.partnershipId));
-  return partnership && { type: 'commitment', commitment, around: aroundOf(partnership, now) };
+async function commitmentFacts(commitment: Wordless | undefined, look: Look, now: Date): Promise<WakeFacts | null> {
+  const partnership = commitment === undefined ? null : await look(commitment.partnershipId);
+  if (commitment === undefined || partnership === null) return null;
+  return { type: 'commitment', commitment, around: aroundOf(partnership, now) };
 }
 
 async function checkInFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {

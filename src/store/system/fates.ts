@@ -1,12 +1,26 @@
 /** Owns what becomes of a Post: sent, dissolved, failed in one of four ways; written down only by whoever holds its lease. */
+import type { Id } from '../../ports/chat.ts';
 import type { System } from '../../ports/store/system.ts';
 import { type Post, Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { isIn, read } from '../read.ts';
+import { together } from '../together.ts';
+import { writeEach } from '../write.ts';
 
 type Fates = Pick<System['outbox'], 'sent' | 'dissolve' | 'release' | 'failed'>;
 
 const IN_HAND = ['sending', 'unknown'] as const;
+
+/** As many at once as keep what is bound in a statement far below SQLite's 32,766. */
+const MOST = 200;
+
+type Sent = {
+  readonly id: Id;
+  readonly attempt: number | undefined;
+  readonly remote: string;
+  readonly said: readonly Id[];
+  readonly moot: readonly Id[];
+};
 
 export function fates({ client, log }: Parts, held: Map<string, number>): Fates {
   /** Nothing is marked when another attempt has taken the Post over: what that one finds out is what counts. */
@@ -16,27 +30,22 @@ export function fates({ client, log }: Parts, held: Map<string, number>): Fates 
     held.delete(id);
     await client.$transaction(async tx => {
       const [post] = await read(tx, 'Post', Prisma.sql`WHERE "id" = ${id}`);
-      const inHand = post !== undefined && IN_HAND.some(state => state === post.state);
-      if (!inHand || post.attempts !== attempt) return log.warn('lease lost', { post: id });
+      if (post === undefined || !isInHand(post) || post.attempts !== attempt)
+        return log.warn('lease lost', { post: id });
       await work(tx, post);
     });
   };
+  const sent = together(MOST, async (all: readonly Sent[]) => {
+    const lost = await client.$transaction(tx => allSent(tx, all));
+    for (const id of lost) log.warn('lease lost', { post: id });
+    return all.map(() => undefined);
+  });
   return {
-    sent: (id, remote, said, moot) =>
-      whileHeld(id, async tx => {
-        await tx.$executeRaw`UPDATE "Delivery" SET "state" = 'said', "reason" = ''
-          WHERE "postId" = ${id} AND ${isIn(Prisma.sql`"id"`, said)}`;
-        if (moot.length > 0) {
-          await tx.$executeRaw`UPDATE "Delivery" SET "state" = 'moot', "reason" = 'moot'
-            WHERE "postId" = ${id} AND "state" = 'waiting' AND ${isIn(Prisma.sql`"id"`, moot)}`;
-        }
-        // What it did not say after all is not shown by it either.
-        const unsaid = await tx.$executeRaw`UPDATE "Delivery" SET "postId" = NULL
-          WHERE "postId" = ${id} AND "state" <> 'said'`;
-        if (unsaid > 0) await forgetUnsaid(tx, id);
-        await tx.$executeRaw`UPDATE "Post" SET "state" = 'sent', "remoteId" = ${remote}, "lastError" = '',
-          "leaseUntil" = NULL, "notBefore" = NULL WHERE "id" = ${id}`;
-      }),
+    sent: (id, remote, said, moot) => {
+      const attempt = held.get(id);
+      held.delete(id);
+      return sent({ id, attempt, remote, said, moot });
+    },
     dissolve: id =>
       whileHeld(id, async tx => {
         await tx.delivery.updateMany({
@@ -57,6 +66,46 @@ export function fates({ client, log }: Parts, held: Map<string, number>): Fates 
       }),
   };
 }
+
+/** Answers those that another attempt has taken over. */
+async function allSent(tx: Tx, all: readonly Sent[]): Promise<readonly Id[]> {
+  const ids = all.map(each => each.id);
+  const found = await read(tx, 'Post', Prisma.sql`WHERE ${isIn(Prisma.sql`"id"`, ids)}`);
+  const inHand = new Map(found.filter(isInHand).map(post => [post.id, post.attempts]));
+  const ours = all.filter(each => inHand.has(each.id) && inHand.get(each.id) === each.attempt);
+  if (ours.length > 0) await marked(tx, ours);
+  return all.filter(each => !ours.includes(each)).map(each => each.id);
+}
+
+async function marked(tx: Tx, all: readonly Sent[]): Promise<void> {
+  const posts = all.map(each => each.id);
+  const theirs = Prisma.sql`${isIn(Prisma.sql`"postId"`, posts)}`;
+  const said = all.flatMap(each => each.said);
+  const moot = all.flatMap(each => each.moot);
+  await tx.$executeRaw`UPDATE "Delivery" SET "state" = 'said', "reason" = ''
+    WHERE ${theirs} AND ${isIn(Prisma.sql`"id"`, said)}`;
+  if (moot.length > 0) {
+    await tx.$executeRaw`UPDATE "Delivery" SET "state" = 'moot', "reason" = 'moot'
+      WHERE ${theirs} AND "state" = 'waiting' AND ${isIn(Prisma.sql`"id"`, moot)}`;
+  }
+  // What it did not say after all is not shown by it either.
+  const unsaid = await tx.$queryRaw<{ postId: Id }[]>`SELECT DISTINCT "postId" FROM "Delivery"
+    WHERE ${theirs} AND "state" <> 'said'`;
+  if (unsaid.length > 0) {
+    await tx.$executeRaw`UPDATE "Delivery" SET "postId" = NULL WHERE ${theirs} AND "state" <> 'said'`;
+    for (const { postId } of unsaid) await forgetUnsaid(tx, postId);
+  }
+  await tx.$executeRaw`UPDATE "Post" SET "state" = 'sent', "lastError" = '', "leaseUntil" = NULL, "notBefore" = NULL
+    WHERE ${isIn(Prisma.sql`"id"`, posts)}`;
+  await writeEach(
+    tx,
+    'Post',
+    'remoteId',
+    all.map(({ id, remote }) => [id, remote]),
+  );
+}
+
+const isInHand = ({ state }: Post): boolean => IN_HAND.some(each => each === state);
 
 /** What it still held waits without it. */
 async function removed(tx: Tx, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Owns the limits that platforms set, shared by all processes on the database: passed together or not at all, held when asked for patience. */
 import type { Gate } from '../../ports/chat.ts';
 import type { System } from '../../ports/store/system.ts';
+import type { Dialect } from '../dialect.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { isIn } from '../read.ts';
@@ -8,29 +9,50 @@ import { isIn } from '../read.ts';
 /** An instant (real time) at which some gate is closed; null where none is, which is the usual case. */
 export type Closed = Date | null;
 
-export function gates({ client }: Parts): Pick<System['outbox'], 'pass' | 'hold'> {
+export function gates({ client, dialect }: Parts): Pick<System['outbox'], 'pass' | 'hold'> {
   return {
     pass: async (all, wall) =>
       all.length === 0
         ? null
         : client.$transaction(async tx => {
-            const freeAt = await freeAtOf(
-              tx,
-              all.map(({ key }) => key),
-            );
-            const closed = [...freeAt.values()].filter(at => at > wall);
-            if (closed.length > 0) return closed.reduce(later);
-            await set(
-              tx,
-              all.map(gate => [gate.key, taken(gate, freeAt.get(gate.key), wall)]),
-            );
-            return null;
+            const meter = await metered(tx, dialect, all);
+            const opens = meter.pass(all, wall);
+            await meter.done();
+            return opens;
           }),
     hold: (key, until) =>
       client.$transaction(async tx => {
-        const [known] = (await freeAtOf(tx, [key])).values();
+        const [known] = (await freeAtOf(tx, dialect, [key])).values();
         await set(tx, [[key, known === undefined ? until : later(known, until)]]);
       }),
+  };
+}
+
+/** Some gates in one transaction, passed by many who ask one after another. */
+type Meter = {
+  /** Takes one token of each gate, or none and tells (real time) when all of them may be open. */
+  readonly pass: (gates: readonly Gate[], wall: Date) => Date | null;
+  /** Writes down what was taken. */
+  readonly done: () => Promise<void>;
+};
+
+export async function metered(tx: Tx, dialect: Dialect, gates: readonly Gate[]): Promise<Meter> {
+  const freeAt = new Map(await freeAtOf(tx, dialect, [...new Set(gates.map(({ key }) => key))].sort()));
+  const passed = new Map<string, Date>();
+  return {
+    pass: (all, wall) => {
+      const closed = all.flatMap(({ key }) => freeAt.get(key) ?? []).filter(at => at > wall);
+      if (closed.length > 0) return closed.reduce(later);
+      for (const gate of all) {
+        const next = taken(gate, freeAt.get(gate.key), wall);
+        freeAt.set(gate.key, next);
+        passed.set(gate.key, next);
+      }
+      return null;
+    },
+    done: async () => {
+      if (passed.size > 0) await set(tx, [...passed]);
+    },
   };
 }
 
@@ -42,9 +64,10 @@ function taken({ every, burst }: Gate, freeAt: Date | undefined, wall: Date): Da
 
 type FreeAt = readonly [key: string, freeAt: Date];
 
-async function freeAtOf(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+async function freeAtOf(tx: Tx, dialect: Dialect, keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  if (keys.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ key: string; freeAt: Date }[]>`
-    SELECT "key", "freeAt" FROM "Gate" WHERE ${isIn(Prisma.sql`"key"`, keys)}`;
+    SELECT "key", "freeAt" FROM "Gate" WHERE ${isIn(Prisma.sql`"key"`, keys)} ORDER BY "key" ${dialect.held}`;
   return new Map(rows.map(({ key, freeAt }) => [key, freeAt]));
 }
 

@@ -4,6 +4,7 @@ import { knownPlace } from '../hearing.ts';
 import type { Parts } from '../parts.ts';
 import * as wake from '../wake.ts';
 import { release } from '../withheld.ts';
+import { claims } from './claims.ts';
 import { due } from './due.ts';
 import { fates } from './fates.ts';
 import { gates, opens } from './gates.ts';
@@ -35,6 +36,7 @@ export function outbox(parts: Parts): System['outbox'] {
     knownPlace: id => knownPlace(client, id, clock.now()),
     opens: (now, wall) => opens(client, now, wall),
     ...gates(parts),
+    ...claims(parts, held),
     ...posts(parts, held),
     ...fates(parts, held),
     lag: async now => {

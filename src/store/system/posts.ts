@@ -1,17 +1,14 @@
 /** Owns Posts in hand: claimed for one recipient, taken up again when stranded, and brought up to date when what they show has changed. */
-import { kinds } from '../../domain/delivery.ts';
 import type { Address } from '../../ports/chat.ts';
 import type { PostInHand, Stranded, System } from '../../ports/store/system.ts';
 import { type Delivery, type Post, Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
-import { isIn, present, read } from '../read.ts';
 import { hostOrganisation, standings } from '../standings.ts';
-import { insert } from '../write.ts';
 import { type Closed, closedAt, EVER, postOpen } from './gates.ts';
 import { heardBy } from './heard.ts';
 import { waitingOf } from './waiting.ts';
 
-type Posts = Pick<System['outbox'], 'claim' | 'stranded' | 'changed' | 'refreshed'>;
+type Posts = Pick<System['outbox'], 'stranded' | 'changed' | 'refreshed'>;
 
 const IN_ORDER = [{ dueAt: 'asc' }, { id: 'asc' }] as const;
 
@@ -22,11 +19,6 @@ export function posts(parts: Parts, held: Map<string, number>): Posts {
     for (const { id, attempts } of all) held.set(id, attempts);
   };
   return {
-    claim: async (...claiming) => {
-      const post = await client.$transaction(tx => claim(tx, parts, ...claiming));
-      if (post !== null) hold([post]);
-      return post;
-    },
     stranded: async (wall, leaseUntil, most) => {
       const query = strandedQuery(wall, await closedAt(client, wall), most);
       // Mostly there is none: then nobody has to wait for a write.
@@ -55,28 +47,6 @@ export function posts(parts: Parts, held: Map<string, number>): Posts {
       await client.$executeRaw`UPDATE "Post" SET "changedAt" = NULL WHERE "id" = ${id} AND "changedAt" = ${changedAt}`;
     },
   };
-}
-
-async function claim(tx: Tx, { clock, newId }: Parts, ...claiming: Parameters<Posts['claim']>) {
-  const [to, ids, address, wall, leaseUntil] = claiming;
-  const recipient = { personId: 'person' in to ? to.person : null, placeId: 'place' in to ? to.place : null };
-  const own = Prisma.sql`"state" = 'waiting' AND "postId" IS NULL
-    AND ${'person' in to ? Prisma.sql`"personId" = ${to.person}` : Prisma.sql`"placeId" = ${to.place}`}
-    AND ${isIn(Prisma.sql`"id"`, ids)}`;
-  const deliveries = await read(tx, 'Delivery', Prisma.sql`WHERE ${own} ORDER BY "dueAt", "id"`);
-  // Some of it was said, dropped or taken meanwhile: then the bundle is another one, decided anew.
-  if (ids.length === 0 || deliveries.length !== ids.length) return null;
-  const owed = deliveries.flatMap(waitingOf);
-  const id = newId();
-  const first = { state: 'sending', attempts: 1, leaseUntil, firstTriedAt: wall } as const;
-  const live = !owed.every(each => kinds[each.kind].isRecord);
-  const addressing = await addressed(tx, address);
-  await insert(tx, 'Post', [{ id, ...recipient, ...addressing, ...first, live, createdAt: clock.now() }]);
-  await tx.$executeRaw`UPDATE "Delivery" SET "postId" = ${id} WHERE ${own}`;
-  const subjects = new Map(owed.map(({ subject }) => [`${subject.type} ${subject.id}`, subject]));
-  const shown = [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id }));
-  await insert(tx, 'PostSubject', shown);
-  return { id, to, address, attempts: 1, state: 'sending', firstTriedAt: wall, owed } satisfies PostInHand;
 }
 
 /** Leased again, all in one go; those whose account or place is gone are given up on the way. */
@@ -166,15 +136,4 @@ async function addressOf(tx: Tx, { accountId, placeId }: Shown): Promise<Address
   if (account === null) return null;
   const { platform, tenant, user } = account;
   return { account: { platform, tenant, user } };
-}
-
-async function addressed(tx: Tx, address: Address) {
-  if ('place' in address) return { platform: address.place.platform };
-  const { platform, tenant, user } = address.account;
-  const [account] = await read(
-    tx,
-    'Account',
-    Prisma.sql`WHERE "platform" = ${platform} AND "tenant" = ${tenant} AND "user" = ${user}`,
-  );
-  return { platform, accountId: present(account).id };
 }
