@@ -68,6 +68,37 @@ program
     if (!examined.ok) process.exitCode = 1;
   });
 
+const outbox = program
+  .command('outbox')
+  .description('what is dead, unknown or late, why, and what to do; works beside a running Tend')
+  .option('--state <state>', 'only dead, unknown or late')
+  .option('--platform <platform>', 'only of one platform, like slack')
+  .option('--kind <kind>', 'only of one kind, like commitment or commitment.due_today')
+  .option('--late-by <minutes>', 'how many minutes after its time something is late', '5')
+  .option('--most <count>', 'how many to list, the oldest first', '200')
+  .option('--json', 'for programs')
+  .action(async (options: Parameters<typeof main.outbox>[1]) => {
+    process.stdout.write(`${await main.outbox(read(process.env), options)}\n`);
+  });
+
+outbox
+  .command('retry <ref>')
+  .description('try one again that reached nobody')
+  .option('--may-double', 'also where it may have arrived already')
+  .action(async (ref: string, options: { mayDouble?: boolean }) => {
+    said(await main.decideOutbox(read(process.env), ref, 'retry', options.mayDouble === true));
+  });
+
+outbox
+  .command('arrived <ref>')
+  .description('note that one arrived of which nobody could say so')
+  .action(async (ref: string) => said(await main.decideOutbox(read(process.env), ref, 'arrived', false)));
+
+function said({ ok, sentence }: { readonly ok: boolean; readonly sentence: string }): void {
+  (ok ? process.stdout : process.stderr).write(`${sentence}\n`);
+  if (!ok) process.exitCode = 1;
+}
+
 /** The one place where a settings mistake becomes words and an exit code. */
 program.parseAsync().catch((error: unknown) => {
   const lines =

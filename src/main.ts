@@ -25,6 +25,7 @@ import * as ticker from './scheduler/ticker.ts';
 
 export { doctor } from './main/doctor.ts';
 export { manifest } from './main/manifest.ts';
+export { decideOutbox, outbox } from './main/outbox.ts';
 export { preview } from './main/preview.ts';
 export { importRoster, writeTemplate } from './main/roster.ts';
 export { sayWhy } from './main/why.ts';

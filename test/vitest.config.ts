@@ -9,7 +9,7 @@ const onPostgres = {
   include: [
     'test/store/**/*.test.ts',
     'test/scheduler/{sqlite,limits}.test.ts',
-    'test/flows/{access,hostile,odd,notice}.test.ts',
+    'test/flows/{access,hostile,odd,notice,decided}.test.ts',
   ],
   exclude: ['test/store/sqlite/**'],
 };

@@ -1,5 +1,5 @@
 /** Owns what was sent and may not have arrived: it is never sent again by itself, but a person who looked may decide (product §8). */
-import { type Delivery, isKind, kinds, type Subject } from '../../domain/delivery.ts';
+import { type Delivery, isKind } from '../../domain/delivery.ts';
 import { gather } from '../../domain/gather.ts';
 import * as standing from '../../domain/partnership/standing.ts';
 import { familyOf } from '../../domain/partnership/stop.ts';
@@ -10,11 +10,9 @@ import type { ParkedView } from '../../messages/partnership/parked.ts';
 import { words } from '../../messages/partnership/words.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
-import type { Acting, Acts } from '../act.ts';
 import type { Ask } from '../ask.ts';
-import { acts as commitment } from '../commitment/acts.ts';
+import { recipientOf, startClocks, turnCards } from '../lost.ts';
 import type { Reader } from '../teller.ts';
-import { acts as partnership } from './acts.ts';
 import { isCoordinator, standingIn } from './load.ts';
 
 export const arrived = (ask: Ask, { id }: { readonly id: Id }): Promise<Reply> => decide(ask, id, 'arrived');
@@ -53,31 +51,9 @@ async function decide(ask: Ask, post: Id, fate: 'arrived' | 'again'): Promise<Re
     throw new Refusal('post.stale');
   }
   standing.demand(await ask.rows.outbox.decide(post, fate));
-  if (fate === 'arrived') await startClocks(ask, owed);
-  await told(ask, owed);
+  if (fate === 'arrived') await startClocks({ ...ask, on: ask.today }, owed);
+  await turnCards(ask.rows, owed);
   const subject = recipientOf(first);
   await ask.rows.audit({ act: `post.${fate}`, subject, partnershipId: first.partnershipId, detail: post });
   return { tell: one(ask.language, words[ask.language].reach.parked.decided[fate]) };
-}
-
-const recipientOf = ({ placeId, personId }: Delivery): Subject =>
-  placeId === null ? { type: 'person', id: personId ?? '' } : { type: 'place', id: placeId };
-
-const all: Acts = { ...commitment, ...partnership };
-
-/** A question's clock runs from when it arrived; that was before today, which is known now. */
-async function startClocks({ rows, now, today, newId }: Ask, owed: readonly Delivery[]): Promise<void> {
-  for (const { kind, subjectId: id } of owed) {
-    const type = isKind(kind) ? kinds[kind].startsClockOf : null;
-    const acting: Acting = { rows, id, on: today, now, newId };
-    if (type !== null) await all[`${type}.delivered`]?.(acting);
-  }
-}
-
-/** The card that asked turns, whoever holds it. */
-async function told({ rows }: Ask, owed: readonly Delivery[]): Promise<void> {
-  for (const { placeId, partnershipId } of owed) {
-    if (placeId !== null) await rows.outbox.changed({ type: 'place', id: placeId });
-    else if (partnershipId !== null) await rows.outbox.changed({ type: 'partnership', id: partnershipId });
-  }
 }

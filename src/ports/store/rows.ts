@@ -161,6 +161,8 @@ export type Rows = {
      * False where it is none of these, or holds something out of the viewer's sight.
      */
     readonly decide: (post: Id, fate: 'arrived' | 'again') => Promise<boolean>;
+    /** What reached nobody waits again, due now; addresses that refused it count as in reach once more, so that they are tried. */
+    readonly retry: (ids: readonly Id[]) => Promise<void>;
   };
   readonly links: {
     /** A fresh link for a partner's contact, carried by the viewer; the one carried before is over. Its token is told this once. */

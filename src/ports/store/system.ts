@@ -6,6 +6,7 @@ import type { Listener } from '../../domain/manners.ts';
 import type { KnownPlace, Reachable } from '../../domain/reach.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Account, Address, Gate, Id, Place, PlatformName } from '../chat.ts';
+import type { Trouble } from './trouble.ts';
 
 /** A waiting delivery as the dispatcher weighs it. */
 export type Waiting = {
@@ -165,6 +166,8 @@ export type System = {
     /** How much could go out at `now` (product time) and has not, and since when the oldest of it. */
     readonly lag: (now: Date) => Promise<{ readonly due: number; readonly oldest: Date | null }>;
     readonly counts: () => Promise<{ readonly waiting: number; readonly unreached: number; readonly unknown: number }>;
+    /** What did not go out as it should, the oldest first; what was due at or before `late` (product time) is late. */
+    readonly troubles: (late: Date) => Promise<readonly Trouble[]>;
   };
 
   readonly rounds: {

@@ -20,6 +20,31 @@ async function again(tx: Tx, id: Id, now: Date): Promise<void> {
   await tx.delivery.updateMany({ where: { postId: id, state: 'waiting' }, data: { postId: null, dueAt: now } });
 }
 
+/** Not where a tenant has shut Tend out: there nothing is tried until it lets Tend in again. */
+async function inReachAgain(tx: Tx, persons: readonly Id[], places: readonly Id[]): Promise<void> {
+  const shut = await tx.installation.findMany({
+    where: { state: 'revoked' },
+    select: { platform: true, tenant: true },
+  });
+  const out = { reachable: false, NOT: { OR: shut } };
+  await tx.account.updateMany({ where: { personId: { in: [...persons] }, ...out }, data: { reachable: true } });
+  await tx.place.updateMany({ where: { id: { in: [...places] }, ...out }, data: { reachable: true } });
+}
+
+async function retry(tx: Tx, which: Prisma.DeliveryWhereInput, now: Date): Promise<void> {
+  const found = await tx.delivery.findMany({ where: which });
+  const cutOff = found.filter(({ reason }) => reason === 'refused' || reason === 'no_address');
+  await inReachAgain(
+    tx,
+    cutOff.flatMap(({ personId }) => personId ?? []),
+    cutOff.flatMap(({ placeId }) => placeId ?? []),
+  );
+  await tx.delivery.updateMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    data: { state: 'waiting', reason: '', postId: null, dueAt: now },
+  });
+}
+
 /** Sent, and nobody can say whether it arrived: a look-up was not possible. */
 const PARKED = { state: 'waiting', post: { state: 'unknown', notBefore: null } } satisfies Prisma.DeliveryWhereInput;
 
@@ -56,5 +81,6 @@ export function outbox(door: Door): Rows['outbox'] {
       await (fate === 'arrived' ? arrived(tx, postId) : again(tx, postId, parts.clock.now()));
       return true;
     },
+    retry: ids => retry(tx, { AND: [{ id: { in: [...ids] }, state: 'unreached' }, visible] }, parts.clock.now()),
   };
 }

@@ -9,6 +9,7 @@ import { due } from './due.ts';
 import { fates } from './fates.ts';
 import { gates, opens } from './gates.ts';
 import { posts } from './posts.ts';
+import { troubles } from './trouble.ts';
 
 export function outbox(parts: Parts): System['outbox'] {
   const { client, clock, stamp } = parts;
@@ -44,6 +45,7 @@ export function outbox(parts: Parts): System['outbox'] {
       const { _count, _min } = await client.delivery.aggregate({ where, _count: true, _min: { dueAt: true } });
       return { due: _count, oldest: _min.dueAt };
     },
+    troubles: late => troubles(client, late),
     counts: async () => ({
       waiting: await client.delivery.count({ where: { state: 'waiting' } }),
       unreached: await client.delivery.count({ where: { state: 'unreached' } }),
