@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** Owns the command line: each verb is one call. */
+import { constants } from 'node:os';
 import { Command } from 'commander';
 import { ConfigError, read } from './config.ts';
 import * as main from './main.ts';
@@ -12,14 +13,28 @@ program
   .command('start')
   .description('start the bot; with no settings, a rehearsal on this machine')
   .action(async () => {
+    const asked = stopAsked();
     const running = await main.start(read(process.env));
     process.stdout.write(`${running.greeting.join('\n')}\n`);
-    await new Promise<void>(resolve => {
-      process.once('SIGTERM', resolve);
-      process.once('SIGINT', resolve);
-    });
+    await asked;
     await running.stop();
+    // A call that nobody waits for any more must not hold the process.
+    process.exit();
   });
+
+/** The first signal asks for an end in good order; a second one, of whichever kind, is obeyed at once. */
+function stopAsked(): Promise<void> {
+  return new Promise(resolve => {
+    let isAsked = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (isAsked) process.exit(128 + constants.signals[signal]);
+        isAsked = true;
+        resolve();
+      });
+    }
+  });
+}
 
 program
   .command('import <folder>')

@@ -20,6 +20,7 @@ import { failures } from './platforms/web/failure.ts';
 import { frontFailures, frontRouter } from './platforms/web/front.ts';
 import type { Log } from './ports/deps.ts';
 import { type MovableClock, movableClock } from './rehearsal/clock.ts';
+import { graceFrom } from './scheduler/poster.ts';
 import { alone } from './scheduler/tick.ts';
 import * as ticker from './scheduler/ticker.ts';
 
@@ -130,9 +131,9 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
     url: listening.url,
     greeting: [...greeting(config, listening.url), ...notes],
     stop: async () => {
-      await listening.close();
-      await ticks.stop();
-      await connected.settled();
+      // All at once: whoever stops us counts the seconds.
+      await ticker.inTime(Promise.all([ticks.stop(), listening.close().then(connected.settled)]));
+      await store.system.outbox.letGo(graceFrom(world.wall()));
       await close();
     },
   };

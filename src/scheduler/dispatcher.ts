@@ -3,7 +3,7 @@
 import { type Bundle, bundle } from '../domain/manners/bundle.ts';
 import * as hours from '../domain/manners/hours.ts';
 import type { Listener } from '../domain/manners.ts';
-import type { Pending, Waiting } from '../ports/store/system.ts';
+import type { Pending, Stranded, Waiting } from '../ports/store/system.ts';
 import * as gates from './gates.ts';
 import { inLanes } from './lanes.ts';
 import { type Directories, listening } from './listening.ts';
@@ -79,8 +79,8 @@ async function eachBatch<T>(
   }
 }
 
-async function takeUp(deps: poster.PosterDeps, post: Parameters<typeof stranded.takeUp>[1], moment: Moment) {
-  if (moment.stopping()) return outcome.nothing;
+async function takeUp(deps: poster.PosterDeps, post: Stranded, moment: Moment) {
+  if (moment.stopping()) return giveBack(deps, post, moment);
   try {
     const posted = await stranded.takeUp(deps, post, moment);
     await putBack(deps, posted.left, hourAfter(moment));
@@ -90,6 +90,13 @@ async function takeUp(deps: poster.PosterDeps, post: Parameters<typeof stranded.
     poster.report(deps, 'post left stranded', cause, post);
     return outcome.failed(post.owed.map(one => one.id));
   }
+}
+
+/** Taken with others of its batch and not begun: whoever comes next need not wait for its lease, nor look whether it arrived. */
+async function giveBack(deps: poster.PosterDeps, post: Stranded, moment: Moment): Promise<outcome.Outcome> {
+  const [fate, code] = post.state === 'unknown' ? (['unknown', 'broke_off'] as const) : (['again', 'stopped'] as const);
+  await deps.outbox.failed(post.id, fate, code, moment.wall(), false);
+  return outcome.nothing;
 }
 
 async function serve(deps: Hands, pending: Pending, moment: Moment): Promise<outcome.Outcome> {

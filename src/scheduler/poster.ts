@@ -188,7 +188,10 @@ export async function unknown(
   return failure(post);
 }
 
-const graceAfter = (moment: Moment): Date => new Date(moment.wall().getTime() + GRACE);
+const graceAfter = (moment: Moment): Date => graceFrom(moment.wall());
+
+/** When what may have arrived can be looked up. */
+export const graceFrom = (wall: Date): Date => new Date(wall.getTime() + GRACE);
 
 export async function bury(deps: PosterDeps, post: PostInHand, code: string): Promise<Posted> {
   await deps.outbox.failed(post.id, 'dead', code, null);

@@ -91,7 +91,8 @@ export function start(deps: TickerDeps): Ticker {
   };
 }
 
-async function inTime(work: Promise<void>): Promise<void> {
+/** Resolves when `work` has ended, at the latest after 8 s: whoever stops a process kills it soon after. */
+export async function inTime(work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<void>(resolve => {
     timer = setTimeout(resolve, PATIENCE);

@@ -152,6 +152,7 @@ export function fakeOutbox(): FakeOutbox {
     lag: async () => ({ due: 0, oldest: null }),
     counts: async () => ({ waiting: 0, unreached: 0, unknown: 0 }),
     troubles: async () => [],
+    letGo: async () => undefined,
   };
   return {
     outbox,

@@ -148,6 +148,8 @@ export type System = {
       notBefore: Date | null,
       counted?: boolean,
     ) => Promise<void>;
+    /** What this process still holds when it must end: a call that did not come back may have arrived, so it is looked up from then on (real time). */
+    readonly letGo: (notBefore: Date) => Promise<void>;
     /** Posts whose shown subject changed, with all they said; not those behind a gate that is closed at `wall` (real time). */
     readonly changed: (
       wall: Date,

@@ -7,7 +7,7 @@ import { isIn, read } from '../read.ts';
 import { together } from '../together.ts';
 import { writeEach } from '../write.ts';
 
-type Fates = Pick<System['outbox'], 'sent' | 'dissolve' | 'release' | 'failed'>;
+type Fates = Pick<System['outbox'], 'sent' | 'dissolve' | 'release' | 'failed' | 'letGo'>;
 
 const IN_HAND = ['sending', 'unknown'] as const;
 
@@ -64,6 +64,16 @@ export function fates({ client, log }: Parts, held: Map<string, number>): Fates 
         else if (fate === 'unknown') await tx.post.update({ where: { id }, data: { ...data, state: 'unknown' } });
         else await bury(tx, post, fate, code);
       }),
+    letGo: async notBefore => {
+      const all = [...held];
+      held.clear();
+      for (const [id, attempts] of all) {
+        await client.post.updateMany({
+          where: { id, attempts, state: { in: [...IN_HAND] } },
+          data: { state: 'unknown', lastError: 'broke_off', leaseUntil: null, notBefore },
+        });
+      }
+    },
   };
 }
 
