@@ -2,7 +2,7 @@
 /** Owns the command line: each verb is one call. */
 import { constants } from 'node:os';
 import { Command } from 'commander';
-import { ConfigError, read } from './config.ts';
+import { ConfigError, read, told } from './config.ts';
 import * as main from './main.ts';
 
 const program = new Command('tend')
@@ -81,6 +81,14 @@ program
     const examined = await main.doctor(read(process.env));
     process.stdout.write(`${examined.lines.join('\n')}\n`);
     if (!examined.ok) process.exitCode = 1;
+  });
+
+program
+  .command('sheet')
+  .description('the operator’s sheet: data flow, permissions, retention, keys, versions; as Markdown, without a secret')
+  .option('--json', 'for programs')
+  .action(async (options: { json?: boolean }) => {
+    process.stdout.write(await main.sheet(read(process.env), told(process.env), options.json === true));
   });
 
 const outbox = program

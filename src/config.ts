@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type MailSettings, mail, mailMistakes, mailSettings } from './config/mail.ts';
 import { isLoopback, type Settings } from './config/settings.ts';
 import { type SlackSettings, slack, slackMistakes, slackSettings, slackWanted } from './config/slack.ts';
+import { type Setting, told } from './config/table.ts';
 import { type TeamsSettings, teams, teamsMistakes, teamsSettings, teamsWanted } from './config/teams.ts';
 
 export type Config = {
@@ -69,6 +70,8 @@ const settings = z.object({
   ...slackSettings,
   ...teamsSettings,
 });
+
+export { type Setting, told };
 
 /** Names of all settings, for the test that holds `.env.example` against them. */
 export const settingNames: readonly string[] = Object.keys(settings.shape);

@@ -29,6 +29,7 @@ export { manifest } from './main/manifest.ts';
 export { decideOutbox, outbox } from './main/outbox.ts';
 export { preview } from './main/preview.ts';
 export { importRoster, writeTemplate } from './main/roster.ts';
+export { sheet } from './main/sheet.ts';
 export { sayWhy } from './main/why.ts';
 
 type Running = {

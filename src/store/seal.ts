@@ -10,7 +10,14 @@ const ROOM = { ballot: 8_192, named: 8_192, token: 4_096 } as const;
 type Kind = keyof typeof ROOM;
 
 /** What a key derived from the installation's secret is for; one purpose's key is of no use for another. */
-type Purpose = 'round-key' | 'named-answer' | 'link-token' | 'link-press' | 'tenant-token';
+export const purposes = {
+  'round-key': 'wraps the key of each open round, under which its ballots are sealed',
+  'named-answer': 'seals answers that were given by name',
+  'link-token': 'hashes the tokens of links and the one-time code, which are kept nowhere else',
+  'link-press': 'stamps what a page of a link may press',
+  'tenant-token': 'seals the tokens of workspaces that installed the app themselves',
+} as const;
+type Purpose = keyof typeof purposes;
 
 const VERSION = 1;
 const KEY = 32;

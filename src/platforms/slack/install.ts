@@ -17,8 +17,8 @@ export type Login =
       readonly stateSecret: string;
     };
 
-const INSTALL = '/slack/install';
-const REDIRECT = '/slack/oauth_redirect';
+export const INSTALL = '/slack/install';
+export const REDIRECT = '/slack/oauth_redirect';
 
 /** None where one workspace is connected by its token. */
 export function installRoutes(settings: SlackSettings, deps: SlackDeps, notify: Notify): readonly Router[] {

@@ -17,7 +17,7 @@ type ReceiverDeps = {
   readonly log: Log;
 };
 
-const PATH = '/slack/events';
+export const PATH = '/slack/events';
 /** Bytes; a view with everything filled in stays far below. */
 const LONGEST = 1_000_000;
 /** Seconds by which Slack's clock may be ahead of ours; Bolt itself accepts any future (slack.md §1.2). */

@@ -18,7 +18,7 @@ type ReceiverDeps = {
   readonly newId: NewId;
 };
 
-const PATH = '/api/messages';
+export const PATH = '/api/messages';
 /** Bytes; a message with all its attachments described stays far below. */
 const LONGEST = 1_000_000;
 
