@@ -1,4 +1,5 @@
 /** Owns the sheet's honest part: what whoever operates Tend can see, what nobody can, what lies out of its reach, and what it is not for. */
+import { lowest } from '../../domain/trust/floors.ts';
 import type { Section, SheetFacts } from './sheet.ts';
 
 export function sight({ isPostgres, config }: SheetFacts): readonly Section[] {
@@ -16,7 +17,7 @@ export function sight({ isPostgres, config }: SheetFacts): readonly Section[] {
     {
       title: 'What an operator cannot see',
       says: [
-        '- **Pooled answers after a round has closed**: ballots and key are deleted in the transaction that stores the results, and the database file is rewritten without them. Means are stored for groups of at least 5 people from 3 organisations, never per person.',
+        `- **Pooled answers after a round has closed**: ballots and key are deleted in the transaction that stores the results, and the database file is rewritten without them. Means are stored for groups of at least ${lowest.people} people from ${lowest.organisations} organisations, never per person.`,
         '- **Comments of groups too small to be shown**: they are destroyed unread.',
         '- **Links**: only a hash keyed by the secret is stored.',
       ],
