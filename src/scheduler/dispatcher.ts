@@ -80,8 +80,8 @@ async function eachBatch<T>(
 }
 
 async function takeUp(deps: poster.PosterDeps, post: Stranded, moment: Moment) {
-  if (moment.stopping()) return giveBack(deps, post, moment);
   try {
+    if (moment.stopping()) return await giveBack(deps, post, moment);
     const posted = await stranded.takeUp(deps, post, moment);
     await putBack(deps, posted.left, hourAfter(moment));
     return posted.outcome;
