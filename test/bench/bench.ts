@@ -1,4 +1,5 @@
 /** Measures Tend against its limits and prints each figure beside its own; `npm run bench`. */
+import { claims } from './claims.ts';
 import { delivery } from './delivery.ts';
 import { type Figure, printed } from './figure.ts';
 import { schedules } from './schedules.ts';
@@ -11,6 +12,7 @@ const parts: readonly (readonly [string, () => Promise<readonly Figure[]> | read
   ['Time', schedules],
   ['Ticks', ticks],
   ['Start', start],
+  ['Claims', claims],
   ['Delivery', delivery],
   ['Slack', slack],
   ['Teams', teams],
