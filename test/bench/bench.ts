@@ -1,7 +1,9 @@
 /** Measures Tend against its limits and prints each figure beside its own; `npm run bench`. */
 import { claims } from './claims.ts';
 import { delivery } from './delivery.ts';
+import { digests } from './digests.ts';
 import { type Figure, printed } from './figure.ts';
+import { limited } from './limited.ts';
 import { schedules } from './schedules.ts';
 import { slack } from './slack.ts';
 import { start } from './start.ts';
@@ -11,9 +13,11 @@ import { ticks } from './ticks.ts';
 const parts: readonly (readonly [string, () => Promise<readonly Figure[]> | readonly Figure[]])[] = [
   ['Time', schedules],
   ['Ticks', ticks],
+  ['Digest', digests],
   ['Start', start],
   ['Claims', claims],
   ['Delivery', delivery],
+  ['A wide minute', limited],
   ['Slack', slack],
   ['Teams', teams],
 ];

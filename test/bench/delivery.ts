@@ -55,7 +55,8 @@ async function endToEnd(database: Measured): Promise<readonly Figure[]> {
   }
 }
 
-async function said(database: string): Promise<number> {
+/** How many deliveries were said. */
+export async function said(database: string): Promise<number> {
   const { client, close } = await openClient(database);
   try {
     return await client.delivery.count({ where: { state: 'said' } });

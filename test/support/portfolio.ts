@@ -20,39 +20,39 @@ export async function filled(client: PrismaClient, { promises, each }: Size): Pr
     data: { id: 'mercy', name: 'Mercy Hospital', side: 'health', isHost: true, createdAt: NOW },
   });
   await client.host.create({ data: { id: 'host', wakeAt: LATER } });
-  await client.$transaction([
-    client.$executeRaw`
+  await client.$transaction(async tx => {
+    await tx.$executeRaw`
       WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${partnerships})
       INSERT INTO "Organisation" ("id", "name", "side", "createdAt")
-      SELECT 'o' || i, 'Partner ' || i, 'community', ${NOW} FROM n`,
-    client.$executeRaw`
+      SELECT 'o' || i, 'Partner ' || i, 'community', ${NOW} FROM n`;
+    await tx.$executeRaw`
       WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${partnerships})
       INSERT INTO "Person" ("id", "name", "timeZone", "createdAt")
       SELECT 'rosa' || i, 'Rosa ' || i, 'America/New_York', ${NOW} FROM n
-      UNION ALL SELECT 'dana' || (i / 25), 'Dana ' || (i / 25), 'America/New_York', ${NOW} FROM n WHERE i % 25 = 0`,
-    client.$executeRaw`
+      UNION ALL SELECT 'dana' || (i / 25), 'Dana ' || (i / 25), 'America/New_York', ${NOW} FROM n WHERE i % 25 = 0`;
+    await tx.$executeRaw`
       INSERT INTO "Account" ("id", "platform", "tenant", "user", "personId", "createdAt")
-      SELECT 'a' || "id", 'web', 'console', "id", "id", ${NOW} FROM "Person"`,
-    client.$executeRaw`
+      SELECT 'a' || "id", 'web', 'console', "id", "id", ${NOW} FROM "Person"`;
+    await tx.$executeRaw`
       WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${partnerships})
       INSERT INTO "Partnership" ("id", "name", "timeZone", "checkInAnchor", "state", "activeSince", "createdAt", "wakeAt")
-      SELECT 'p' || i, 'Fresh Food ' || i, 'America/New_York', '2026-01-01', 'active', '2026-01-01', ${NOW}, ${LATER} FROM n`,
-    client.$executeRaw`
+      SELECT 'p' || i, 'Fresh Food ' || i, 'America/New_York', '2026-01-01', 'active', '2026-01-01', ${NOW}, ${LATER} FROM n`;
+    await tx.$executeRaw`
       INSERT INTO "PartnershipOrganisation" ("partnershipId", "organisationId")
-      SELECT "id", 'o' || SUBSTR("id", 2) FROM "Partnership" UNION ALL SELECT "id", 'mercy' FROM "Partnership"`,
-    client.$executeRaw`
+      SELECT "id", 'o' || SUBSTR("id", 2) FROM "Partnership" UNION ALL SELECT "id", 'mercy' FROM "Partnership"`;
+    await tx.$executeRaw`
       WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${partnerships})
       INSERT INTO "Contact" ("id", "partnershipId", "personId", "organisationId", "role", "consent", "since", "createdAt")
       SELECT 'r' || i, 'p' || i, 'rosa' || i, 'o' || i, 'steward', 'here', '2026-01-01', ${NOW} FROM n
-      UNION ALL SELECT 'd' || i, 'p' || i, 'dana' || (i / 25), 'mercy', 'steward', 'here', '2026-01-01', ${NOW} FROM n`,
-    client.$executeRaw`
+      UNION ALL SELECT 'd' || i, 'p' || i, 'dana' || (i / 25), 'mercy', 'steward', 'here', '2026-01-01', ${NOW} FROM n`;
+    await tx.$executeRaw`
       WITH RECURSIVE k(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM k WHERE i + 1 < ${each})
       INSERT INTO "Commitment" ("id", "partnershipId", "ownerContactId", "ownerOrganisationId", "toOrganisationId", "what",
         "state", "due", "firstDue", "inTimeDue", "madeOn", "recordedById", "createdAt", "changedAt", "wakeAt")
       SELECT "id" || '-' || i, "id", 'r' || SUBSTR("id", 2), 'o' || SUBSTR("id", 2), 'mercy', 'leaflets',
         'open', ${SOMEDAY}, ${SOMEDAY}, ${SOMEDAY}, '2026-06-01', 'r' || SUBSTR("id", 2), ${NOW}, ${NOW}, ${LATER}
-      FROM k CROSS JOIN "Partnership"`,
-  ]);
+      FROM k CROSS JOIN "Partnership"`;
+  });
 }
 
 /** The same promises each time, from one end of the portfolio to the other. */
@@ -65,13 +65,13 @@ function chosen({ promises, each }: Size, count: number): string {
 
 /** So many promises are due today, and nobody was told yet. */
 export async function becomeDue(client: PrismaClient, size: Size, count: number): Promise<void> {
-  await client.$transaction([
-    client.$executeRaw`DELETE FROM "PostSubject"`,
-    client.$executeRaw`DELETE FROM "Delivery"`,
-    client.$executeRaw`DELETE FROM "Post"`,
-    client.$executeRaw`UPDATE "Commitment" SET "due" = ${TODAY}, "inTimeDue" = ${TODAY}, "wakeAt" = ${NOW}
-      WHERE "id" IN (SELECT "value" FROM json_each(${chosen(size, count)}))`,
-  ]);
+  await client.$transaction(async tx => {
+    await tx.$executeRaw`DELETE FROM "PostSubject"`;
+    await tx.$executeRaw`DELETE FROM "Delivery"`;
+    await tx.$executeRaw`DELETE FROM "Post"`;
+    await tx.$executeRaw`UPDATE "Commitment" SET "due" = ${TODAY}, "inTimeDue" = ${TODAY}, "wakeAt" = ${NOW}
+      WHERE "id" IN (SELECT "value" FROM json_each(${chosen(size, count)}))`;
+  });
 }
 
 /** So many promises are to be looked at, and there is nothing to say about them yet. */

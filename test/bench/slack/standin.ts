@@ -6,13 +6,18 @@ export type StandIn = {
   readonly api: string;
   /** How many deliveries came: they bear a marker, answers to presses none. */
   readonly delivered: () => number;
+  /** How many calls it asked for patience. */
+  readonly refused: () => number;
   readonly close: () => Promise<void>;
 };
 
 const TEAM = 'T1';
 
-export async function standIn(): Promise<StandIn> {
+/** `aSecond`: posts it takes; what comes sooner is refused for a second, as Slack does. */
+export async function standIn(aSecond = Number.POSITIVE_INFINITY): Promise<StandIn> {
   let delivered = 0;
+  let refused = 0;
+  const allows = limit(aSecond);
   let ts = 0;
   const server = createServer((request, response) => {
     let body = '';
@@ -21,7 +26,14 @@ export async function standIn(): Promise<StandIn> {
     });
     request.on('end', () => {
       const method = (request.url ?? '').split('/').pop() ?? '';
-      if (method === 'chat.postMessage' && body.includes('metadata')) delivered += 1;
+      const isDelivery = method === 'chat.postMessage' && body.includes('metadata');
+      if (isDelivery && !allows()) {
+        refused += 1;
+        response.writeHead(429, { 'retry-after': '1', 'content-type': 'application/json' });
+        response.end(JSON.stringify({ ok: false, error: 'ratelimited' }));
+        return;
+      }
+      if (isDelivery) delivered += 1;
       ts += 1;
       const answer = {
         ok: true,
@@ -42,10 +54,26 @@ export async function standIn(): Promise<StandIn> {
   return {
     api: `http://127.0.0.1:${port}/api/`,
     delivered: () => delivered,
+    refused: () => refused,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/** So many in any second, and no more: what was not used is not saved up for longer than that. */
+function limit(aSecond: number): () => boolean {
+  let tokens = aSecond;
+  let last = performance.now();
+  return () => {
+    if (aSecond === Number.POSITIVE_INFINITY) return true;
+    const now = performance.now();
+    tokens = Math.min(aSecond, tokens + ((now - last) / 1_000) * aSecond);
+    last = now;
+    if (tokens < 1) return false;
+    tokens -= 1;
+    return true;
   };
 }

@@ -14,7 +14,7 @@ function noonZone(now: Date): string {
 }
 
 /** Fills an empty database: a file's path, or the address of a PostgreSQL. */
-export async function filled(database: string, now: Date): Promise<void> {
+export async function filled(database: string, now: Date, people = PEOPLE): Promise<void> {
   await migrate(database, now);
   const { client, close } = await openClient(database);
   const zone = noonZone(now);
@@ -25,7 +25,7 @@ export async function filled(database: string, now: Date): Promise<void> {
     workingDays: 'Mon Tue Wed Thu Fri Sat Sun',
     createdAt: now,
   } as const;
-  const numbers = Array.from({ length: PEOPLE }, (_, at) => at);
+  const numbers = Array.from({ length: people }, (_, at) => at);
   const partnerships = [...new Set(numbers.map(at => Math.floor(at / A_PARTNERSHIP)))];
   const since = time.addDays(today, -100);
   const contact = { consent: 'here', channel: 'slack', since, createdAt: now } as const;
