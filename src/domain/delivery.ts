@@ -66,6 +66,7 @@ export const kinds = {
   'contact.link_wanted': kind(2, 'answer', 14),
   'contact.known': kind(2, 'answer', 7),
   'contact.stopped': kind(2, 'answer', 14),
+  'contact.forgotten': kind(2, 'answer', 14),
   'account.deactivated': kind(3, 'nudge', 14),
   'partnership.silence': kind(3, 'nudge', 14),
   'partnership.unreached': kind(3, 'nudge', null, { isToldOn: false }),

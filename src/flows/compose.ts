@@ -5,6 +5,7 @@ import type { Language } from '../domain/person.ts';
 import * as time from '../domain/time.ts';
 import { bundled, inEachLanguage } from '../messages/bundle.ts';
 import * as gone from '../messages/gone.ts';
+import { inCard } from '../messages/privacy/standin.ts';
 import type { Compose, Id, Parcel, Recompose } from '../ports/chat.ts';
 import type { Clock } from '../ports/deps.ts';
 import type { Rows } from '../ports/store/rows.ts';
@@ -17,6 +18,7 @@ import { tellers as home } from './home/day.ts';
 import { tellers as reach } from './partnership/reach.ts';
 import { tellers as partnership } from './partnership/tellers.ts';
 import { tellers as place } from './partnership/unheard.ts';
+import { tellers as privacy } from './privacy/tellers.ts';
 import { tellers as pulse } from './pulse/tellers.ts';
 import { withStop } from './stop.ts';
 import type { Reader, Teller, Tellers } from './teller.ts';
@@ -28,6 +30,7 @@ const tellers: Tellers = {
   ...place,
   ...reach,
   ...pulse,
+  ...privacy,
   ...digest,
   ...home,
 };
@@ -84,7 +87,8 @@ async function word(readers: readonly Reader[], parcel: Parcel, how: 'tell' | 's
   for (const reader of readers) {
     const worded = await teller[how](reader, parcel.subject, parcel.kind as DeliveryKind, parcel.stage);
     if (worded === null) return null;
-    cards.push(worded);
+    // Before the languages of a place meet in one card.
+    cards.push(inCard(worded));
   }
   const [head, ...rest] = cards;
   return head === undefined ? null : inEachLanguage([head, ...rest]);

@@ -1,4 +1,5 @@
 /** Owns the way in: one table from intents to flows, and the one place where a "no" or a bug becomes an answer. */
+import * as standin from '../domain/privacy/standin.ts';
 import { Refusal } from '../domain/refusal.ts';
 import * as time from '../domain/time.ts';
 import { type ActionName, read } from '../messages/actions.ts';
@@ -16,13 +17,15 @@ import { pressed as home } from './home/flows.ts';
 import * as learn from './learn.ts';
 import { pressed as partnership } from './partnership/flows.ts';
 import { pickedIn } from './picked.ts';
+import { pressed as privacy } from './privacy/flows.ts';
 import * as guard from './privacy/guard.ts';
+import * as worded from './privacy/worded.ts';
 import { pressed as pulse } from './pulse/flows.ts';
 import * as setup from './setup.ts';
 import * as stranger from './stranger.ts';
 import { byLink, noted, type Through, themselves } from './through.ts';
 
-const flows: Flows = { ...commitment, ...checkin, ...digest, ...home, ...partnership, ...pulse };
+const flows: Flows = { ...commitment, ...checkin, ...digest, ...home, ...partnership, ...pulse, ...privacy };
 
 type Asked = { readonly name: ActionName; readonly values: unknown };
 
@@ -33,7 +36,7 @@ export function handling(deps: HandleDeps): Handle {
       const reply =
         intent.through === undefined ? await fromAccount(deps, intent) : await fromLink(deps, intent, intent.through);
       deps.awake();
-      return reply;
+      return worded.reply(reply);
     } catch (error) {
       const ref = deps.newId().slice(0, 4).toLowerCase();
       deps.log.error('intent failed', error, { ref, intent: intent.id, kind: intent.kind });
@@ -45,16 +48,17 @@ export function handling(deps: HandleDeps): Handle {
 }
 
 const NUL = /\0/g;
+const typeable = (text: string): string => standin.typed(text.replace(NUL, ''));
 
-/** No database keeps the character NUL in a text, and nobody types it. */
+/** No database keeps the character NUL in a text; nobody types it, nor what stands in for removed words. */
 function storable(intent: Intent): Intent {
   switch (intent.kind) {
     case 'typed':
-      return { ...intent, words: intent.words.replace(NUL, '') };
+      return { ...intent, words: typeable(intent.words) };
     case 'captured':
-      return { ...intent, text: intent.text.replace(NUL, '') };
+      return { ...intent, text: typeable(intent.text) };
     case 'pressed': {
-      const values = Object.entries(intent.values).map(([name, value]) => [name, value.replace(NUL, '')] as const);
+      const values = Object.entries(intent.values).map(([name, value]) => [name, typeable(value)] as const);
       return { ...intent, values: Object.fromEntries(values) };
     }
     case 'opened':

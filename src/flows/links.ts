@@ -6,6 +6,7 @@ import * as links from '../domain/partnership/link.ts';
 import { isCurrent, isHostSteward } from '../domain/partnership.ts';
 import * as time from '../domain/time.ts';
 import * as cards from '../messages/partnership/link.ts';
+import { inCard } from '../messages/privacy/standin.ts';
 import type { Id } from '../ports/chat.ts';
 import type { Clock } from '../ports/deps.ts';
 import type { Guest, Letters, Links, Opened, Page } from '../ports/links.ts';
@@ -77,8 +78,8 @@ async function page(deps: Deps, guest: Guest): Promise<Page> {
     const until = links.lastDay(row.expiresAt, timeZone);
     return {
       about,
-      next: await nextOf(rows, me, today),
-      terms: cards.terms({ name, carrier, until, today }, language),
+      next: inCardOrNone(await nextOf(rows, me, today)),
+      terms: inCard(cards.terms({ name, carrier, until, today }, language)),
     };
   });
 }
@@ -95,6 +96,8 @@ async function aboutOf({ store, clock }: Deps, post: Id): Promise<Card | null> {
     owed: owed.map(({ id, kind, subject, stage }) => ({ delivery: id, kind, subject: subject.id, stage, to: said.to })),
   });
 }
+
+const inCardOrNone = (shown: Card | null): Card | null => (shown === null ? null : inCard(shown));
 
 async function nextOf(rows: Rows, me: Me, today: time.CivilDate): Promise<Card | null> {
   const partnerships = new Map(me.contacts.map(each => [each.partnershipId, each.partnership.name]));

@@ -2,11 +2,12 @@
 import type { z } from 'zod';
 import { meetings } from './actions/meetings.ts';
 import { people } from './actions/people.ts';
+import { privacy } from './actions/privacy.ts';
 import { promises } from './actions/promises.ts';
 import { trust } from './actions/trust.ts';
 
 /** What comes back under any other name is an old button or a forged one. */
-export const actions = { ...promises, ...people, ...meetings, ...trust } as const;
+export const actions = { ...promises, ...people, ...meetings, ...trust, ...privacy } as const;
 
 type Actions = typeof actions;
 export type ActionName = keyof Actions;

@@ -12,6 +12,7 @@ import { outbox } from './rows/outbox.ts';
 import { partnerships } from './rows/partnerships.ts';
 import { people } from './rows/people.ts';
 import { places } from './rows/places.ts';
+import { privacy } from './rows/privacy.ts';
 import { pulse } from './rows/pulse.ts';
 import { demand } from './sight.ts';
 
@@ -29,6 +30,7 @@ export function rowsOf(door: Door, repeated: boolean): Rows {
     contacts: contacts(door),
     commitments: commitments(door),
     checkins: checkins(door),
+    privacy: privacy(door),
     pulse: pulse(door),
     digests: digests(door),
     outbox: outbox(door),

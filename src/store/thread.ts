@@ -43,7 +43,7 @@ export function threadIn({ client, newId }: { readonly client: PrismaClient; rea
 }
 
 // A list, not joined text: no id can pretend to be another one's beginning.
-function audienceOf(of: Address): string {
+export function audienceOf(of: Address): string {
   return 'account' in of
     ? JSON.stringify(['account', of.account.platform, of.account.tenant, of.account.user])
     : JSON.stringify(['place', of.place.platform, of.place.tenant, of.place.conversation]);

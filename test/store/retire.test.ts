@@ -97,7 +97,7 @@ describe('a legal hold', () => {
     await old();
     await system.meta.set(nameOf(null), '2026-01-01');
     expect(await retire('2026-06-01')).toMatchObject({ commitments: 0, audits: 0, digests: 0, notes: 0, comments: 0 });
-    await system.meta.set(nameOf(null), '');
+    await db.client.meta.delete({ where: { name: nameOf(null) } });
     expect(await retire('2026-06-01')).toMatchObject({ commitments: 1, audits: 2 });
   });
 });

@@ -34,10 +34,11 @@ const apart: { readonly [Kind in DeliveryKind]?: Family | null } = {
   'commitment.withdraw': 'questions',
   'commitment.help': 'questions',
   'partnership.silence': 'checkins',
-  // An introduction has its own [No thanks]; that somebody stopped something is always told.
+  // An introduction has its own [No thanks]; that somebody stopped something, or was forgotten, is always told.
   'contact.introduction': null,
   'contact.introduction_reminder': null,
   'contact.stopped': null,
+  'contact.forgotten': null,
   // Asked for by themselves.
   'contact.link': null,
 };

@@ -66,6 +66,8 @@ export async function viewed(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<Ch
     where: isAhead(checkIn) ? partnership.meetsWhere : checkIn.meetsWhere,
     zone: eyes.me?.person.timeZone ?? null,
     acts: eyes.me === null || eyes.me.contacts.some(contact => contact.partnershipId === partnership.id),
+    mayRemove:
+      eyes.me?.contacts.some(each => each.partnershipId === partnership.id && each.role === 'steward') ?? false,
     lines: lines.map(named),
     points: (await openPoints(rows, lines)).map(named),
     present: listed(checkIn.attended)

@@ -2,12 +2,14 @@
 import { type Block, button, buttons, type Card, card, heading, text } from '../../cards/card.ts';
 import { bare } from '../../cards/text.ts';
 import type { Actor, Commitment } from '../../domain/commitment/commitment.ts';
+import * as standing from '../../domain/partnership/standing.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import { row } from '../../messages/commitment/buttons.ts';
 import { type Happened, stateLine, whole } from '../../messages/commitment/cards.ts';
 import { type CommitmentView, dictionary } from '../../messages/commitment/view.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
+import { standingIn } from '../partnership/load.ts';
 import { type Loaded, load, viewed } from './load.ts';
 
 const SHOWN = ['proposed', 'open', 'at_risk', 'done'] as const;
@@ -24,7 +26,8 @@ export async function show(ask: Ask, { id }: { readonly id: Id }): Promise<Reply
     const carrier = carried ? ((await ask.rows.links.carrier(event.byId, event.at)) ?? '') : null;
     named.push({ ...event, by, carrier });
   }
-  return { tell: whole(view, named) };
+  const mayRemove = standing.tunes(standingIn(ask, loaded.partnership.id));
+  return { tell: whole(view, named, mayRemove) };
 }
 
 /** A coordinator or leader who is no contact of the partnership looks without acting. */

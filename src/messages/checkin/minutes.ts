@@ -15,6 +15,7 @@ import type { Text } from '../../cards/text.ts';
 import { isCorrectable } from '../../domain/checkin/held.ts';
 import { ofPart, type Part, partOf } from '../../domain/checkin/lines.ts';
 import { listOf } from '../dates.ts';
+import { removeRow } from '../privacy/offer.ts';
 import { make } from './parts.ts';
 import { type CheckInView, dated, type LineView, wordsFor } from './view.ts';
 
@@ -35,6 +36,7 @@ export function minutes(view: CheckInView): Card {
     ...provenance(view),
     ...body(view),
     ...footer(view),
+    ...removeRow(view.mayRemove === true, view.language, { type: 'checkin', id: view.checkIn.id }),
   );
 }
 

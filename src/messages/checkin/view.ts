@@ -26,6 +26,8 @@ export type CheckInView = Reading & {
   readonly zone: Zone | null;
   /** Whether buttons make sense: a contact of the partnership, or a place where they meet. */
   readonly acts: boolean;
+  /** Whether the reader is a steward, who may take words out. */
+  readonly mayRemove?: boolean;
   readonly lines: readonly LineView[];
   /** Open points and carried lines whose origin is not finished elsewhere. */
   readonly points: readonly LineView[];

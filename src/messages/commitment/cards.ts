@@ -5,6 +5,7 @@ import type { CommitmentEvent, CommitmentEventName } from '../../domain/commitme
 import { standsUnanswered } from '../../domain/commitment/late.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { shortDay } from '../dates.ts';
+import { removeRow } from '../privacy/offer.ts';
 import { ended } from '../sentence.ts';
 import { answering, nearestRow, row, wrong } from './buttons.ts';
 import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
@@ -134,7 +135,7 @@ function extra(view: CommitmentView, kind: CommitmentKindOfDelivery): readonly B
 export type Happened = CommitmentEvent & { readonly by: string; readonly carrier: string | null };
 
 /** The promise whole: facts, history and everything the reader can do. */
-export function whole(view: CommitmentView, events: readonly Happened[]): Card {
+export function whole(view: CommitmentView, events: readonly Happened[], mayRemove = false): Card {
   const say = wordsFor(view);
   const { commitment } = view;
   const rows = [
@@ -158,6 +159,7 @@ export function whole(view: CommitmentView, events: readonly Happened[]): Card {
     ...row(view),
     heading(say.history.title, 3),
     list(events.map(event => line(view, event))),
+    ...removeRow(mayRemove, view.language, { type: 'commitment', id: commitment.id }),
     ...(view.stand === 'reader' ? [] : [wrong(view)]),
   );
 }

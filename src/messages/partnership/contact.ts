@@ -18,6 +18,7 @@ import type { Contact } from '../../domain/partnership.ts';
 import type { Language, Person } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { day } from '../dates.ts';
+import { remove } from '../privacy/offer.ts';
 import { row } from './hub.ts';
 import { give } from './link.ts';
 import { words } from './words.ts';
@@ -127,6 +128,10 @@ function staff(view: ContactView): readonly Button[] {
     make(view, 'change'),
     ...(isSteward ? [make(view, 'handover'), make(view, 'cover')] : []),
     make(view, 'left', 'quiet'),
+    // In the steward's own words, so it is theirs to take out.
+    ...(view.may.host && view.contact.introduction !== ''
+      ? [remove(view.language, { type: 'contact', id: view.contact.id })]
+      : []),
   ];
 }
 

@@ -16,6 +16,7 @@ import type { Contact, Partnership } from '../../domain/partnership.ts';
 import { type Language, listed } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { day } from '../dates.ts';
+import { remove } from '../privacy/offer.ts';
 import { monthsNamed } from './months.ts';
 import { rhythm } from './rhythm.ts';
 import { words } from './words.ts';
@@ -115,9 +116,12 @@ function offers({ partnership, may, language }: HubView): readonly Button[] {
     ...(may.add ? [button(say.addPerson, 'contact.ask_add', { partnership: partnership.id })] : []),
     ...(may.tune && may.promise ? [button(say.meet, 'checkin.ask_change', { partnership: partnership.id })] : []),
     ...(may.tune ? [make(say.rest, 'partnership.ask_rest')] : []),
+    ...(may.tune && hasWords(partnership) ? [remove(language, { type: 'partnership', id: partnership.id })] : []),
     ...(may.manage ? [make(say.about, 'partnership.ask_about'), make(say.end, 'partnership.ask_end', 'quiet')] : []),
   ];
 }
+
+const hasWords = ({ purpose, meetsWhere }: Partnership): boolean => purpose !== '' || meetsWhere !== '';
 
 /** Buttons as a block, or none. */
 export function row(some: readonly Button[]): readonly Block[] {

@@ -7,6 +7,7 @@ import type { Consent } from '../../domain/partnership.ts';
 import type { Language, Person } from '../../domain/person.ts';
 import * as time from '../../domain/time.ts';
 import { clock, day, listOf } from '../dates.ts';
+import { forget, held } from '../privacy/offer.ts';
 import { addressFields, line, pick, zoneChoices } from './forms.ts';
 import { words } from './words.ts';
 
@@ -78,6 +79,8 @@ function offers({ person, today }: OwnView): readonly Button[] {
   return [
     isPaused ? button(say.resume, 'person.resume', {}, 'main') : button(say.pause, 'person.ask_pause'),
     button(say.details, 'person.ask_details'),
+    held(person.language),
+    forget(person.language),
     button(say.otherLanguage, 'person.speak', { language: other }, 'quiet'),
     ...stoppedFamilies(person.stopped).map(family =>
       button(

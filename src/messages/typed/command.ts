@@ -97,6 +97,22 @@ const rows: readonly Row[] = [
     means: plain('pulse.open'),
   },
   {
+    says: /^(?:export|export me|my data|what do you (?:hold|keep|know) (?:about|on) me|exportar|mis datos|qu[eé] (?:guarda|guardas|sabe|sabes) (?:sobre|de) m[ií])\s*[.?!]*$/iu,
+    means: plain('privacy.show'),
+  },
+  {
+    says: /^(?:forget me|forget all about me|olv[ií]d[ae](?:me|rme)|olvidarme)\s*[.!]*$/iu,
+    means: plain('privacy.ask_forget'),
+  },
+  {
+    says: /^(?:remove(?: (?:a |this |that )?text)?|redact|retirar(?: (?:un |este )?texto)?|quitar(?: (?:un |este )?texto)?)\s*[.!]*$/iu,
+    means: plain('privacy.how'),
+  },
+  {
+    says: /^(?:audit(?: trail)?|who did what|auditor[ií]a|qui[eé]n hizo qu[eé])\s*[.?!]*$/iu,
+    means: plain('privacy.trail'),
+  },
+  {
     says: /^(?:help|help me|commands|what can (?:i|you) do|ayuda|ayúdame|comandos|qu[eé] puedo (?:hacer|escribir)|\?)\s*[.?!]*$/iu,
     means: plain('home.help'),
   },

@@ -11,6 +11,7 @@ import type { CohortMember } from '../../domain/trust/floors.ts';
 import type { Id, PlatformName } from '../chat.ts';
 import type { DigestRows } from './digest.ts';
 import type { HostRows } from './host.ts';
+import type { PrivacyRows } from './privacy.ts';
 import type { PulseRows } from './pulse.ts';
 import type { Me, Viewer } from './viewer.ts';
 
@@ -143,6 +144,7 @@ export type Rows = {
     readonly addLine: (row: CheckInLine) => Promise<void>;
     readonly saveLine: (row: CheckInLine) => Promise<void>;
   };
+  readonly privacy: PrivacyRows;
   readonly pulse: PulseRows;
   readonly digests: DigestRows;
   readonly host: HostRows;

@@ -110,6 +110,7 @@ describe('a partnership and its people', () => {
       'Add somebody',
       'How we meet',
       'Rest',
+      'Remove this text…',
       'About it',
       'End it',
     ]);

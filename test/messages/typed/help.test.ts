@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<keyof typeof en.lines, readonly string[]>> = {
   week: ['digest.show'],
   pulse: ['pulse.open'],
   settings: ['person.show', 'person.pause', 'person.speak'],
+  records: ['privacy.show', 'privacy.ask_forget', 'privacy.how'],
   here: ['place.here'],
   add: ['partnership.ask_add'],
 };

@@ -112,6 +112,12 @@ export const refusals: Readonly<Record<string, string>> = {
   pulse_no_results: 'There are no results of this round yet.',
   'privacy.patient':
     'This looks as if it were about a patient or student: a date or number that belongs to one person. Please take it out. I kept none of it.',
+  'privacy.held':
+    'These records are under a legal hold, so nothing can be taken out now. Please ask whoever runs Tend.',
+  'privacy.means':
+    'This is only for the person themselves, not through a link that somebody else brought. Please write to me in your own chat, or ask whoever runs Tend.',
+  'privacy.no_text': 'There are no words left here that could be removed.',
+  'privacy.choose': 'Please choose at least one text.',
   too_long: 'That is too long. Please say it in fewer words.',
 };
 

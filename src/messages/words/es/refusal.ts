@@ -115,6 +115,12 @@ export const refusals: typeof english.refusals = {
   pulse_no_results: 'Todavía no hay resultados de esta ronda.',
   'privacy.patient':
     'Esto parece tratar de un paciente o estudiante: una fecha o un número de una persona. Por favor, quítelo. No guardé nada.',
+  'privacy.held':
+    'Estos datos están bajo retención legal, así que ahora no se puede quitar nada. Por favor, pregunte a quien administra Tend.',
+  'privacy.means':
+    'Esto es solo para la propia persona, no por un enlace que trajo otra. Por favor, escríbame en su propio chat o pregunte a quien administra Tend.',
+  'privacy.no_text': 'Aquí ya no quedan palabras que se puedan retirar.',
+  'privacy.choose': 'Por favor, elija al menos un texto.',
   too_long: 'Es demasiado largo. Por favor, dígalo con menos palabras.',
 };
 

@@ -1,0 +1,23 @@
+/** Owns marking every Post whose words must go: records too, since they change for this alone (product §6). */
+import type { Id } from '../../ports/chat.ts';
+import { type Post, Prisma } from '../generated/client.ts';
+import type { Tx } from '../parts.ts';
+import { isIn } from '../read.ts';
+
+type Shown = Pick<Post, 'id' | 'changedAt'>;
+
+/**
+ * What a bundle, a list of the day or a digest names is known only when it is worded, so all that may show something of these
+ * partnerships is worded once more: what was owed about them, and what is about no single one of them.
+ */
+export async function wordsGone(tx: Tx, partnerships: readonly Id[], wall: Date): Promise<void> {
+  const about = Prisma.sql`d."partnershipId" IS NULL OR ${isIn(Prisma.sql`d."partnershipId"`, partnerships)}`;
+  const found = await tx.$queryRaw<Shown[]>`SELECT DISTINCT p."id", p."changedAt" FROM "Post" p
+    JOIN "Delivery" d ON d."postId" = p."id"
+    WHERE (${about}) AND p."state" IN ('sending', 'unknown', 'failed', 'sent')`;
+  for (const { id, changedAt } of found) {
+    // Never the same twice: who brings a card up to date tells by it whether it must be done once more.
+    const at = changedAt === null || changedAt < wall ? wall : new Date(changedAt.getTime() + 1);
+    await tx.$executeRaw`UPDATE "Post" SET "changedAt" = ${at} WHERE "id" = ${id}`;
+  }
+}
