@@ -115,7 +115,13 @@ describe('stopping', () => {
 
   it('everything unprompted can be stopped, but for what has its own way out', () => {
     const never = all.filter(kind => stop.familyOf(kind) === null);
-    expect(never).toEqual(['contact.introduction', 'contact.introduction_reminder', 'contact.link', 'contact.stopped']);
+    expect(never).toEqual([
+      'contact.introduction',
+      'contact.introduction_reminder',
+      'contact.link',
+      'contact.stopped',
+      'contact.forgotten',
+    ]);
   });
 
   it('stops a whole family, once, and starting it again leaves the others stopped', () => {
