@@ -65,6 +65,33 @@ program
   });
 
 program
+  .command('backup <file>')
+  .description('copy all of it to a file, also while Tend runs; without the secret and without open trust answers')
+  .action(async (file: string) => {
+    const lines = await main.backup(read(process.env), file);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  });
+
+program
+  .command('restore <file>')
+  .description('make an installation from a backup, in the empty database that DATABASE_URL names')
+  .action(async (file: string) => {
+    const lines = await main.restore(read(process.env), file);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  });
+
+program
+  .command('move')
+  .description('take an installation that is stopped to another, empty database: SQLite or PostgreSQL')
+  .requiredOption('--from <database>', 'where it is: file:data/tend.db or postgresql://USER:PASSWORD@HOST:5432/NAME')
+  .requiredOption('--to <database>', 'where it goes')
+  .action(async (options: { from: string; to: string }) => {
+    const way = { ...options, isSecretSet: (process.env.TEND_SECRET ?? '') !== '' };
+    const lines = await main.move(way, line => process.stdout.write(`${line}\n`));
+    process.stdout.write(`${lines.join('\n')}\n`);
+  });
+
+program
   .command('manifest <platform>')
   .description('the app of a platform with your address in it: slack prints its manifest, teams writes its package')
   .requiredOption('--url <address>', 'where the platform reaches Tend, like https://tend.example.org')

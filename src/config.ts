@@ -42,6 +42,8 @@ export class ConfigError extends Error {
   }
 }
 
+const DATABASE = /^(file:.+|postgres(ql)?:\/\/[^/]+\/.+)/;
+
 const settings = z.object({
   NODE_ENV: z.string().default(''),
   TEND_REHEARSAL: z.literal('1', 'TEND_REHEARSAL must be 1, or not set').optional(),
@@ -49,10 +51,7 @@ const settings = z.object({
   PORT: z.coerce.number('PORT must be a number').int().min(0).max(65535).default(3978),
   DATABASE_URL: z
     .string()
-    .regex(
-      /^(file:.+|postgres(ql)?:\/\/[^/]+\/.+)/,
-      'DATABASE_URL must be file:PATH (SQLite) or postgresql://USER:PASSWORD@HOST:PORT/NAME',
-    )
+    .regex(DATABASE, 'DATABASE_URL must be file:PATH (SQLite) or postgresql://USER:PASSWORD@HOST:PORT/NAME')
     .optional(),
   METRICS_PORT: z.coerce.number('METRICS_PORT must be a number').int().min(0).max(65535).optional(),
   PUBLIC_URL: z
@@ -95,10 +94,7 @@ export function read(env: Readonly<Record<string, string | undefined>>): Config 
   ];
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
   const found = parsed.data;
-  const database = (found.DATABASE_URL ?? (rehearsal ? 'file:data/rehearsal.db' : 'file:data/tend.db')).replace(
-    /^file:/,
-    '',
-  );
+  const database = placeOf(found.DATABASE_URL ?? (rehearsal ? 'file:data/rehearsal.db' : 'file:data/tend.db'));
   return {
     host: found.HOST,
     port: found.PORT,
@@ -115,6 +111,11 @@ export function read(env: Readonly<Record<string, string | undefined>>): Config 
     teams: onTeams ? teams(found) : null,
   };
 }
+
+/** A database named on the command line as DATABASE_URL names one; null for anything else. */
+export const databaseIn = (given: string): string | null => (DATABASE.test(given) ? placeOf(given) : null);
+
+const placeOf = (url: string): string => url.replace(/^file:/, '');
 
 /** Never a rehearsal by accident: production without a platform says what is missing and stops. */
 function unsafe(given: Settings, connects: boolean, rehearsal: boolean): readonly string[] {

@@ -13,7 +13,7 @@ import { type Opened, openedAlone } from './main/opened.ts';
 import { platforms } from './main/platforms.ts';
 import { prepare } from './main/rehearse.ts';
 import { stage } from './main/stage.ts';
-import { followZones, retiring } from './main/upkeep.ts';
+import { followZones, retiring, settleRestored } from './main/upkeep.ts';
 import { machine, type World } from './main/world.ts';
 import { metrics } from './ops/metrics.ts';
 import { failures } from './platforms/web/failure.ts';
@@ -24,8 +24,10 @@ import { graceFrom } from './scheduler/poster.ts';
 import { alone } from './scheduler/tick.ts';
 import * as ticker from './scheduler/ticker.ts';
 
+export { backup, restore } from './main/backup.ts';
 export { doctor } from './main/doctor.ts';
 export { manifest } from './main/manifest.ts';
+export { move } from './main/move.ts';
 export { decideOutbox, outbox } from './main/outbox.ts';
 export { preview } from './main/preview.ts';
 export { importRoster, writeTemplate } from './main/roster.ts';
@@ -70,6 +72,7 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
     await clock.load(store.system.meta);
     await prepare({ store, roster, clock, newId });
   }
+  await settleRestored(store, clock, config.rehearsal);
   const notes = await office(config, { store, clock, newId, codes });
   await store.system.rounds.shred();
   await followZones(store, clock.now());

@@ -7,6 +7,7 @@ import type { Thread } from '../ports/rehearsal.ts';
 import type { RosterStore } from '../ports/roster.ts';
 import type { Store } from '../ports/store/store.ts';
 import { openClient } from '../store/client.ts';
+import { KIND, MOVED } from '../store/marks.ts';
 import { migrate } from '../store/migrate.ts';
 import { rosterStore } from '../store/roster.ts';
 import { sealer } from '../store/seal.ts';
@@ -27,8 +28,6 @@ export type Opened = {
   readonly close: () => Promise<void>;
 };
 
-const MARK = 'kind';
-
 /**
  * Opens the configured database for the one process that works it: as `opened`, and nobody else does until it is closed.
  * @throws ConfigError as `opened` does, and where another process works it already
@@ -36,7 +35,7 @@ const MARK = 'kind';
 export async function openedAlone(config: Config, clock: Clock, log: Log, world: World): Promise<Opened> {
   const leave = await lockedUp(config);
   try {
-    const base = await opened(config, clock, log, world);
+    const base = await explained(config, () => opening(config, clock, log, world, true));
     return { ...base, close: () => base.close().finally(leave) };
   } catch (error) {
     leave();
@@ -44,10 +43,13 @@ export async function openedAlone(config: Config, clock: Clock, log: Log, world:
   }
 }
 
-/** Processes on one PostgreSQL share its outbox: none of them need be alone. */
+/** Processes on one PostgreSQL share its outbox: none of them need be alone, but for who carries all of it elsewhere. */
 async function lockedUp(config: Config): Promise<() => void> {
-  if (isPostgres(config.database)) return () => undefined;
   return explained(config, async () => {
+    if (isPostgres(config.database)) {
+      await (await import('../store/postgres/presence.ts')).mayBePresent(config.database);
+      return () => undefined;
+    }
     await mkdir(dirname(config.database), { recursive: true });
     return takeLock(config.database);
   });
@@ -71,15 +73,22 @@ async function explained<T>(config: Config, work: () => Promise<T>): Promise<T> 
   }
 }
 
-async function opening(config: Config, clock: Clock, log: Log, { newId, bytes }: World): Promise<Opened> {
+async function opening(
+  config: Config,
+  clock: Clock,
+  log: Log,
+  { newId, bytes }: World,
+  works = false,
+): Promise<Opened> {
   if (!isPostgres(config.database)) await mkdir(dirname(config.database), { recursive: true });
   await migrate(config.database, clock.wall());
-  const { client, dialect, urgently, shred, close } = await openClient(config.database);
+  const { client, dialect, urgently, shred, close } = await openClient(config.database, works);
   const secret = await secretOf(config.secret, config.secretFile, bytes);
   const keys = sealer(secret, bytes);
   const deps = { client, dialect, urgently, shred, close, clock, newId, log, sealer: keys, random: bytes };
   const store = createStore(deps);
   try {
+    await refuseMoved(store, config);
     await mark(store, config);
   } catch (error) {
     await close();
@@ -97,10 +106,19 @@ async function opening(config: Config, clock: Clock, log: Log, { newId, bytes }:
 /** A database is a rehearsal's or a real one for life: invented answers must never mix with real ones. */
 async function mark(store: Store, config: Config): Promise<void> {
   const kind = config.rehearsal ? 'rehearsal' : 'real';
-  const marked = await store.system.meta.get(MARK);
-  if (marked === null) return store.system.meta.set(MARK, kind);
+  const marked = await store.system.meta.get(KIND);
+  if (marked === null) return store.system.meta.set(KIND, kind);
   if (marked === kind) return;
   throw new ConfigError([
     `${shown(config.database)} belongs to a ${marked} installation and cannot be used as a ${kind} one.`,
+  ]);
+}
+
+/** On two databases at once everybody would hear everything twice. */
+async function refuseMoved(store: Store, config: Config): Promise<void> {
+  const to = await store.system.meta.get(MOVED);
+  if (to === null) return;
+  throw new ConfigError([
+    `${shown(config.database)} was moved to ${to}. Name that in DATABASE_URL; or bring it back by a move to another, empty database.`,
   ]);
 }

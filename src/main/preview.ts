@@ -11,8 +11,8 @@ import { movableClock } from '../rehearsal/clock.ts';
 import { mover } from '../scheduler/mover.ts';
 import { type Collector, collecting } from '../scheduler/preview.ts';
 import { alone } from '../scheduler/tick.ts';
-import { copyTo } from '../store/sqlite/copy.ts';
-import { isPostgres } from '../store/where.ts';
+import { copied } from '../store/carry/copied.ts';
+import { explained } from './carried.ts';
 import { clockwork } from './clockwork.ts';
 import { opened } from './opened.ts';
 import { machine } from './world.ts';
@@ -23,12 +23,10 @@ const MOST_DAYS = 731;
 /** One line a message: local time and zone, who, and why; the words too in a rehearsal, where nobody is real. */
 export async function preview(config: Config, days: number): Promise<readonly string[]> {
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) throw new Error(`--days must be from 1 to ${MOST_DAYS}`);
-  if (isPostgres(config.database))
-    throw new Error('a look ahead works on a copy of a SQLite file; move or restore one first');
   const folder = await mkdtemp(join(tmpdir(), 'tend-preview-'));
   try {
     const copy = join(folder, 'copy.db');
-    await copyTo(config.database, copy);
+    await explained(() => copied(config.database, copy, machine.wall()));
     return await ahead({ ...config, database: copy }, days);
   } finally {
     await rm(folder, { recursive: true, force: true });

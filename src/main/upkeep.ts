@@ -1,6 +1,6 @@
 /** Owns the chores nobody asks for: once a day what is past its retention goes; new zone data wakes everything. */
 import * as time from '../domain/time.ts';
-import type { Log } from '../ports/deps.ts';
+import type { Clock, Log } from '../ports/deps.ts';
 import type { Store } from '../ports/store/store.ts';
 import type { Moment } from '../scheduler/moment.ts';
 
@@ -13,6 +13,13 @@ export async function followZones(store: Store, now: Date): Promise<void> {
   if (known !== null) await store.system.agenda.wakeAll(now);
   await store.system.meta.set(ZONES, time.zoneDataVersion);
 }
+
+/** At start: in a database that came from a backup. In a rehearsal nobody heard anything after it was taken. */
+export async function settleRestored(store: Store, clock: Clock, isRehearsal: boolean): Promise<Since> {
+  return (await store.system.restored(clock.now(), clock.wall(), !isRehearsal)) ?? { rounds: 0, posts: 0, unsaid: 0 };
+}
+
+type Since = NonNullable<Awaited<ReturnType<Store['system']['restored']>>>;
 
 /** A tick that also retires old rows, at its first turn of each day of product time. */
 export function retiring<Answer>(

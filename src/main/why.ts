@@ -3,7 +3,7 @@
 import { MigrationRefused } from '../store/migrate/shipped.ts';
 import { NoWriteAheadLog } from '../store/sqlite/client.ts';
 import { SqliteTooOld } from '../store/sqlite/connection.ts';
-import { Taken } from '../store/sqlite/lock.ts';
+import { Taken } from '../store/taken.ts';
 
 /** The message of an error: the command line is the operator's own, and no partner's words pass through it. */
 export function sayWhy(error: unknown): string {

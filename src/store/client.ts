@@ -70,10 +70,11 @@ const marking = (client: PrismaClient, inside: Inside): PrismaClient => {
 
 /**
  * Opens an existing, migrated database: a file's path, or the address of a PostgreSQL. Never await the network inside a
- * transaction: others wait for it. Reaching for the root client inside one throws RootInsideTransaction.
+ * transaction: others wait for it. Reaching for the root client inside one throws RootInsideTransaction. `works`: as the Tend that
+ * goes on for long, beside which a PostgreSQL is not carried elsewhere; a file's has its own lock.
  * Throws what `openSqlite` and `openPostgres` throw.
  */
-export const openClient = async (database: string): Promise<Opened> => {
+export const openClient = async (database: string, works = false): Promise<Opened> => {
   // Each brings a client and a driver of its own, and only one of them is ever needed.
   const inside: Inside = new AsyncLocalStorage();
   const begun: Begun = connection => {
@@ -81,7 +82,7 @@ export const openClient = async (database: string): Promise<Opened> => {
     if (here !== undefined && !here.open) here.connection = connection;
   };
   const opened = isPostgres(database)
-    ? await (await import('./postgres/client.ts')).openPostgres(database, begun)
+    ? await (await import('./postgres/client.ts')).openPostgres(database, begun, works)
     : await (await import('./sqlite/client.ts')).openSqlite(database, begun);
   // Else every promise of the process would go on carrying it along.
   const close = () => opened.close().finally(() => inside.disable());

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isPostgres } from './where.ts';
 
 /** The same from `src/store` and from `dist/store`. */
-const shipped = (database: 'sqlite' | 'postgres'): string =>
+export const shipped = (database: 'sqlite' | 'postgres'): string =>
   fileURLToPath(new URL(`../../prisma/${database === 'sqlite' ? '' : 'postgres/'}migrations`, import.meta.url));
 
 /**

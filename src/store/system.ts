@@ -7,6 +7,7 @@ import { installations } from './system/installations.ts';
 import { links } from './system/links.ts';
 import { outbox } from './system/outbox.ts';
 import { references } from './system/references.ts';
+import { restored } from './system/restored.ts';
 import { retire } from './system/retire.ts';
 import { rounds } from './system/rounds.ts';
 
@@ -21,6 +22,7 @@ export function systemOf(parts: Parts): System {
     references: references(parts),
     links: links(parts),
     retire: now => retire(parts, now),
+    restored: restored(parts),
     meta: meta(parts),
   };
 }

@@ -49,6 +49,40 @@ export async function staged(
   const folder = tempFolder();
   const file = join(folder.path, 'rehearsal.db');
   await begin(file, from);
+  const stage = await stagedOn(file, seed, settings);
+  return { ...stage, stop: () => stage.stop().then(folder.remove) };
+}
+
+/** On a SQLite file that is there already, and stays. */
+export async function stagedOn(
+  file: string,
+  seed = 'stage',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Stage> {
+  const database = new Database(file, { readonly: true });
+  const rows = <Row>(sql: string, ...values: readonly unknown[]) => database.prepare(sql).all(...values) as Row[];
+  // Where it is kept, since buttons of a page move it too.
+  const now = () => new Date(rows<{ value: string }>('SELECT value FROM "Meta" WHERE name = ?', CLOCK)[0]?.value ?? '');
+  const played = await playedOn({ DATABASE_URL: `file:${file}`, ...settings }, seed, async () => now());
+  return {
+    ...played,
+    rows,
+    now,
+    stop: async () => {
+      database.close();
+      await played.stop();
+    },
+  };
+}
+
+export type Played = Omit<Stage, 'rows' | 'now'>;
+
+/** Whatever database the settings name; `at`: what its product clock shows. */
+export async function playedOn(
+  settings: Readonly<Record<string, string>>,
+  seed: string,
+  at: () => Promise<Date>,
+): Promise<Played> {
   const complaints: string[] = [];
   const log: Log = {
     info: () => undefined,
@@ -56,13 +90,9 @@ export async function staged(
     error: (event, cause, facts) =>
       void complaints.push(`${event} ${JSON.stringify(facts)} ${cause instanceof Error ? cause.stack : String(cause)}`),
   };
-  const running = await start(read({ DATABASE_URL: `file:${file}`, PORT: '0', ...settings }), log, worldOf(seed));
-  const database = new Database(file, { readonly: true });
-  const rows = <Row>(sql: string, ...values: readonly unknown[]) => database.prepare(sql).all(...values) as Row[];
-  // Where it is kept, since buttons of a page move it too.
-  const now = () => new Date(rows<{ value: string }>('SELECT value FROM "Meta" WHERE name = ?', CLOCK)[0]?.value ?? '');
+  const running = await start(read({ PORT: '0', ...settings }), log, worldOf(seed));
   const move = async (to: Date | string | number): Promise<Moved> => {
-    const wanted = typeof to === 'number' ? new Date(now().getTime() + to * DAY) : new Date(to);
+    const wanted = typeof to === 'number' ? new Date((await at()).getTime() + to * DAY) : new Date(to);
     const answer = await fetch(new URL('/rehearsal/clock', running.url), {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -76,26 +106,20 @@ export async function staged(
     return fetch(new URL(action, running.url), { method: 'POST', body, headers, redirect: 'manual' });
   };
   // Standing still drains what is owed at this instant, which the ticker would else do a moment later.
-  const web = { url: running.url, settle: async () => void (await move(now())) };
+  const web = { url: running.url, settle: async () => void (await move(0)) };
   return {
     url: running.url,
-    now,
     move,
     as: name => person(web, name),
     place: name => place(web, name),
     post,
     letEverybodyAnswer: async () => {
       // The ticker's own first tick may have come by now or not: what it would send is sent before the cast looks.
-      await move(now());
+      await move(0);
       await post({ action: '/rehearsal/answering', fields: Object.entries({ back: '/', on: 'yes' }) });
     },
     complaints: () => complaints,
-    rows,
-    stop: async () => {
-      database.close();
-      await running.stop();
-      folder.remove();
-    },
+    stop: running.stop,
   };
 }
 

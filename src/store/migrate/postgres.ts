@@ -38,7 +38,7 @@ export const migratePostgres = async (url: string, at: Date, folder: string): Pr
   }
 };
 
-const appliedTo = async (db: Client): Promise<readonly Applied[]> => {
+export const appliedTo = async (db: Client): Promise<readonly Applied[]> => {
   const { rows } = await db.query<Applied>(
     `SELECT migration_name AS name, checksum, finished_at::text AS finished FROM "_prisma_migrations"
      WHERE rolled_back_at IS NULL ORDER BY migration_name`,

@@ -45,6 +45,12 @@ export const check = (shipped: readonly Migration[], applied: readonly Applied[]
   }
 };
 
+/** Whether it is of just this version, for who would change nothing in it. Throws MigrationRefused as `check` does. */
+export const checkComplete = (shipped: readonly Migration[], applied: readonly Applied[]): boolean => {
+  check(shipped, applied);
+  return shipped.length === applied.length;
+};
+
 /** Prisma writes a random UUID; one made from the content is as unique and needs no randomness. */
 export const idOf = ({ name, sql }: Migration): string =>
   sha256(name + sha256(sql)).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');

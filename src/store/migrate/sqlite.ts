@@ -20,7 +20,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-const appliedTo = (db: Sqlite.Database): readonly Applied[] =>
+export const appliedTo = (db: Sqlite.Database): readonly Applied[] =>
   db
     .prepare<[], Applied>(
       `SELECT migration_name AS name, checksum, finished_at AS finished FROM "_prisma_migrations"

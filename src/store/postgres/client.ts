@@ -6,6 +6,7 @@ import type { PrismaClient as Client } from '../generated/client.ts';
 import { type Connection, straight, TransactionOver } from '../straight.ts';
 import { again } from './again.ts';
 import { PrismaClient } from './generated/client.ts';
+import { present } from './presence.ts';
 import { shred } from './shred.ts';
 
 // A press must not wait for a connection while many deliveries go out.
@@ -14,9 +15,17 @@ const CONNECTIONS = 12;
 const LOCK_MS = 10_000;
 const LIMITS = { maxWait: 30_000, timeout: 15_000, isolationLevel: 'Serializable' } as const;
 
-/** Rejects where the server does not answer or does not let us in. */
-export const openPostgres = async (url: string, begun: Begun = () => undefined): Promise<Opened> => {
-  const plain = new PrismaPg({ connectionString: url, max: CONNECTIONS, lock_timeout: LOCK_MS });
+// One connection at least stays open between ticks, and each says that we are here: whoever comes back after a loss says it too.
+const PRESENCE = { min: 1, onConnect: present };
+
+/** Rejects where the server does not answer or does not let us in, and, where it `works`, while somebody has it alone. */
+export const openPostgres = async (
+  url: string,
+  begun: Begun = () => undefined,
+  works = false,
+): Promise<Opened> => {
+  const presence = works ? PRESENCE : {};
+  const plain = new PrismaPg({ connectionString: url, max: CONNECTIONS, lock_timeout: LOCK_MS, ...presence });
   let adapter: Adapter | null = null;
   const connect = async () => {
     adapter = told(await plain.connect(), begun);
@@ -29,6 +38,8 @@ export const openPostgres = async (url: string, begun: Begun = () => undefined):
     errorFormat: 'minimal',
   });
   await client.$connect();
+  // Connections are made when they are needed: by this one we are here from the start.
+  if (works) await client.$queryRaw`SELECT 1`;
   return {
     // The same models, but for the names that SQLite's client gives to the few texts a column may hold.
     client: straight(again(client as unknown as Client), () => adapter),

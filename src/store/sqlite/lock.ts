@@ -1,13 +1,6 @@
 /** Owns that one process at a time works a database: two would each keep their own clock and send everything twice. */
 import Database from 'better-sqlite3';
-
-/** Another process holds it. */
-export class Taken extends Error {
-  constructor() {
-    super('another process works this database');
-    this.name = 'Taken';
-  }
-}
+import { Taken } from '../taken.ts';
 
 /**
  * Takes the lock that stands beside a database file and answers what gives it back. The system itself gives it back when a

@@ -1,0 +1,42 @@
+/** Owns what an installation made from a backup does first: nobody's answers are waited for any more, and nothing is said twice. */
+import { isKind, kinds } from '../../domain/delivery.ts';
+import type { System } from '../../ports/store/system.ts';
+import { BACKUP, BACKUP_SECRET } from '../marks.ts';
+import type { Parts, Tx } from '../parts.ts';
+import { close } from './closing.ts';
+
+const BULK = Object.keys(kinds).filter(name => isKind(name) && kinds[name].bulk);
+
+/** Once: what says that it came from a backup goes in the same transaction. */
+export function restored(parts: Parts): System['restored'] {
+  return (now, wall, mayHaveSpoken) =>
+    parts.client.$transaction(async tx => {
+      if ((await tx.meta.findUnique({ where: { name: BACKUP } })) === null) return null;
+      const rounds = await tx.round.findMany({ where: { state: 'open' }, select: { id: true } });
+      // Without its key it is void, and everybody asked is told.
+      for (const { id } of rounds) await close(tx, parts, id, now);
+      const posts = await inDoubt(tx, wall);
+      const unsaid = mayHaveSpoken ? await notAgain(tx, now) : 0;
+      await tx.meta.deleteMany({ where: { name: { in: [BACKUP, BACKUP_SECRET] } } });
+      return { rounds: rounds.length, posts, unsaid };
+    });
+}
+
+/** Whoever held their leases is gone, and may have sent them after the backup was taken: they are looked up. */
+async function inDoubt(tx: Tx, wall: Date): Promise<number> {
+  const { count } = await tx.post.updateMany({
+    where: { state: { in: ['sending', 'failed'] } },
+    data: { state: 'unknown', leaseUntil: null, notBefore: wall },
+  });
+  await tx.post.updateMany({ where: { leaseUntil: { not: null } }, data: { leaseUntil: null } });
+  return count;
+}
+
+/** What fell due since may have been said: a digest that comes twice does more harm than one that is missing from a list. */
+async function notAgain(tx: Tx, now: Date): Promise<number> {
+  const { count } = await tx.delivery.updateMany({
+    where: { state: 'waiting', postId: null, dueAt: { lte: now }, kind: { in: BULK } },
+    data: { state: 'unreached', reason: 'not_sent_again' },
+  });
+  return count;
+}
