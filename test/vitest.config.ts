@@ -10,6 +10,7 @@ const onPostgres = {
     'test/store/**/*.test.ts',
     'test/scheduler/{sqlite,limits}.test.ts',
     'test/flows/{access,hostile,odd,notice,decided}.test.ts',
+    'test/main/moved.test.ts',
   ],
   exclude: ['test/store/sqlite/**'],
 };

@@ -30,8 +30,8 @@ export async function restore(config: Config, file: string): Promise<readonly st
   try {
     await clock.follow(store.system.meta);
     const since = await settleRestored(store, clock, config.rehearsal);
-    const lines = words.restored(file, shown(config.database), { ...done, since });
-    return done.secret === secret ? lines : [...lines, words.otherSecret(config.secretFile)];
+    const mend = done.secret === secret ? null : words.otherSecret(config.secretFile);
+    return words.restored(file, shown(config.database), { ...done, since, mend });
   } finally {
     await close();
   }

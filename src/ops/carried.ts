@@ -51,13 +51,17 @@ export function backedUp(
   ];
 }
 
+type Remade = {
+  readonly carried: Carried;
+  readonly takenAt: Date;
+  readonly since: Since;
+  /** What must be put right first; null where nothing must. */
+  readonly mend: string | null;
+};
+
 type Since = { readonly rounds: number; readonly posts: number; readonly unsaid: number };
 
-export function restored(
-  file: string,
-  database: string,
-  { carried, takenAt, since }: { readonly carried: Carried; readonly takenAt: Date; readonly since: Since },
-): readonly string[] {
+export function restored(file: string, database: string, { carried, takenAt, since, mend }: Remade): readonly string[] {
   const when = `${takenAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   return [
     `Restored: ${database}, from ${file}, as everything stood on ${when}.`,
@@ -76,6 +80,7 @@ export function restored(
           `${counted(since.unsaid, ['message', 'messages'])} for many that may have gone out since ${when} will not be sent again; they are on the “could not reach” list.`,
         ]),
     `What people did and heard after ${when} is not in it: a reminder of those hours may come a second time.`,
+    ...(mend === null ? [] : [mend]),
     'Start Tend on it when you are ready, and no longer on what it was before.',
   ];
 }
@@ -109,7 +114,8 @@ export const otherSecret = (file: string): string =>
 
 /** What keeps rows from being carried, and what to do. `name`: the database or file; `detail`: what there is to say beside it. */
 export const hindrances = {
-  absent: (name: string) => `${name} is not there. See what DATABASE_URL or --from says, and in which folder you are.`,
+  absent: (name: string) =>
+    `${name} is not there. Look at its name, in DATABASE_URL or where you wrote it, and at the folder you are in.`,
   foreign: (name: string) => `${name} is no backup and no database of Tend. Name another file.`,
   older: (name: string) =>
     `${name} was last used by an older version of Tend. Back it up with that version, or start this one on it once.`,

@@ -1,4 +1,5 @@
 /** Owns making an installation from a backup, in an empty database of either kind. */
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,12 +54,12 @@ async function refuseOtherKind(from: End, file: string, wanted: string): Promise
 }
 
 async function refuseForeign(file: string): Promise<void> {
+  if (!existsSync(file)) throw new NotCarried('absent', file);
   const { metaOf } = await import('./sqlite/copy.ts');
-  let mark: string | null;
   try {
-    mark = metaOf(file, BACKUP);
+    if (metaOf(file, BACKUP) !== null) return;
   } catch (cause) {
     throw new NotOpened(file, cause);
   }
-  if (mark === null) throw new NotCarried('foreign', file);
+  throw new NotCarried('foreign', file);
 }

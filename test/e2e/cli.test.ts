@@ -1,50 +1,25 @@
 /** The command line as an operator meets it: real processes, their exit codes, and every word they print. */
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tempFolder } from '../support/store.ts';
+import { type Command, command, NO_STACK } from './command.ts';
 
-type Ended = { readonly code: number | null; readonly said: string; readonly complained: string };
-
-const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
-const loader = import.meta.resolve('tsx');
-
-let folder: ReturnType<typeof tempFolder>;
+let folder: Command;
+let tend: Command['tend'];
 let roster: string;
 let database: string;
 
 beforeAll(async () => {
-  folder = tempFolder();
+  folder = command('tend.db');
+  ({ tend } = folder);
   roster = join(folder.path, 'roster');
   database = join(folder.path, 'tend.db');
   const written = await tend(['template', roster]);
   expect(written).toMatchObject({ code: 0, complained: '' });
 });
 afterAll(() => folder.remove());
-
-function begun(words: readonly string[], settings: Readonly<Record<string, string>> = {}) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: `file:${database}`, LOG_LEVEL: 'info', PORT: '0', ...settings };
-  return spawn(process.execPath, ['--import', loader, cli, ...words], { env, cwd: folder.path });
-}
-
-function tend(words: readonly string[], settings?: Readonly<Record<string, string>>): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = begun(words, settings);
-    let [said, complained] = ['', ''];
-    child.stdout.on('data', (part: Buffer) => {
-      said += part.toString();
-    });
-    child.stderr.on('data', (part: Buffer) => {
-      complained += part.toString();
-    });
-    child.once('error', reject);
-    child.once('close', code => resolve({ code, said, complained }));
-  });
-}
 
 /** A copy of the example with one of its files changed. */
 function changed(name: string, file: string, change: (text: string) => string): string {
@@ -53,8 +28,6 @@ function changed(name: string, file: string, change: (text: string) => string): 
   writeFileSync(join(own, file), change(readFileSync(join(own, file), 'utf8')));
   return own;
 }
-
-const NO_STACK = /\n\s+at .+[:(]\d+/;
 
 describe('start', () => {
   test.each([
@@ -95,7 +68,7 @@ describe('start', () => {
   });
 
   test('says where it is, logs a forged press by reference and without a word, and ends on a signal', async () => {
-    const child = begun(['start'], { DATABASE_URL: `file:${join(folder.path, 'started.db')}` });
+    const child = folder.begun(['start'], { DATABASE_URL: `file:${join(folder.path, 'started.db')}` });
     const lines: string[] = [];
     const url = await new Promise<string>((resolve, reject) => {
       child.once('close', () => reject(new Error(lines.join('\n'))));
@@ -138,7 +111,7 @@ describe('import', () => {
     const done = await tend(['import', roster]);
     expect(done).toMatchObject({ code: 0, complained: '' });
     expect(done.said).toMatch(/Imported: 4 new partnerships, 9 new organisations, 24 new contacts/);
-    expect(done.said.trimEnd().split('\n').at(-1)).toBe(`Database: ${database}`);
+    expect(done.said.trimEnd().split('\n').at(-1)).toBe('Database: tend.db');
     const imported = counts();
     expect(imported).toEqual([9, 4, expect.any(Number), expect.any(Number), 0]);
 

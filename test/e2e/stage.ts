@@ -129,7 +129,7 @@ function worldOf(seed: string): World {
 }
 
 /** A rehearsal goes on where its clock stood: so a stage begins on the same day, whenever it is run. */
-async function begin(file: string, from: Date): Promise<void> {
+export async function begin(file: string, from: Date): Promise<void> {
   await migrate(file, from);
   const database = new Database(file);
   database.prepare('INSERT INTO Meta (name, value) VALUES (?, ?)').run(CLOCK, from.toISOString());

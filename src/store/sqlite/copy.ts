@@ -21,13 +21,16 @@ export function alone(file: string): void {
   }
 }
 
-/** Null where it is none of ours, or does not say. Throws SqliteError where it is no database at all. */
+/** Null where it is none of ours, or does not say. */
 export function metaOf(file: string, name: string): string | null {
   const database = new Database(file, { readonly: true, fileMustExist: true });
   try {
     const isOurs = database.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'Meta'`).get() !== undefined;
     if (!isOurs) return null;
     return database.prepare<[string], string>('SELECT value FROM "Meta" WHERE name = ?').pluck().get(name) ?? null;
+  } catch (cause) {
+    if (cause instanceof Database.SqliteError && cause.code === 'SQLITE_NOTADB') return null;
+    throw cause;
   } finally {
     database.close();
   }
