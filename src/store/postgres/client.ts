@@ -19,11 +19,7 @@ const LIMITS = { maxWait: 30_000, timeout: 15_000, isolationLevel: 'Serializable
 const PRESENCE = { min: 1, onConnect: present };
 
 /** Rejects where the server does not answer or does not let us in, and, where it `works`, while somebody has it alone. */
-export const openPostgres = async (
-  url: string,
-  begun: Begun = () => undefined,
-  works = false,
-): Promise<Opened> => {
+export const openPostgres = async (url: string, begun: Begun = () => undefined, works = false): Promise<Opened> => {
   const presence = works ? PRESENCE : {};
   const plain = new PrismaPg({ connectionString: url, max: CONNECTIONS, lock_timeout: LOCK_MS, ...presence });
   let adapter: Adapter | null = null;
