@@ -80,6 +80,7 @@ export function restored(file: string, database: string, { carried, takenAt, sin
           `${counted(since.unsaid, ['message', 'messages'])} for many that may have gone out since ${when} will not be sent again; they are on the “could not reach” list.`,
         ]),
     `What people did and heard after ${when} is not in it: a reminder of those hours may come a second time.`,
+    'Who was forgotten since, and words that were taken out since, are in it again: do that once more.',
     ...(mend === null ? [] : [mend]),
     'Start Tend on it when you are ready, and no longer on what it was before.',
   ];
