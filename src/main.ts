@@ -6,6 +6,7 @@ import { createHttp } from './http.ts';
 import { createLogger } from './logger.ts';
 import { clockwork } from './main/clockwork.ts';
 import { healthRouter, metricsRouter } from './main/health.ts';
+import { inStep } from './main/instep.ts';
 import { links } from './main/links.ts';
 import { listenAll } from './main/listening.ts';
 import { office } from './main/office.ts';
@@ -66,7 +67,7 @@ export async function start(
 type Outside = { readonly log: Log; readonly world: World; readonly clock: MovableClock };
 
 async function joined(config: Config, { log, world, clock }: Outside, base: Opened): Promise<Running> {
-  const { store, roster, thread, codes, close } = base;
+  const { store, roster, thread, codes, condition, close } = base;
   const { newId, chance } = world;
   if (config.rehearsal) {
     await clock.load(store.system.meta);
@@ -76,6 +77,8 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
   const notes = await office(config, { store, clock, newId, codes });
   await store.system.rounds.shred();
   await followZones(store, clock.now());
+  const step = inStep({ condition, wall: world.wall, log });
+  await step.read();
 
   const turns = alone();
   const connected = await platforms(config, { ...store.system, clock, newId, log });
@@ -83,9 +86,9 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
   const linked = await links(config, { store, clock, newId, log });
   const chats = { ...connected.chats, ...linked.chats, ...(rehearsed && { web: rehearsed.chat }) };
   const { directories } = connected;
-  const counted = config.metricsPort === null ? null : metrics(store.system.outbox, clock);
+  const counted = config.metricsPort === null ? null : metrics(store.system.outbox, clock, step.apartMs);
   const working = linked.seating(clockwork({ store, clock, newId, chance, log, chats, directories }));
-  const tick = retiring(counted?.counting(working) ?? working, store, log);
+  const tick = step.keeping(retiring(counted?.counting(working) ?? working, store, log));
   const ticks = ticker.start({ clock, alone: turns, tick, log });
   const { profile, isHome } = connected;
   const inward = {
@@ -107,7 +110,7 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
     newId,
     // The page of a link is anybody's who has it: it stands before the console, which is for this machine alone.
     routers: [
-      healthRouter({ store, clock, beat: ticks.beat, log }),
+      healthRouter({ store, clock, beat: ticks.beat, apartMs: step.apartMs, log }),
       linked.router(handle),
       ...connected.routes(handle, notify),
       rehearsed?.router(tick, turns) ?? frontRouter(),

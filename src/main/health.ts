@@ -6,10 +6,16 @@ import type { Clock, Log } from '../ports/deps.ts';
 import type { Store } from '../ports/store/store.ts';
 import type { Beat } from '../scheduler/ticker.ts';
 
-type Watched = { readonly store: Store; readonly clock: Clock; readonly beat: () => Beat; readonly log: Log };
+type Watched = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly beat: () => Beat;
+  readonly apartMs: () => number | null;
+  readonly log: Log;
+};
 
-/** `/healthz`: the process answers. `/readyz`: 503 where the database does not answer or the scheduler stands still. */
-export function healthRouter({ store, clock, beat, log }: Watched): Router {
+/** `/healthz`: the process answers. `/readyz`: 503 where the database does not answer, the scheduler stands still, or nothing may be claimed. */
+export function healthRouter({ store, clock, beat, apartMs, log }: Watched): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.json({ live: true }));
   router.get('/readyz', async (_request, response) => {
@@ -18,7 +24,7 @@ export function healthRouter({ store, clock, beat, log }: Watched): Router {
       log.error('database does not answer', cause);
       return null;
     });
-    const told = readiness({ lag, beat: beat(), now, wall: clock.wall() });
+    const told = readiness({ lag, beat: beat(), apartMs: apartMs(), now, wall: clock.wall() });
     response.status(told.ready ? 200 : 503).json(told);
   });
   return router;

@@ -2,12 +2,14 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Config, ConfigError } from '../config.ts';
+import type { Condition } from '../ports/condition.ts';
 import type { Clock, Log } from '../ports/deps.ts';
 import type { Thread } from '../ports/rehearsal.ts';
 import type { RosterStore } from '../ports/roster.ts';
 import type { Store } from '../ports/store/store.ts';
 import { openClient } from '../store/client.ts';
 import { KIND, MOVED } from '../store/marks.ts';
+import { conditionOf } from '../store/condition.ts';
 import { migrate } from '../store/migrate.ts';
 import { rosterStore } from '../store/roster.ts';
 import { sealer } from '../store/seal.ts';
@@ -25,6 +27,7 @@ export type Opened = {
   readonly roster: RosterStore;
   readonly thread: Thread;
   readonly codes: Codes;
+  readonly condition: () => Promise<Condition>;
   readonly close: () => Promise<void>;
 };
 
@@ -99,6 +102,7 @@ async function opening(
     roster: rosterStore(deps),
     thread: threadIn(deps),
     codes: codes(store.system.meta, keys, newId),
+    condition: () => conditionOf(client, isPostgres(config.database), clock.wall),
     close,
   };
 }

@@ -4,8 +4,8 @@ import type { Check } from '../ports/check.ts';
 /** A line a check; what to do stands below what is amiss. */
 export function printed(checks: readonly Check[]): readonly string[] {
   const lines = checks.flatMap(({ what, isWell, found, mend }) => [
-    `${isWell ? 'ok   ' : 'AMISS'} ${what}: ${found}`,
-    ...(isWell ? [] : [`      → ${mend}`]),
+    `${isWell ? (mend === '' ? 'ok   ' : 'NOTE ') : 'AMISS'} ${what}: ${found}`,
+    ...(mend === '' ? [] : [`      → ${mend}`]),
   ]);
   const wrong = checks.filter(each => !each.isWell).length;
   return [...lines, wrong === 0 ? 'All is well.' : `${wrong} ${wrong === 1 ? 'thing needs' : 'things need'} a look.`];

@@ -26,7 +26,11 @@ export type Metrics = {
 // Slack asks for an acknowledgement within 3 s.
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3];
 
-export function metrics(outbox: Pick<System['outbox'], 'lag' | 'counts'>, clock: Clock): Metrics {
+export function metrics(
+  outbox: Pick<System['outbox'], 'lag' | 'counts'>,
+  clock: Clock,
+  apartMs: () => number | null = () => null,
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -43,7 +47,7 @@ export function metrics(outbox: Pick<System['outbox'], 'lag' | 'counts'>, clock:
     buckets: BUCKETS,
     registers,
   });
-  const look = gauges(outbox, clock, registry);
+  const look = gauges({ outbox, clock, apartMs, registry });
   return {
     counting: tick => async moment => {
       const done = await tick(moment);
@@ -69,15 +73,24 @@ export function metrics(outbox: Pick<System['outbox'], 'lag' | 'counts'>, clock:
   };
 }
 
+type Looking = {
+  readonly outbox: Pick<System['outbox'], 'lag' | 'counts'>;
+  readonly clock: Clock;
+  readonly apartMs: () => number | null;
+  readonly registry: Registry;
+};
+
 /** What the database knows, asked when somebody looks: each process tells the same, and no number is older than another. */
-function gauges(outbox: Pick<System['outbox'], 'lag' | 'counts'>, clock: Clock, registry: Registry) {
+function gauges({ outbox, clock, apartMs, registry }: Looking) {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
   const due = gauge('tend_due', 'Deliveries that could go out now and have not.');
   const oldest = gauge('tend_oldest_due_seconds', 'Since when the oldest of them could.');
   const waiting = gauge('tend_waiting', 'Deliveries that wait, for their moment or for their platform.');
   const unreached = gauge('tend_unreached', 'Deliveries that reached nobody.');
   const unknown = gauge('tend_posts_unknown', 'Posts of which nobody can say whether they arrived.');
+  const apart = gauge('tend_clock_apart_seconds', 'How far this clock stands ahead of the database server’s.');
   return async (): Promise<void> => {
+    apart.set((apartMs() ?? 0) / 1_000);
     const now = clock.now();
     const [lag, counts] = await Promise.all([outbox.lag(now), outbox.counts()]);
     due.set(lag.due);

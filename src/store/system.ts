@@ -2,7 +2,7 @@
 import type { System } from '../ports/store/system.ts';
 import type { Parts } from './parts.ts';
 import { agenda } from './system/agenda.ts';
-import { meta, placeAt, whoIs } from './system/identity.ts';
+import { meta, placeAt, whoIs, zones } from './system/identity.ts';
 import { installations } from './system/installations.ts';
 import { links } from './system/links.ts';
 import { outbox } from './system/outbox.ts';
@@ -21,6 +21,7 @@ export function systemOf(parts: Parts): System {
     installations: installations(parts),
     references: references(parts),
     links: links(parts),
+    zones: () => zones(parts),
     retire: now => retire(parts, now),
     restored: restored(parts),
     meta: meta(parts),

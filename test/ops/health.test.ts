@@ -7,6 +7,7 @@ const ago = (seconds: number): Date => new Date(wall.getTime() - seconds * 1_000
 const facts = (over: Partial<Facts> = {}): Facts => ({
   lag: { due: 0, oldest: null },
   beat: { begun: ago(16), ended: ago(15) },
+  apartMs: null,
   now: wall,
   wall,
   ...over,
@@ -24,11 +25,18 @@ describe('ready', () => {
     expect(readiness(given)).toMatchObject({ ready, scheduler, database: 'answers' });
   });
 
+  it('not while its clock is so far from the database server’s that nothing is claimed', () => {
+    expect(readiness(facts({ apartMs: 30_000 }))).toMatchObject({ ready: true, clock: 'in step' });
+    for (const apartMs of [30_001, -30_001])
+      expect(readiness(facts({ apartMs }))).toMatchObject({ ready: false, clock: 'too far apart' });
+  });
+
   it('never without its database', () => {
     expect(readiness(facts({ lag: null }))).toEqual({
       ready: false,
       database: 'does not answer',
       scheduler: 'beats',
+      clock: 'in step',
       oldestDueSeconds: null,
       due: null,
     });

@@ -11,13 +11,14 @@ const outbox = {
 
 describe('the numbers', () => {
   it('are all of the same look, the first one too', async () => {
-    const text = await metrics(outbox, clock).text();
+    const text = await metrics(outbox, clock, () => -2_500).text();
     for (const line of [
       'tend_due 3',
       'tend_oldest_due_seconds 5',
       'tend_waiting 7',
       'tend_unreached 2',
       'tend_posts_unknown 1',
+      'tend_clock_apart_seconds -2.5',
     ])
       expect(text).toContain(`\n${line}\n`);
   });

@@ -31,5 +31,18 @@ export function newerData(own: string | undefined, packaged: string): { version:
 /** Whether the packaged data knows the zone by exactly this spelling: a stored zone has one name. */
 export const isKnown = (text: string): boolean => packagedData.zone(text)?.name === text;
 
+const WEEK = 7 * 24 * 60 * MINUTE;
+const WEEKS = 53;
+
+/** Whether Node's own data tells another time there than the packaged data, in any week of the year that begins at `from`. */
+export function differs(zone: string, from: number): boolean {
+  return Array.from({ length: WEEKS }, (_, week) => from + week * WEEK).some(
+    at => ownOffset(zone, at) !== packagedOffset(zone, at),
+  );
+}
+
+/** The releases there are here. */
+export const releases = { own: process.versions.tz ?? 'none', packaged: packagedData.dataVersion } as const;
+
 // Read once: a fact of the running program like its language version, which cannot change while it runs.
 export const { version, offsetAt } = newerData(process.versions.tz, packagedData.dataVersion);

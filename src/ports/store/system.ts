@@ -4,7 +4,7 @@ import type { WakeRow } from '../../domain/agenda/due.ts';
 import type { DeliveryKind, Owed, Recipient, Subject } from '../../domain/delivery.ts';
 import type { Listener } from '../../domain/manners.ts';
 import type { KnownPlace, Reachable } from '../../domain/reach.ts';
-import type { CivilDate } from '../../domain/time.ts';
+import type { CivilDate, Zone } from '../../domain/time.ts';
 import type { Account, Address, Gate, Id, Place, PlatformName } from '../chat.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -217,6 +217,8 @@ export type System = {
     readonly isStamped: (link: Id, nonce: string, stamp: string) => boolean;
   };
 
+  /** Every zone that some row's times are counted in. */
+  readonly zones: () => Promise<readonly Zone[]>;
   /** Removes rows past their retention (product §9); counts by kind. */
   readonly retire: (now: Date) => Promise<Readonly<Record<string, number>>>;
   /**

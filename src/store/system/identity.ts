@@ -51,3 +51,9 @@ export function meta({ client }: Parts): System['meta'] {
     },
   };
 }
+
+export async function zones({ client }: Parts): Promise<readonly string[]> {
+  const persons = await client.person.findMany({ select: { timeZone: true }, distinct: ['timeZone'] });
+  const partnerships = await client.partnership.findMany({ select: { timeZone: true }, distinct: ['timeZone'] });
+  return [...new Set([...persons, ...partnerships].map(each => each.timeZone))].sort();
+}
