@@ -68,7 +68,7 @@ function storable(intent: Intent): Intent {
 
 async function fromAccount(deps: HandleDeps, intent: Intent): Promise<Reply> {
   const who = await deps.store.system.whoIs(intent.from, intent.at === null && intent.kind === 'typed');
-  const met = who.person === null ? await learn.meet(deps, intent.from, who.account) : { ...who, profile: null };
+  const met = who.person === null ? await learn.meet(deps, intent, who.account) : { ...who, profile: null };
   return answer(deps, intent, who.account, met);
 }
 

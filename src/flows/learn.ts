@@ -2,7 +2,7 @@
 import * as address from '../domain/partnership/address.ts';
 import * as vouch from '../domain/partnership/vouch.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { type Account, type Id, NotDelivered, type Profile } from '../ports/chat.ts';
+import { type Account, type Id, type Intent, NotDelivered, type Profile } from '../ports/chat.ts';
 import type { ContactWho, Rows } from '../ports/store/rows.ts';
 import type { HandleDeps } from './ask.ts';
 import { introduceAgain } from './partnership/claims.ts';
@@ -11,8 +11,8 @@ import { expected } from './partnership/expected.ts';
 /** Who writes: a known person, or nobody Tend knows, with what the platform tells of them. */
 export type Met = { readonly person: Id | null; readonly profile: Profile | null };
 
-export async function meet(deps: HandleDeps, from: Account, account: Id): Promise<Met> {
-  const profile = await profileOf(deps, from);
+export async function meet(deps: HandleDeps, { id, from }: Pick<Intent, 'id' | 'from'>, account: Id): Promise<Met> {
+  const profile = await profileOf(deps, from, id);
   if (profile?.email == null || !profile.isActive) return { person: null, profile };
   const { email, name } = profile;
   const isHome = deps.isHome?.(from) ?? false;
@@ -23,13 +23,13 @@ export async function meet(deps: HandleDeps, from: Account, account: Id): Promis
 }
 
 /** Asks the network, so never inside a transaction. A platform that does not answer does not know. */
-export async function profileOf(deps: HandleDeps, of: Account): Promise<Profile | null> {
+export async function profileOf(deps: HandleDeps, of: Account, intent: Id): Promise<Profile | null> {
   try {
     const found = (await deps.profile?.(of)) ?? null;
     return found === null ? null : { ...found, name: nameIn(found), email: emailIn(found) };
   } catch (error) {
-    if (error instanceof NotDelivered) deps.log.info('no profile', { fate: error.fate, code: error.message });
-    else deps.log.error('no profile', error);
+    if (error instanceof NotDelivered) deps.log.info('no profile', { intent, fate: error.fate, code: error.message });
+    else deps.log.error('no profile', error, { intent });
     return null;
   }
 }

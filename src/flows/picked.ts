@@ -21,5 +21,5 @@ export async function pickedIn(deps: HandleDeps, intent: Intent): Promise<Picked
   const [, platform, tenant = '', user = ''] = chosen;
   if (tenant === UNKNOWN) return { account: null, profile: null, isHome: false };
   const account: Account = { platform: platform as PlatformName, tenant, user };
-  return { account, profile: await profileOf(deps, account), isHome: deps.isHome?.(account) ?? false };
+  return { account, profile: await profileOf(deps, account, intent.id), isHome: deps.isHome?.(account) ?? false };
 }

@@ -57,9 +57,12 @@ const NOT_CONNECTED: ReadonlySet<string> = new Set([
   'ENETUNREACH',
 ]);
 
+/** Anything else in its place may quote somebody. */
+const CODE = /^[a-z][a-z0-9_]{1,60}$/;
+
 /** Slack's own code for what went wrong; `unknown` where it gave none. */
 export function codeOf(cause: unknown): string {
-  if (cause instanceof WebAPIPlatformError) return cause.data.error;
+  if (cause instanceof WebAPIPlatformError) return CODE.test(cause.data.error) ? cause.data.error : 'unknown';
   if (cause instanceof WebAPIRateLimitedError) return 'ratelimited';
   if (cause instanceof WebAPIHTTPError) return `http_${cause.statusCode}`;
   if (cause instanceof WebAPIRequestError) return systemCode(cause) ?? 'no_answer';

@@ -98,7 +98,7 @@ function listening(deps: ListeningDeps, after: Afterwards, handle: Handle, notif
       return ack({ response_action: 'update', view: viewOf(reply.ask, carried(found.scene)) });
     }
     await ack();
-    after.go('submitted', () => goOn(answering, found, null, reply));
+    after.go('submitted', found.intent.id, () => goOn(answering, found, null, reply));
   });
   app.options(/.*/, async ({ ack }) => ack({ options: [] }));
   app.event(/.*/, async ({ body, context }) => {
@@ -145,7 +145,7 @@ async function answered(
   const found = await athome(deps.spaces, said);
   const reply = await deps.handle(found.intent);
   await ack();
-  deps.after.go(found.intent.kind, () => goOn(deps, found, respond, reply));
+  deps.after.go(found.intent.kind, found.intent.id, () => goOn(deps, found, respond, reply));
 }
 
 async function goOn(

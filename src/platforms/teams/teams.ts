@@ -116,7 +116,7 @@ async function messaged(deps: Inward, activity: unknown, scene: Scene): Promise<
   const carried = hasValue ? carriedBy(activity) : null;
   if (hasValue && carried === null) return;
   if (carried?.action === CANCEL) {
-    begin(deps, 'cancelled', calledOff(deps.answering, scene, carried));
+    begin(deps, { kind: 'cancelled', id: null }, calledOff(deps.answering, scene, carried));
     return;
   }
   const intent = carried === null ? typed(activity, scene) : pressed(activity, scene, carried);
@@ -125,7 +125,7 @@ async function messaged(deps: Inward, activity: unknown, scene: Scene): Promise<
     carried === null
       ? { reply, opener: openerOf(intent) }
       : await mended(deps.handle, { intent, reply, carried, opening: openingOf(activity, scene, carried) });
-  deps.after.go(intent.kind, () => show(deps.answering, scene, found, carried?.isAlone ?? false));
+  deps.after.go(intent.kind, intent.id, () => show(deps.answering, scene, found, carried?.isAlone ?? false));
 }
 
 async function invoked(deps: Inward, activity: unknown, scene: Scene): Promise<Json> {
@@ -153,11 +153,12 @@ async function executed(deps: Inward, activity: unknown, scene: Scene): Promise<
   const carried = carriedBy(activity);
   // A card that asks for itself anew was pressed by nobody.
   if (carried === null || text(activity, 'value', 'trigger') === 'automatic') return nothing(activity);
-  if (carried.action === CANCEL) return begin(deps, 'cancelled', calledOff(deps.answering, scene, carried));
+  if (carried.action === CANCEL)
+    return begin(deps, { kind: 'cancelled', id: null }, calledOff(deps.answering, scene, carried));
   const intent = pressed(activity, scene, carried);
   const opening = openingOf(activity, scene, carried);
   const found = await mended(deps.handle, { intent, reply: await deps.handle(intent), carried, opening });
-  return begin(deps, intent.kind, answered(deps.answering, { scene, carried }, found));
+  return begin(deps, intent, answered(deps.answering, { scene, carried }, found));
 }
 
 async function submitted(deps: Inward, activity: unknown, scene: Scene): Promise<Json> {
@@ -176,8 +177,10 @@ function openingOf(activity: unknown, scene: Scene, { opener }: Carried): Intent
   return opener === null ? null : pressed(activity, scene, { ...opener, isAlone: false, opener: null });
 }
 
-function begin({ after }: Inward, what: string, { now, later }: Answer): Json {
-  if (later !== null) after.go(what, later);
+type Begun = { readonly kind: string; readonly id: string | null };
+
+function begin({ after }: Inward, { kind, id }: Begun, { now, later }: Answer): Json {
+  if (later !== null) after.go(kind, id, later);
   return now;
 }
 

@@ -1,6 +1,7 @@
 /** One quarter of one installation: the hospital on Teams, the school on Slack, a congregation by a link that is carried. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Visitor } from '../../support/linkstage.ts';
+import { overheard } from '../../support/overheard.ts';
 import { fill, press } from '../slack/eyes.ts';
 import { handsIn } from './hands.ts';
 import { SCHOOL } from './roster.ts';
@@ -10,14 +11,18 @@ import { type Town, town } from './stage.ts';
 const REMINDED = /^Due Friday, March 13: you promised Oak School “200 leaflets”/;
 
 describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, () => {
+  const heard = overheard();
   let on: Town;
   let at: ReturnType<typeof handsIn>;
   let luz: Visitor;
   beforeAll(async () => {
-    on = await town();
+    on = await town(heard.log);
     at = handsIn(on);
   }, 120_000);
-  afterAll(() => on?.stop());
+  afterAll(async () => {
+    heard.stop();
+    await on?.stop();
+  });
   // One story: after the first chapter that fails the others would only fail with it.
   let isBroken = false;
   beforeEach(({ skip }) => skip(isBroken, 'a chapter before this one failed'));
@@ -205,5 +210,27 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
     expect(new Set(markers).size).toBe(markers.length);
     expect(on.teams.world.calls.filter(({ method }) => method === 'PUT').length).toBeGreaterThan(5);
     expect(on.fake.calls('chat.update').length).toBeGreaterThan(5);
+  });
+
+  test('no line of the log, however talkative, holds a name, an address, a word anybody wrote, or a key', () => {
+    const people = 'Dana,Helen,Park,Omar,Haddad,Luz,Moreno,Evelyn,Brooks,Mercy,Oak School,Grace,Sunday Walks,@'.split(
+      ',',
+    );
+    const written = [
+      'leaflets',
+      'a room for',
+      'walkers',
+      'hall is painted',
+      'Twelve came',
+      'did what it said',
+      'Agree',
+    ];
+    const keys = ['xoxb-', 'signing-secret', luz.path.split('/').at(-1) ?? ''];
+    expect(heard.holding([...people, ...written, ...keys])).toEqual([]);
+    expect(keys.at(-1)).toMatch(/^[\w-]{43}$/);
+    // Else nothing was listened to.
+    expect(heard.printed.length).toBeGreaterThan(20);
+    expect(heard.printed.length).toBe(heard.handed.length);
+    for (const line of heard.printed) expect(JSON.parse(line)).toMatchObject({ event: expect.any(String) });
   });
 });

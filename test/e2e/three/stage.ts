@@ -22,7 +22,7 @@ export const PUBLIC = 'https://tend.example.org';
 export type Town = Awaited<ReturnType<typeof town>>;
 
 /** Mercy's tenant with Dana, Evelyn and a guest, Omar; Oak School's own workspace with Helen; Luz has a browser alone. */
-export async function town() {
+export async function town(also?: Log) {
   // Real time goes on by what happens, for Slack as for Tend, so that nothing hangs on how fast the machine is.
   let at = Date.now();
   const wall = () => new Date(at++);
@@ -41,7 +41,7 @@ export async function town() {
   const omar = teams.person({ aad: ids.omar, name: 'Omar Haddad', isGuest: true, email: 'omar@oak.example' });
   const leaders = teams.place(LEADERS, 'channel', [dana, evelyn]);
   const standIns = { SLACK_API_URL: slack.apiUrl(), SLACK_BOT_TOKEN: token, TEAMS_LOCAL_URL: teams.url() };
-  const tend = await running(standIns, wall);
+  const tend = await running(standIns, wall, also);
   slack.meets(tend.url);
   teams.meets(tend.url);
   const ask = (path: string, init: RequestInit = {}) => fetch(new URL(path, tend.url), { redirect: 'manual', ...init });
@@ -71,16 +71,22 @@ export async function town() {
   };
 }
 
-async function running(standIns: Readonly<Record<string, string>>, wall: () => Date) {
+/** `also`: a log that is told the same. */
+async function running(standIns: Readonly<Record<string, string>>, wall: () => Date, also?: Log) {
   const folder = tempFolder();
   const file = join(folder.path, 'rehearsal.db');
   await beginning(file);
   const complaints: string[] = [];
   const log: Log = {
-    info: () => undefined,
-    warn: (event, facts) => void complaints.push(`${event} ${JSON.stringify(facts)}`),
-    error: (event, cause, facts) =>
-      void complaints.push(`${event} ${JSON.stringify(facts)} ${cause instanceof Error ? cause.stack : String(cause)}`),
+    info: (event, facts) => also?.info(event, facts),
+    warn: (event, facts) => {
+      also?.warn(event, facts);
+      complaints.push(`${event} ${JSON.stringify(facts)}`);
+    },
+    error: (event, cause, facts) => {
+      also?.error(event, cause, facts);
+      complaints.push(`${event} ${JSON.stringify(facts)} ${cause instanceof Error ? cause.stack : String(cause)}`);
+    },
   };
   const config = read({
     DATABASE_URL: `file:${file}`,
