@@ -76,7 +76,7 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
   await settleRestored(store, clock, config.rehearsal);
   const notes = await office(config, { store, clock, newId, codes });
   await store.system.rounds.shred();
-  await followZones(store, clock.now());
+  await followZones(store);
   const step = inStep({ condition, wall: world.wall, log });
   await step.read();
 

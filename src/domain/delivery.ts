@@ -1,4 +1,6 @@
 /** Owns what the bot may owe somebody: the kinds of delivery, their order in a bundle and how each behaves in time. */
+import type { Wall } from './time/wall.ts';
+import type { Zone } from './time.ts';
 
 /**
  * How a kind behaves in time (product §8).
@@ -129,9 +131,12 @@ export type Delivery = {
   readonly partnershipId: string | null;
   readonly dueAt: Date;
   readonly expiresAt: Date | null;
+  readonly dueOn: Wall;
+  readonly expiresOn: Wall;
   readonly state: DeliveryState;
   readonly reason: string;
   readonly postId: string | null;
+  readonly attempts: number;
   readonly createdAt: Date;
 };
 
@@ -147,6 +152,8 @@ export type Owed = {
   /** The instant from which it is wanted; manners decides when it is polite. */
   readonly wantedAt: Date;
   readonly expiresAt?: Date;
+  /** Whose clock these two were read from, where it is not the recipient's own. */
+  readonly zone?: Zone;
 };
 
 /** Twice planned is once: the same thing, to the same recipient, for the same stage. */
@@ -159,6 +166,11 @@ export function keyOf(owed: Pick<Owed, 'kind' | 'subject' | 'to' | 'stage'>): st
 export function mayComeEarlier(kind: DeliveryKind): boolean {
   const { timing } = kinds[kind];
   return timing === 'question' || timing === 'answer' || timing === 'ownDay' || timing === 'nudge';
+}
+
+/** Due today, a question or its answer: what goes first in a bundle (product §8) goes before other people's bundles too. */
+export function isPressing(kind: DeliveryKind): boolean {
+  return kinds[kind].rank <= 2;
 }
 
 export function isKind(text: string): text is DeliveryKind {

@@ -6,11 +6,11 @@ import type { Moment } from '../scheduler/moment.ts';
 
 const ZONES = 'zones.version';
 
-/** At start: instants were worked out with the zone data of then; with newer data every open row is looked at again. */
-export async function followZones(store: Store, now: Date): Promise<void> {
+/** At start: instants were worked out with the zone data of then; with other data they are worked out anew. */
+export async function followZones(store: Store): Promise<void> {
   const known = await store.system.meta.get(ZONES);
   if (known === time.zoneDataVersion) return;
-  if (known !== null) await store.system.agenda.wakeAll(now);
+  if (known !== null) await store.system.agenda.rezone();
   await store.system.meta.set(ZONES, time.zoneDataVersion);
 }
 

@@ -12,7 +12,7 @@ import * as outcome from './outcome.ts';
 import { keyOf, reachedBy, whyUnreached } from './parcels.ts';
 import * as poster from './poster.ts';
 import * as stranded from './stranded.ts';
-import { giveUp } from './unreached.ts';
+import { giveUp, tellOn } from './unreached.ts';
 
 const AT_ONCE = 16;
 // A batch of stranded Posts is leased together: at most five calls of 10 s in each lane, within one lease.
@@ -83,7 +83,7 @@ async function takeUp(deps: poster.PosterDeps, post: Stranded, moment: Moment) {
   try {
     if (moment.stopping()) return await giveBack(deps, post, moment);
     const posted = await stranded.takeUp(deps, post, moment);
-    await putBack(deps, posted.left, hourAfter(moment));
+    await putBack(deps, posted.left, hourAfter(moment), null);
     return posted.outcome;
   } catch (cause) {
     // Its lease runs out, and it is looked up again.
@@ -102,8 +102,9 @@ async function giveBack(deps: poster.PosterDeps, post: Stranded, moment: Moment)
 async function serve(deps: Hands, pending: Pending, moment: Moment): Promise<outcome.Outcome> {
   if (moment.stopping()) return outcome.nothing;
   try {
+    if (pending.senseless !== undefined) throw pending.senseless;
     const decided = bundle(pending.waiting, pending.listener, moment.now);
-    const skipped = await settle(deps, decided);
+    const skipped = await settle(deps, decided, pending.listener);
     const now = decided.now.flatMap(id => pending.waiting.filter(one => one.id === id));
     return now.length === 0 ? skipped : outcome.sum([skipped, await sendTo(deps, pending, now, moment)]);
   } catch (cause) {
@@ -111,8 +112,8 @@ async function serve(deps: Hands, pending: Pending, moment: Moment): Promise<out
   }
 }
 
-async function settle(deps: poster.PosterDeps, decided: Bundle): Promise<outcome.Outcome> {
-  for (const { ids, dueAt } of decided.later) await putBack(deps, ids, dueAt);
+async function settle(deps: poster.PosterDeps, decided: Bundle, listener: Listener | null): Promise<outcome.Outcome> {
+  for (const { ids, dueAt } of decided.later) await putBack(deps, ids, dueAt, listener);
   if (decided.expired.length > 0) await deps.outbox.settle(decided.expired, 'expired', 'stale');
   for (const { ids, reason } of decided.moot) await deps.outbox.settle(ids, 'moot', reason);
   return outcome.skipped([...decided.expired, ...decided.moot.flatMap(({ ids }) => ids)]);
@@ -134,7 +135,7 @@ async function sendTo(
     if (post === null) return outcome.nothing;
     if ('opens' in post) return outcome.held(ids, post.opens);
     const posted = await poster.send(deps, post, moment);
-    await putBack(deps, posted.left, politely(pending.listener, moment));
+    await putBack(deps, posted.left, politely(pending.listener, moment), pending.listener);
     if (posted.fate !== 'never') return posted.outcome;
   }
   return giveUp(deps, pending.to, now, addresses.length > 0 ? 'refused' : whyUnreached(pending.reachable));
@@ -149,12 +150,17 @@ async function postpone(
 ): Promise<outcome.Outcome> {
   const ids = pending.waiting.filter(one => one.dueAt <= moment.now).map(one => one.id);
   deps.log.error('recipient postponed', cause, { ref: deps.newRef(), to: keyOf(pending.to) });
-  await putBack(deps, ids, hourAfter(moment));
+  const buried = await deps.outbox.stumbled(ids, 'not_weighed');
+  await tellOn(
+    deps,
+    pending.to,
+    pending.waiting.filter(one => buried.includes(one.id)),
+  );
   return outcome.failed(ids);
 }
 
-const putBack = (deps: poster.PosterDeps, ids: readonly string[], dueAt: Date): Promise<void> =>
-  ids.length === 0 ? Promise.resolve() : deps.outbox.putBack(ids, dueAt);
+const putBack = (deps: poster.PosterDeps, ids: readonly string[], dueAt: Date, by: Listener | null): Promise<void> =>
+  ids.length === 0 ? Promise.resolve() : deps.outbox.putBack(ids, dueAt, by?.zone ?? null);
 
 const aheadOf = (moment: Moment): Date => new Date(moment.now.getTime() + AHEAD);
 const leaseFrom = (moment: Moment): Date => new Date(moment.wall().getTime() + LEASE);

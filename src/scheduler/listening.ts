@@ -16,19 +16,18 @@ export type Listening = (post: PostInHand, wall: Date) => Promise<boolean>;
 // As long as this (real time) an answer is good for.
 const FRESH = 60_000;
 
-type Told = { readonly tenants: readonly string[]; readonly until: number };
+type Told = { readonly tenants: readonly string[]; readonly at: number };
 
 export function listening(deps: ListeningDeps): Listening {
   const told = new Map<Id, Told>();
   const inside = async (id: Id, known: KnownPlace, wall: Date): Promise<readonly string[]> => {
     const fresh = told.get(id);
     // Where something else was written down meanwhile, somebody heard of a change.
-    if (fresh !== undefined && wall.getTime() < fresh.until && isSame(fresh.tenants, known.tenants))
-      return fresh.tenants;
+    if (fresh !== undefined && isFresh(fresh, wall) && isSame(fresh.tenants, known.tenants)) return fresh.tenants;
     const tenants = await ask(deps.directories[known.platform], known);
     if (tenants === null) return known.tenants;
     if (!isSame(tenants, known.tenants)) await deps.outbox.inside(id, tenants);
-    told.set(id, { tenants, until: wall.getTime() + FRESH });
+    told.set(id, { tenants, at: wall.getTime() });
     return tenants;
   };
   return async ({ to }, wall) => {
@@ -38,6 +37,9 @@ export function listening(deps: ListeningDeps): Listening {
     return strangersIn({ ...known, tenants }).length === 0;
   };
 }
+
+// A clock set back must not keep an answer alive.
+const isFresh = ({ at }: Told, wall: Date): boolean => at <= wall.getTime() && wall.getTime() < at + FRESH;
 
 /** Null where there is nobody to ask, or where they do not tell: then what was told last holds. */
 async function ask(directory: Directory | undefined, { platform, tenant, conversation }: Place) {

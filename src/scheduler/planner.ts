@@ -4,11 +4,12 @@ import type { Act, Due, WakeRow } from '../domain/agenda/due.ts';
 import type { Id } from '../ports/chat.ts';
 import type { Log } from '../ports/deps.ts';
 import type { Perform } from '../ports/perform.ts';
-import type { Plan, System } from '../ports/store/system.ts';
+import type { Plan } from '../ports/store/agenda.ts';
+import type { System } from '../ports/store/system.ts';
 import type { Moment } from './moment.ts';
 
 type PlannerDeps = {
-  readonly agenda: Pick<System['agenda'], 'woken' | 'facts' | 'planned'>;
+  readonly agenda: Pick<System['agenda'], 'woken' | 'facts' | 'planned' | 'stumbled'>;
   readonly perform: Perform;
   readonly newRef: () => string;
   readonly log: Log;
@@ -20,13 +21,9 @@ type PlannerDeps = {
 export type Planned = { readonly looked: number; readonly failed: readonly Id[] };
 
 const BATCH = 200;
-const HOUR = 3_600_000;
-const LONGEST_SLEEP = 24 * HOUR;
 
 /** `plan(moment)`: looks at every row that has woken, until none is awake. */
 export function planner(deps: PlannerDeps): (moment: Moment) => Promise<Planned> {
-  // Lost with the process, which then simply looks once more.
-  const failures = new Map<string, number>();
   return async moment => {
     const done = new Set<string>();
     const failed = new Set<Id>();
@@ -34,7 +31,7 @@ export function planner(deps: PlannerDeps): (moment: Moment) => Promise<Planned>
     while (!moment.stopping()) {
       const rows = await deps.agenda.woken(moment.now, BATCH);
       if (rows.length === 0) break;
-      const look: Look = { ...deps, now: moment.now, done, failures, failed };
+      const look: Look = { ...deps, now: moment.now, done, failed };
       const plans: Plan[] = [];
       for (const row of rows) {
         if (moment.stopping()) break;
@@ -52,23 +49,20 @@ type Look = PlannerDeps & {
   readonly now: Date;
   /** Acts carried out in this tick. */
   readonly done: Set<string>;
-  /** How often each row failed, one after another. */
-  readonly failures: Map<string, number>;
   readonly failed: Set<Id>;
 };
 
-/** Null where it failed. One row that makes no sense must not stop the others, nor be looked at in every tick, nor at every hour of a moved clock. */
+/** Null where it failed. One row that makes no sense must not stop the others, nor be looked at in every tick, nor for ever. */
 async function attempted<T>(look: Look, row: WakeRow, work: () => Promise<T>): Promise<T | null> {
-  const { failures, failed, log, newRef, now } = look;
   try {
     return await work();
   } catch (cause) {
-    const tried = failures.get(nameOf(row)) ?? 0;
-    failures.set(nameOf(row), tried + 1);
-    failed.add(row.id);
-    log.error('row put to sleep', cause, { ref: newRef(), type: row.type, id: row.id, tried });
-    const wakeAt = new Date(now.getTime() + Math.min(HOUR * 2 ** tried, LONGEST_SLEEP));
-    await look.agenda.planned([{ row, owed: [], wakeAt }]);
+    look.failed.add(row.id);
+    const ref = look.newRef();
+    const reason = cause instanceof Error ? cause.name : 'unknown';
+    const { attempts, isBuried } = await look.agenda.stumbled(row, reason, ref);
+    const facts = { ref, type: row.type, id: row.id, attempts };
+    look.log.error(isBuried ? 'row buried' : 'row put to sleep', cause, facts);
     return null;
   }
 }
@@ -82,7 +76,6 @@ async function stored(look: Look, plans: readonly Plan[]): Promise<void> {
     // One of them spoils it for the others: whose it is shows when each is stored alone.
     for (const plan of plans) await attempted(look, plan.row, () => look.agenda.planned([plan]));
   }
-  for (const { row } of plans) if (!look.failed.has(row.id)) look.failures.delete(nameOf(row));
 }
 
 /** Null where there was something to do, and it is done: then the row looks again. */
@@ -91,9 +84,9 @@ async function planOf(look: Look, row: WakeRow): Promise<Plan | null> {
   if (facts === null) return { row, owed: [], wakeAt: null };
   const due = (look.consider ?? consider)(facts, look.now);
   const repeated = due.acts.find(act => look.done.has(keyOf(act)));
-  if (repeated !== undefined) return anHourLater(look, row, due, `act ${repeated.act} changes nothing`);
+  if (repeated !== undefined) return restless(look, row, due, `act ${repeated.act} changes nothing`);
   if (due.acts.length === 0) {
-    if (due.wakeAt !== null && due.wakeAt <= look.now) return anHourLater(look, row, due, 'wakes in the past');
+    if (due.wakeAt !== null && due.wakeAt <= look.now) return restless(look, row, due, 'wakes in the past');
     return { row, owed: due.owed, wakeAt: due.wakeAt };
   }
   // What is owed is stored first, since the act may change the row so that it is no longer found; the row stays awake
@@ -106,10 +99,13 @@ async function planOf(look: Look, row: WakeRow): Promise<Plan | null> {
   return null;
 }
 
-function anHourLater({ log, newRef, now }: Look, row: WakeRow, { owed }: Due, why: string): Plan {
-  log.warn('row is restless', { ref: newRef(), type: row.type, id: row.id, why });
-  return { row, owed, wakeAt: new Date(now.getTime() + HOUR) };
+/** What never comes to rest is owed what it says, and counts as failed. */
+async function restless(look: Look, row: WakeRow, { owed }: Due, why: string): Promise<null> {
+  const ref = look.newRef();
+  await look.agenda.planned([{ row, owed, wakeAt: look.now }]);
+  const { attempts } = await look.agenda.stumbled(row, 'restless', ref);
+  look.log.warn('row is restless', { ref, type: row.type, id: row.id, why, attempts });
+  return null;
 }
 
-const nameOf = ({ type, id }: WakeRow): string => `${type}:${id}`;
 const keyOf = (act: Act): string => `${act.row.type}:${act.row.id}:${act.act}:${act.on}`;

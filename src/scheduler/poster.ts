@@ -1,16 +1,18 @@
 /** Owns one Post: it is worded, sent, and its fate is written down; a failure says when to try again. */
+
 import type { WakeRow } from '../domain/agenda/due.ts';
+import { MOST_ATTEMPTS } from '../domain/attempts.ts';
 import { kinds } from '../domain/delivery.ts';
-import { inOrder } from '../domain/manners/bundle.ts';
-import { type Compose, type Id, NotDelivered, type Parcel } from '../ports/chat.ts';
+import { type Compose, type Id, NotDelivered } from '../ports/chat.ts';
 import type { Log } from '../ports/deps.ts';
 import type { PostInHand, System } from '../ports/store/system.ts';
 import * as gates from './gates.ts';
 import type { Listening } from './listening.ts';
 import type { Moment } from './moment.ts';
 import * as outcome from './outcome.ts';
-import { type Chats, chatFor, parcelsOf } from './parcels.ts';
+import { type Chats, chatFor } from './parcels.ts';
 import { tellOn, type UnreachedDeps } from './unreached.ts';
+import { countBroken, type Words, worded } from './wording.ts';
 
 export type PosterDeps = UnreachedDeps & {
   readonly outbox: System['outbox'];
@@ -29,9 +31,6 @@ export type PosterDeps = UnreachedDeps & {
 type Fate = 'sent' | 'gone' | 'failed' | 'never';
 export type Posted = { readonly fate: Fate; readonly outcome: outcome.Outcome; readonly left: readonly Id[] };
 
-type Words = NonNullable<Awaited<ReturnType<Compose>>>;
-
-export const MOST_ATTEMPTS = 8;
 const FIRST_WAIT = 15_000;
 const LONGEST_WAIT = 3_600_000;
 // A platform needs this long before its own look-up shows what it took.
@@ -60,7 +59,9 @@ export async function send(deps: PosterDeps, post: PostInHand, moment: Moment, a
     report(deps, 'post broke off', remote.unsure, post);
     return unknown(deps, post, 'broke_off', again ? null : graceAfter(moment));
   }
-  return arrived(deps, post, remote.id, moment.now, words);
+  const sent = await arrived(deps, post, remote.id, moment.now, words);
+  await countBroken(deps, post, words.broken);
+  return { ...sent, left: sent.left.filter(id => !words.broken.includes(id)) };
 }
 
 /** Written down as sent; without `words`, as after a look-up, all that was owed counts as said. */
@@ -86,29 +87,6 @@ export async function arrived(
 export function backOff(attempts: number, random: number): number {
   return Math.round(Math.min(FIRST_WAIT * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT) * (0.5 + random));
 }
-
-// One broken delivery must not silence the others of its bundle: it is left out and comes again alone.
-async function worded(deps: PosterDeps, post: PostInHand): Promise<Words | null | 'broken'> {
-  const parcels = parcelsOf(post.to, [...post.owed].sort(inOrder));
-  try {
-    return await deps.compose(parcels);
-  } catch (cause) {
-    report(deps, 'compose failed', cause, post);
-  }
-  const sound: Parcel[] = [];
-  for (const parcel of parcels) {
-    if (parcels.length > 1 && (await stands(deps, parcel))) sound.push(parcel);
-  }
-  if (sound.length === 0) return 'broken';
-  const words = await deps.compose(sound).catch(() => null);
-  return words ?? 'broken';
-}
-
-const stands = (deps: PosterDeps, parcel: Parcel): Promise<boolean> =>
-  deps.compose([parcel]).then(
-    () => true,
-    () => false,
-  );
 
 /** Whether everybody who listens there may hear it. Nothing is said where that cannot be told. */
 async function heardBy(deps: PosterDeps, post: PostInHand, moment: Moment): Promise<boolean | NotDelivered> {

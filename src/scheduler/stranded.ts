@@ -1,4 +1,5 @@
 /** Owns Posts that were left on the way: those that wait for another try, and those whose fate must be looked up first. */
+import { MOST_ATTEMPTS } from '../domain/attempts.ts';
 import { kinds } from '../domain/delivery.ts';
 import { bundle } from '../domain/manners/bundle.ts';
 import { NotDelivered } from '../ports/chat.ts';
@@ -37,7 +38,7 @@ async function lookUp(deps: poster.PosterDeps, post: PostInHand, moment: Moment)
   const after = (wait: number): Date => new Date(moment.wall().getTime() + wait);
   const asked = found.notNow?.retryAfter ?? null;
   if (asked !== null) return poster.unknown(deps, post, 'look_up_put_off', after(asked), false);
-  if (post.attempts > poster.MOST_ATTEMPTS) return poster.unknown(deps, post, 'look_up_failed', null);
+  if (post.attempts > MOST_ATTEMPTS) return poster.unknown(deps, post, 'look_up_failed', null);
   return poster.unknown(deps, post, 'look_up_failed', after(poster.backOff(post.attempts, deps.random())));
 }
 
@@ -58,7 +59,7 @@ async function find(deps: poster.PosterDeps, post: PostInHand): Promise<Found> {
 // An ask or a digest that comes twice does more harm than one that is missing from a list somebody reads.
 async function sendOnceMore(deps: poster.PosterDeps, post: PostInHand, moment: Moment): Promise<poster.Posted> {
   // What ends the process each time it is sent must not end it for ever.
-  if (post.attempts > poster.MOST_ATTEMPTS) return poster.bury(deps, post, 'too_many_attempts');
+  if (post.attempts > MOST_ATTEMPTS) return poster.bury(deps, post, 'too_many_attempts');
   const bulk = post.owed.filter(one => kinds[one.kind].bulk);
   if (bulk.length === post.owed.length) return poster.bury(deps, post, 'not_sent_again');
   const dropped = await giveUp(deps, post.to, bulk, 'not_sent_again');

@@ -1,6 +1,7 @@
 /** Owns putting what is owed into the outbox: its polite instant, its end, and the key that makes twice once. */
 import { isKind, keyOf, kinds, mayComeEarlier, type Owed } from '../domain/delivery.ts';
 import { type Listener, slot } from '../domain/manners.ts';
+import { wallOf } from '../domain/time/wall.ts';
 import type { Id } from '../ports/chat.ts';
 import { Prisma } from './generated/client.ts';
 import { type Kept, keeping } from './kept.ts';
@@ -17,17 +18,31 @@ export async function owe(tx: Tx, { clock, newId }: Parts, owed: readonly Owed[]
   const now = clock.now();
   const listeners = await listenersFor(tx, owed, kept, now);
   const rows = owed.map(each => {
-    const dueAt = slot(each.kind, listeners(each), each.wantedAt, now);
+    const { dueAt, dueOn, expiresAt, expiresOn } = timesOf(each, listeners(each), now);
     const [person, place] = 'person' in each.to ? [each.to.person, null] : [null, each.to.place];
     return Prisma.sql`(${newId()}, ${keyOf(each)}, ${each.kind}, ${each.subject.type}, ${each.subject.id},
-      ${each.stage}, ${person}, ${place}, ${each.partnershipId}, ${dueAt}, ${expiryOf(each)}, 'waiting', '', ${now})`;
+      ${each.stage}, ${person}, ${place}, ${each.partnershipId}, ${dueAt}, ${expiresAt}, ${dueOn}, ${expiresOn}, 'waiting', '', ${now})`;
   });
   for (const some of pieces(rows, ROWS)) {
     await tx.$executeRaw`INSERT INTO "Delivery"
       ("id", "key", "kind", "subjectType", "subjectId", "stage", "personId", "placeId", "partnershipId",
-       "dueAt", "expiresAt", "state", "reason", "createdAt")
+       "dueAt", "expiresAt", "dueOn", "expiresOn", "state", "reason", "createdAt")
       VALUES ${Prisma.join([...some])} ON CONFLICT ("key") DO NOTHING`;
   }
+}
+
+/** A wish is kept by the clock it came from; where manners moves it, by the recipient's own. So many days after an instant are no civil time. */
+function timesOf(owed: Owed, listener: Listener | null, now: Date) {
+  const { kind, wantedAt, expiresAt: ends = null } = owed;
+  const own = listener?.zone ?? owed.zone ?? null;
+  const dueAt = slot(kind, listener, wantedAt, now);
+  const isAsWanted = dueAt.getTime() === wantedAt.getTime();
+  return {
+    dueAt,
+    dueOn: wallOf(dueAt, isAsWanted ? (owed.zone ?? own) : own),
+    expiresAt: ends ?? staleAt(owed),
+    expiresOn: ends === null ? '' : wallOf(ends, owed.zone ?? own),
+  };
 }
 
 /** Brings forward what waits for somebody whose hours, pause or consent changed; what is due stays due. */
@@ -44,13 +59,15 @@ export async function reslotted(
   for (const { id, kind, partnershipId, dueAt } of waiting) {
     if (!isKind(kind) || !mayComeEarlier(kind)) continue;
     const polite = slot(kind, listener(partnershipId), now, now);
-    if (polite < dueAt) await tx.delivery.update({ where: { id }, data: { dueAt: polite } });
+    if (polite >= dueAt) continue;
+    const dueOn = wallOf(polite, listener(partnershipId).zone);
+    await tx.delivery.update({ where: { id }, data: { dueAt: polite, dueOn } });
   }
 }
 
-function expiryOf({ kind, wantedAt, expiresAt }: Owed): Date | null {
+function staleAt({ kind, wantedAt }: Owed): Date | null {
   const { staleAfterDays } = kinds[kind];
-  return expiresAt ?? (staleAfterDays === null ? null : new Date(wantedAt.getTime() + staleAfterDays * DAY));
+  return staleAfterDays === null ? null : new Date(wantedAt.getTime() + staleAfterDays * DAY);
 }
 
 /** A place, and somebody who is gone, have none: for them the wanted instant stands. */

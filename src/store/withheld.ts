@@ -22,7 +22,7 @@ export async function release(tx: Tx, at: Date, wall: Date, toAsk: ReadonlySet<I
     if (!mayHear(place) && !(place.reachable && toAsk.has(id))) continue;
     await tx.delivery.updateMany({
       where: { ...fresh, placeId: id },
-      data: { state: 'waiting', reason: '', postId: null, dueAt: at },
+      data: { state: 'waiting', reason: '', postId: null, dueAt: at, dueOn: '' },
     });
     shown.add({ type: 'place', id });
   }

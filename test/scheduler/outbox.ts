@@ -1,4 +1,5 @@
 /** Owns an outbox of plain maps: just enough of the store for the scheduler, with every call visible to a test. */
+import { restAfter } from '../../src/domain/attempts.ts';
 import { type DeliveryKind, kinds } from '../../src/domain/delivery.ts';
 import type { Listener } from '../../src/domain/manners.ts';
 import type { Reachable } from '../../src/domain/reach.ts';
@@ -7,7 +8,14 @@ import type { PostInHand, System, Waiting } from '../../src/ports/store/system.t
 
 type Outbox = System['outbox'];
 type State = 'waiting' | 'said' | 'moot' | 'expired' | 'unreached';
-export type Row = Waiting & { readonly person: string; state: State; reason: string; post: string | null; dueAt: Date };
+export type Row = Waiting & {
+  readonly person: string;
+  state: State;
+  reason: string;
+  post: string | null;
+  dueAt: Date;
+  attempts: number;
+};
 type PostRow = {
   readonly id: string;
   readonly person: string;
@@ -68,6 +76,16 @@ export function fakeOutbox(): FakeOutbox {
     },
     putBack: async (ids, dueAt) => {
       for (const row of list(ids)) if (row.state === 'waiting' && row.post === null) row.dueAt = dueAt;
+    },
+    stumbled: async (ids, reason) => {
+      const tried = list(ids).filter(row => row.state === 'waiting' && row.post === null);
+      for (const row of tried) {
+        row.attempts += 1;
+        const rest = restAfter(row.attempts);
+        if (rest === null) Object.assign(row, { state: 'unreached', reason });
+        else row.dueAt = new Date(row.dueAt.getTime() + rest);
+      }
+      return tried.filter(row => row.state === 'unreached').map(row => row.id);
     },
     settle: async (ids, state, reason) => {
       for (const row of list(ids)) if (row.state === 'waiting') Object.assign(row, { state, reason });
@@ -165,7 +183,7 @@ export function fakeOutbox(): FakeOutbox {
       const stale = staleAfterDays === null ? null : new Date(dueAt.getTime() + staleAfterDays * 86_400_000);
       const subject = { type: 'commitment', id: `about-${id}` } as const;
       const row = { id, kind, subject, stage: '', dueAt, expiresAt: expiresAt ?? stale, person };
-      rows.set(id, { ...row, state: 'waiting', reason: '', post: null });
+      rows.set(id, { ...row, state: 'waiting', reason: '', post: null, attempts: 0 });
     },
     nextDue: after =>
       free()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WakeFacts } from '../../src/domain/agenda/agenda.ts';
 import { type Due, nothing } from '../../src/domain/agenda/due.ts';
+import { restAfter } from '../../src/domain/attempts.ts';
 import type { Owed } from '../../src/domain/delivery.ts';
 import { planner } from '../../src/scheduler/planner.ts';
 import { listener } from '../domain/manners-listeners.ts';
@@ -21,6 +22,7 @@ function clockwork(agendaOf: (id: string, now: Date) => Due) {
   const w = world();
   const wakes = new Map<string, Date | null>();
   const outbox = new Set<string>();
+  const stumbled = new Map<string, number>();
   const performed: string[] = [];
   const made = {
     w,
@@ -47,7 +49,15 @@ function clockwork(agendaOf: (id: string, now: Date) => Due) {
               made.onStore(row.id);
               for (const one of all) outbox.add(one.stage);
               wakes.set(row.id, wakeAt);
+              if (wakeAt === null || wakeAt > w.now) stumbled.delete(row.id);
             }
+          },
+          stumbled: async row => {
+            const attempts = (stumbled.get(row.id) ?? 0) + 1;
+            stumbled.set(row.id, attempts);
+            const rest = restAfter(attempts);
+            wakes.set(row.id, rest === null ? null : new Date(w.now.getTime() + rest));
+            return { attempts, isBuried: rest === null };
           },
         },
         perform: async act => {
@@ -134,7 +144,7 @@ describe('plan', () => {
     expect(it.w.logged).toEqual(['error row put to sleep', 'error row put to sleep']);
   });
 
-  it('looks ever more seldom at a row that fails at every look, at most once a day', async () => {
+  it('looks ever more seldom at a row that fails at every look, and buries it at the eighth', async () => {
     let sound = false;
     const it = clockwork(() => {
       if (!sound) throw new Error('makes no sense');
@@ -144,11 +154,13 @@ describe('plan', () => {
     const slept = async (): Promise<number> => {
       it.wakes.set('a', it.w.now);
       await plan();
-      return ((it.wakes.get('a')?.getTime() ?? 0) - it.w.now.getTime()) / HOUR;
+      const wakeAt = it.wakes.get('a');
+      return wakeAt == null ? Number.POSITIVE_INFINITY : (wakeAt.getTime() - it.w.now.getTime()) / HOUR;
     };
     const hours: number[] = [];
-    for (let look = 0; look < 7; look += 1) hours.push(await slept());
-    expect(hours).toEqual([1, 2, 4, 8, 16, 24, 24]);
+    for (let look = 0; look < 8; look += 1) hours.push(await slept());
+    expect(hours).toEqual([1, 2, 4, 8, 16, 24, 24, Number.POSITIVE_INFINITY]);
+    expect(it.w.logged.at(-1)).toBe('error row buried');
     sound = true;
     it.wakes.set('a', it.w.now);
     await plan();

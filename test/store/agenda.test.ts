@@ -108,7 +108,7 @@ describe('waking', () => {
   });
 
   it('wakes everything that is open, on demand', async () => {
-    await agenda().wakeAll(now);
+    await agenda().rezone();
     expect(await awake()).toEqual(
       [
         ...FOOD,

@@ -88,6 +88,13 @@ describe('facts', () => {
     expect(await facts({ type: 'partnership', id: 'food' })).toMatchObject({ hasUpcoming: false, upcoming: null });
   });
 
+  it('of the whole portfolio go on without a partnership in which a row makes no sense', async () => {
+    await db.client.person.update({ where: { id: 'rosa' }, data: { timeZone: 'Nowhere/At_All' } });
+    await expect(facts({ type: 'commitment', id: 'food-open' })).rejects.toThrow(RangeError);
+    const host = await facts({ type: 'host', id: 'host' });
+    expect(host?.type === 'host' && host.partnerships.map(each => each.partnership)).toEqual(['oak']);
+  });
+
   it('tell whose morning it is', async () => {
     expect(await facts({ type: 'person', id: 'dana' })).toMatchObject({
       isHostStaff: true,

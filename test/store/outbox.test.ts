@@ -227,7 +227,7 @@ describe('what is due', () => {
     await owe(owed(), owed({ stage: 'second' }));
     const ids = (await all()).map(each => each.id);
     const later = new Date(rows.START.getTime() + DAY);
-    await db.store.system.outbox.putBack(ids, later);
+    await db.store.system.outbox.putBack(ids, later, null);
     expect(await due()).toEqual([]);
     await db.store.system.outbox.settle(ids.slice(0, 1), 'expired', 'stale');
     await db.store.system.outbox.settle(ids, 'unreached', 'no_address');

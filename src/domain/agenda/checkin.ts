@@ -128,5 +128,6 @@ function owe(facts: CheckInFacts, stage: Stage): Owed {
     stage: `${checkIn.on}T${checkIn.at}`,
     wantedAt: stage.at,
     expiresAt: stage.until,
+    zone: checkIn.timeZone,
   };
 }

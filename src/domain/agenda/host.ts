@@ -70,7 +70,8 @@ function looksBefore(facts: HostFacts, monday: CivilDate): readonly Owed[] {
     if (wantedAt >= expiresAt || wantedAt < time.instantOf(week, '00:00', parties[0].zone)) return [];
     const { person } = parties[0];
     const subject = { type: 'digest', id: week } as const;
-    return [{ kind: 'digest.look', subject, to: { person }, partnershipId: null, stage: week, wantedAt, expiresAt }];
+    const until = { wantedAt, expiresAt, zone: facts.zone };
+    return [{ kind: 'digest.look', subject, to: { person }, partnershipId: null, stage: week, ...until }];
   });
 }
 

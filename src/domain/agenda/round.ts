@@ -151,14 +151,14 @@ function told({ round, zone }: RoundFacts): Date {
 }
 
 function owe(
-  { round }: RoundFacts,
+  { round, zone }: RoundFacts,
   kind: DeliveryKind,
   to: Recipient,
   wantedAt: Date,
   partnershipId: string | null = null,
 ): Owed {
   const subject: Subject = { type: 'round', id: round.id };
-  return { kind, subject, to, partnershipId, stage: '', wantedAt };
+  return { kind, subject, to, partnershipId, stage: '', wantedAt, zone };
 }
 
 /** Somebody who leads and is a contact too hears of it once. */

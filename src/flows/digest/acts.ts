@@ -33,7 +33,7 @@ async function forLeaders(acting: Acting, isNothing: boolean): Promise<readonly 
   if (host !== null && host.emptyWeekSaid !== isNothing) await rows.host.save({ ...host, emptyWeekSaid: isNothing });
   if (isNothing && host?.emptyWeekSaid === true) return [];
   const kind = isNothing ? 'digest.empty' : 'digest.leaders';
-  return (await leaders(acting)).map(to => owe(acting, kind, to, null, acting.now));
+  return (await leaders(acting)).map(to => owe(acting, kind, to, null, { wantedAt: acting.now }));
 }
 
 /** Their place, or each leader until one is bound. */
@@ -57,8 +57,9 @@ async function forPartnerships(acting: Acting, facts: WeekFacts): Promise<readon
   await rows.digests.keep(told.map(each => kept(acting, each.week, each.partnership.id)));
   const listening = await listeners(acting, facts.host);
   return told.flatMap(({ partnership }) => {
-    const wantedAt = time.instantOf(today, DIGEST_AT, partnership.timeZone);
-    return listening(partnership).map(to => owe(acting, 'digest.twin', to, partnership.id, wantedAt));
+    const { id, timeZone: zone } = partnership;
+    const when = { wantedAt: time.instantOf(today, DIGEST_AT, zone), zone };
+    return listening(partnership).map(to => owe(acting, 'digest.twin', to, id, when));
   });
 }
 
@@ -111,8 +112,8 @@ function owe(
   kind: 'digest.leaders' | 'digest.twin' | 'digest.empty',
   to: Owed['to'],
   partnershipId: Id | null,
-  wantedAt: Date,
+  when: Pick<Owed, 'wantedAt' | 'zone'>,
 ): Owed {
   const subject = { type: 'digest', id: record.subjectOf({ week: on, partnership: partnershipId }) } as const;
-  return { kind, subject, to, partnershipId, stage: on, wantedAt };
+  return { kind, subject, to, partnershipId, stage: on, ...when };
 }

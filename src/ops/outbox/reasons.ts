@@ -25,6 +25,10 @@ const KNOWN: Readonly<Record<string, Reason>> = {
     'it could not be put into words: a fault of Tend',
     'Look in the log for this reference, and report it.',
   ),
+  not_weighed: reason(
+    'what is stored of whom it is for makes no sense',
+    `See in the log what is wrong, such as a time zone that does not exist; set it right; ${THEN}.`,
+  ),
   too_many_attempts: reason('it was tried eight times', `See in the log what stood in its way; ${THEN}.`),
   not_sent_again: reason(
     'it broke off, was not found there, and is not sent twice by itself',

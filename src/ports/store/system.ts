@@ -1,11 +1,10 @@
 /** Owns the second door: named operations of the clockwork. They return ids, times, codes and aggregates, never words. */
-import type { WakeFacts } from '../../domain/agenda/agenda.ts';
-import type { WakeRow } from '../../domain/agenda/due.ts';
-import type { DeliveryKind, Owed, Recipient, Subject } from '../../domain/delivery.ts';
+import type { DeliveryKind, Recipient, Subject } from '../../domain/delivery.ts';
 import type { Listener } from '../../domain/manners.ts';
 import type { KnownPlace, Reachable } from '../../domain/reach.ts';
 import type { CivilDate, Zone } from '../../domain/time.ts';
 import type { Account, Address, Gate, Id, Place, PlatformName } from '../chat.ts';
+import type { Agenda } from './agenda.ts';
 import type { Trouble } from './trouble.ts';
 
 /** A waiting delivery as the dispatcher weighs it. */
@@ -26,7 +25,12 @@ export type Heard = {
 };
 
 /** All that waits for one recipient, due or not yet, with what manners and reach need to know of them. */
-export type Pending = Heard & { readonly to: Recipient; readonly reachable: Reachable };
+export type Pending = Heard & {
+  readonly to: Recipient;
+  readonly reachable: Reachable;
+  /** Why their rows make no sense; then nothing else is known of them. */
+  readonly senseless?: unknown;
+};
 
 /** A Post in hand: claimed by us until its lease ends (real time). */
 export type PostInHand = {
@@ -38,9 +42,6 @@ export type PostInHand = {
   readonly firstTriedAt: Date;
   readonly owed: readonly Waiting[];
 };
-
-/** What a row owes now, and when it wakes again; null: never. */
-export type Plan = { readonly row: WakeRow; readonly owed: readonly Owed[]; readonly wakeAt: Date | null };
 
 /** What one recipient is owed, to become one Post there. */
 export type Claim = {
@@ -97,27 +98,19 @@ export type System = {
   ) => Promise<{ readonly account: Id; readonly person: Id | null }>;
   readonly placeAt: (place: Place) => Promise<Id | null>;
 
-  readonly agenda: {
-    /** Rows whose `wakeAt` is at or before `now` (product time), oldest first, read by its index. */
-    readonly woken: (now: Date, most: number) => Promise<readonly WakeRow[]>;
-    readonly facts: (row: WakeRow) => Promise<WakeFacts | null>;
-    /** Stores what rows owe and their next waking in one transaction; deliveries already there stay as they are. */
-    readonly planned: (all: readonly Plan[]) => Promise<void>;
-    /** The earliest instant (product time; later than `after`) at which a row wakes or a delivery falls due; null when nothing ever will. */
-    readonly next: (after?: Date) => Promise<Date | null>;
-    /** Wakes every open row: after new zone data, a holiday list or a long sleep. */
-    readonly wakeAll: (now: Date) => Promise<void>;
-  };
+  readonly agenda: Agenda;
 
   readonly outbox: {
     /**
-     * Recipients with something due at or before `now`, those waiting longest first, with all that waits for them until `ahead`.
+     * Recipients with something due at or before `now`, with all that waits for them until `ahead`: first who is owed an answer, then who waits longest.
      * Who said yes in one partnership and not in another comes once for each answer. Left out: those who at `wall` (real
      * time) can only be reached in tenants whose gate is closed.
      */
     readonly due: (now: Date, wall: Date, ahead: Date, most: number) => Promise<readonly Pending[]>;
-    /** Manners said later (or earlier): no attempt is counted. */
-    readonly putBack: (ids: readonly Id[], dueAt: Date) => Promise<void>;
+    /** Manners said later (or earlier): no attempt is counted. `zone`: whose clock says so; null: none, it is so long from now. */
+    readonly putBack: (ids: readonly Id[], dueAt: Date, zone: Zone | null) => Promise<void>;
+    /** They could not be weighed: each is put back ever longer, and at its last attempt reaches nobody, for `reason`. Answers those. */
+    readonly stumbled: (ids: readonly Id[], reason: string) => Promise<readonly Id[]>;
     readonly settle: (ids: readonly Id[], state: 'moot' | 'expired' | 'unreached', reason: string) => Promise<void>;
     /** Takes one token of each gate, or none and tells (real time) when all of them may be open. */
     readonly pass: (gates: readonly Gate[], wall: Date) => Promise<Date | null>;

@@ -17,7 +17,10 @@ async function arrived(tx: Tx, id: Id): Promise<void> {
 async function again(tx: Tx, id: Id, now: Date): Promise<void> {
   await tx.post.update({ where: { id }, data: { state: 'dead', lastError: 'sent_again', changedAt: null } });
   await tx.postSubject.deleteMany({ where: { postId: id } });
-  await tx.delivery.updateMany({ where: { postId: id, state: 'waiting' }, data: { postId: null, dueAt: now } });
+  await tx.delivery.updateMany({
+    where: { postId: id, state: 'waiting' },
+    data: { postId: null, dueAt: now, dueOn: '' },
+  });
 }
 
 /** Not where a tenant has shut Tend out: there nothing is tried until it lets Tend in again. */
@@ -41,7 +44,7 @@ async function retry(tx: Tx, which: Prisma.DeliveryWhereInput, now: Date): Promi
   );
   await tx.delivery.updateMany({
     where: { id: { in: found.map(({ id }) => id) } },
-    data: { state: 'waiting', reason: '', postId: null, dueAt: now },
+    data: { state: 'waiting', reason: '', postId: null, attempts: 0, dueAt: now, dueOn: '' },
   });
 }
 

@@ -2,23 +2,18 @@
 import type { WakeRow, WakeType } from '../../domain/agenda/due.ts';
 import { gather } from '../../domain/gather.ts';
 import type { Id } from '../../ports/chat.ts';
-import type { Plan, System } from '../../ports/store/system.ts';
+import type { Plan } from '../../ports/store/agenda.ts';
+import type { System } from '../../ports/store/system.ts';
 import { Prisma } from '../generated/client.ts';
 import { owe } from '../outbox.ts';
 import type { Parts, Tx } from '../parts.ts';
 import * as wake from '../wake.ts';
 import { surrounded } from './around.ts';
 import { factsOf, wordless } from './facts.ts';
+import { rezoned } from './rezone.ts';
+import { recovered, stumbles, stumbling } from './stumbles.ts';
+import { TABLES, table } from './tables.ts';
 
-const TABLES: Readonly<Record<WakeType, string>> = {
-  commitment: 'Commitment',
-  checkin: 'CheckIn',
-  partnership: 'Partnership',
-  contact: 'Contact',
-  round: 'Round',
-  person: 'Person',
-  host: 'Host',
-};
 const ALL = Object.entries(TABLES);
 /** Waking a million rows takes longer than any other transaction may. */
 const LONG = { timeout: 300_000 };
@@ -39,9 +34,15 @@ export function agenda(parts: Parts): System['agenda'] {
   };
   let promises: Awaited<ReturnType<typeof wordless>> = new Map();
   const promise = async (id: Id) => promises.get(id) ?? (await wordless(client, [id])).get(id);
+  let stumblers: ReadonlySet<string> = new Set();
+  // One that stays awake is still to be carried out.
+  const isOver = ({ row, wakeAt }: Plan): boolean =>
+    stumblers.has(`${row.type}:${row.id}`) && (wakeAt === null || wakeAt > parts.clock.now());
   return {
+    ...stumbles(parts, row => wokenAt.get(row)),
     woken: async (now, most) => {
       around.clear();
+      stumblers = await stumbling(client);
       const rows = await client.$queryRaw<Woken[]>(wokenQuery(now, most));
       promises = await wordless(
         client,
@@ -62,6 +63,10 @@ export function agenda(parts: Parts): System['agenda'] {
           parts,
           all.flatMap(each => each.owed),
         );
+        await recovered(
+          tx,
+          all.filter(isOver).map(each => each.row),
+        );
         return asleep(tx, parts, all, wokenAt);
       });
       for (const { row, wakeAt } of all) if (set.has(row.id)) wokenAt.set(row, wakeAt);
@@ -70,7 +75,11 @@ export function agenda(parts: Parts): System['agenda'] {
       const [found] = await client.$queryRaw<{ at: string | null }[]>(nextQuery(after));
       return found?.at == null ? null : new Date(found.at);
     },
-    wakeAll: () => client.$transaction(tx => wake.everything(tx, parts.stamp()), LONG),
+    rezone: () =>
+      client.$transaction(async tx => {
+        await wake.everything(tx, parts.stamp());
+        await rezoned(tx);
+      }, LONG),
   };
 }
 
@@ -97,8 +106,6 @@ async function asleep(
   }
   return set;
 }
-
-const table = (name: string) => Prisma.raw(`"${name}"`);
 
 /** One look at the index of each table, however many rows sleep. */
 export const wokenQuery = (now: Date, most: number): Prisma.Sql => {

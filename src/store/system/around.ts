@@ -65,6 +65,15 @@ function lookedAround(partnership: Surrounded, now: Date): Around {
   };
 }
 
+/** Nothing where a row in it makes no sense: its own waking tells of that, and all the others go on without it. */
+export function soundly<T>(work: () => T): readonly T[] {
+  try {
+    return [work()];
+  } catch {
+    return [];
+  }
+}
+
 export const currentIn = ({ contacts }: Surrounded, now: Date): readonly Peopled[] =>
   contacts.filter(contact => isCurrent(contact, time.dateIn(contact.person.timeZone, now)));
 

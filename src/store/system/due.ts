@@ -1,12 +1,14 @@
 /** Owns who is owed something now, with all that waits for them and all that manners and reach ask about them. */
+import { isKind, isPressing, kinds } from '../../domain/delivery.ts';
 import { gather } from '../../domain/gather.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Pending } from '../../ports/store/system.ts';
-import { type Delivery, Prisma } from '../generated/client.ts';
+import { type Delivery, type Organisation, Prisma } from '../generated/client.ts';
 import { knownPlaces } from '../hearing.ts';
 import { reachableOf } from '../listeners.ts';
 import type { Tx } from '../parts.ts';
-import { hostOrganisation, standingsWithAccounts } from '../standings.ts';
+import { isIn } from '../read.ts';
+import { hostOrganisation, type Standing, standingsWithAccounts, type WithAccounts } from '../standings.ts';
 import { type Closed, closedAt, recipientOpen } from './gates.ts';
 import { heardBy } from './heard.ts';
 import { waitingOf } from './waiting.ts';
@@ -37,7 +39,11 @@ export const dueQuery = (now: Date, closed: Closed, most: number): Prisma.Sql =>
   Prisma.sql`SELECT "personId", "placeId" FROM "Delivery"
     WHERE "state" = 'waiting' AND "postId" IS NULL AND "dueAt" <= ${now}
     GROUP BY "personId", "placeId" ${closed === null ? Prisma.empty : Prisma.sql`HAVING ${recipientOpen(closed)}`}
-    ORDER BY MIN("dueAt"), "personId", "placeId" LIMIT ${most}`;
+    ORDER BY MIN(CASE WHEN ${isIn(Prisma.sql`"kind"`, PRESSING)} THEN 0 ELSE 1 END), MIN("dueAt"), "personId", "placeId"
+    LIMIT ${most}`;
+
+// Nobody's answer waits behind what many are told at once.
+const PRESSING = Object.keys(kinds).filter(kind => isKind(kind) && isPressing(kind));
 
 type Found = ReadonlyMap<Id | null, readonly Pending[]>;
 
@@ -48,16 +54,29 @@ async function pendingPersons(tx: Tx, ids: readonly Id[], waiting: readonly Deli
   const theirs = gather(waiting, each => each.personId);
   return new Map(
     [...people.values()].map(person => {
-      const pending = heardBy(person, theirs.get(person.id) ?? [], host, now).map(
-        ({ as, ...heard }): Pending => ({
-          ...heard,
-          to: { person: person.id },
-          reachable: reachableOf(person, as),
-        }),
-      );
-      return [person.id, pending] as const;
+      const all = theirs.get(person.id) ?? [];
+      return [person.id, pendingPerson(person, all, host, now)] as const;
     }),
   );
+}
+
+function pendingPerson(
+  person: Standing & WithAccounts,
+  theirs: readonly Delivery[],
+  host: Organisation | null,
+  now: Date,
+): readonly Pending[] {
+  const to = { person: person.id };
+  try {
+    return heardBy(person, theirs, host, now).map(({ as, ...heard }) => ({
+      ...heard,
+      to,
+      reachable: reachableOf(person, as),
+    }));
+  } catch (senseless) {
+    // One row that makes no sense must not keep everybody else from being served.
+    return [{ to, listener: null, reachable: reachableOf(person, []), waiting: theirs.flatMap(waitingOf), senseless }];
+  }
 }
 
 async function pendingPlaces(tx: Tx, ids: readonly Id[], waiting: readonly Delivery[], now: Date): Promise<Found> {

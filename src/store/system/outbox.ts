@@ -1,4 +1,5 @@
 /** Owns the outbox as the dispatcher works it: what is due, what was decided about it, and the Posts it became. */
+import { wallOf } from '../../domain/time/wall.ts';
 import type { System } from '../../ports/store/system.ts';
 import { knownPlace } from '../hearing.ts';
 import type { Parts } from '../parts.ts';
@@ -9,6 +10,7 @@ import { due } from './due.ts';
 import { fates } from './fates.ts';
 import { gates, opens } from './gates.ts';
 import { posts } from './posts.ts';
+import { failing } from './stumbles.ts';
 import { troubles } from './trouble.ts';
 
 export function outbox(parts: Parts): System['outbox'] {
@@ -17,12 +19,13 @@ export function outbox(parts: Parts): System['outbox'] {
   const held = new Map<string, number>();
   return {
     due: (now, wall, ahead, most) => due(client, now, wall, ahead, most),
-    putBack: async (ids, dueAt) => {
+    putBack: async (ids, dueAt, zone) => {
       await client.delivery.updateMany({
         where: { id: { in: [...ids] }, state: 'waiting', postId: null },
-        data: { dueAt },
+        data: { dueAt, dueOn: wallOf(dueAt, zone) },
       });
     },
+    stumbled: failing(parts),
     settle: async (ids, state, reason) => {
       await client.delivery.updateMany({ where: { id: { in: [...ids] }, state: 'waiting' }, data: { state, reason } });
     },

@@ -79,9 +79,13 @@ async function hearing(tx: Tx, all: readonly Taken[], now: Date): Promise<readon
   const host = people.size === 0 ? null : await hostOrganisation(tx);
   return all.map(({ post, deliveries }) => {
     const person = 'person' in post.to ? people.get(post.to.person) : undefined;
-    const heard =
-      person === undefined ? [{ listener: null, waiting: post.owed }] : heardBy(person, deliveries, host, now);
-    return { ...post, heard };
+    if (person === undefined) return { ...post, heard: [{ listener: null, waiting: post.owed }] };
+    try {
+      return { ...post, heard: heardBy(person, deliveries, host, now) };
+    } catch {
+      // Nobody can tell how they hear it: what the Post owes is released, and weighed (and counted) with all else of theirs.
+      return { ...post, heard: [{ listener: null, waiting: [] }] };
+    }
   });
 }
 

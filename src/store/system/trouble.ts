@@ -45,7 +45,7 @@ function troubleOf(all: readonly Owed[], refused: ReadonlyMap<string, Post>): re
       platform: post?.platform ?? null,
       to,
       partnership: first.partnershipId,
-      attempts: post?.attempts ?? 0,
+      attempts: Math.max(post?.attempts ?? 0, ...all.map(owed => owed.attempts)),
       code: codeOf(first, post),
       dueAt: first.dueAt,
       nextAt: state === 'dead' ? null : (post?.notBefore ?? post?.leaseUntil ?? null),

@@ -12,7 +12,7 @@ import { listenerOf, standOf } from '../listeners.ts';
 import type { Tx } from '../parts.ts';
 import { frozenOf } from '../results.ts';
 import { hostOrganisation, standingsWithAccounts } from '../standings.ts';
-import { allSurrounded, aroundOf, currentIn, type Surrounded } from './around.ts';
+import { allSurrounded, aroundOf, currentIn, type Surrounded, soundly } from './around.ts';
 
 /** Null before the host is set up. Drafts are in it too: the week counts them. */
 export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
@@ -26,7 +26,7 @@ export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | 
     zone: await hostZone(tx, now),
     leaders: await holding(tx, 'leader', now),
     leadersPlace: await leadersPlace(tx),
-    partnerships: partnerships.map(each => aroundOf(each, now)),
+    partnerships: partnerships.flatMap(each => soundly(() => aroundOf(each, now))),
     lastDigestWeek: digest?.week ?? null,
     lastRound: round?.opensOn ?? null,
   };
@@ -57,12 +57,14 @@ export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts |
     // A partnership at rest reads the results when it is back.
     places: partnerships
       .filter(each => !isAtRest(each, time.dateIn(each.timeZone, now)))
-      .map(each => ({
-        partnership: each.id,
-        place: each.places[0]?.id ?? null,
-        isShared: each.places.slice(0, 1).some(place => isShared(known(place), accountsIn(each.id))),
-        people: [...new Set(currentIn(each, now).map(contact => contact.personId))],
-      })),
+      .flatMap(each =>
+        soundly(() => ({
+          partnership: each.id,
+          place: each.places[0]?.id ?? null,
+          isShared: each.places.slice(0, 1).some(place => isShared(known(place), accountsIn(each.id))),
+          people: [...new Set(currentIn(each, now).map(contact => contact.personId))],
+        })),
+      ),
   };
 }
 
@@ -86,16 +88,18 @@ async function askedIn(tx: Tx, roundId: Id, { asked, people, partnerships }: Rou
     const person = people.get(personId);
     if (person === undefined) return [];
     const around = partnerships.find(each => each.id === partnershipId);
-    const stewards = around === undefined ? [] : currentIn(around, now).filter(each => each.role === 'steward');
-    return {
-      contact: contactId,
-      partnership: partnershipId,
-      listener: listenerOf(person, [standOf(person, partnershipId, now)], host, now),
-      isReached: person.accounts.some(each => each.reachable),
-      hasBallot: answered ?? has.has(contactId),
-      silentRounds: person.contacts.find(each => each.id === contactId)?.silentRounds ?? 0,
-      hostStewards: stewards.filter(each => each.organisation.isHost).map(each => each.personId),
-    };
+    return soundly(() => {
+      const stewards = around === undefined ? [] : currentIn(around, now).filter(each => each.role === 'steward');
+      return {
+        contact: contactId,
+        partnership: partnershipId,
+        listener: listenerOf(person, [standOf(person, partnershipId, now)], host, now),
+        isReached: person.accounts.some(each => each.reachable),
+        hasBallot: answered ?? has.has(contactId),
+        silentRounds: person.contacts.find(each => each.id === contactId)?.silentRounds ?? 0,
+        hostStewards: stewards.filter(each => each.organisation.isHost).map(each => each.personId),
+      };
+    });
   });
 }
 

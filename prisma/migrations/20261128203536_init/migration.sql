@@ -332,9 +332,12 @@ CREATE TABLE "Delivery" (
     "partnershipId" TEXT,
     "dueAt" DATETIME NOT NULL,
     "expiresAt" DATETIME,
+    "dueOn" TEXT NOT NULL DEFAULT '',
+    "expiresOn" TEXT NOT NULL DEFAULT '',
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "reason" TEXT NOT NULL DEFAULT '',
     "postId" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "Delivery_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
@@ -434,6 +437,19 @@ CREATE TABLE "Host" (
     "fundingPromise" BOOLEAN NOT NULL DEFAULT false,
     "emptyWeekSaid" BOOLEAN NOT NULL DEFAULT false,
     "wakeAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "Stumble" (
+    "type" TEXT NOT NULL,
+    "rowId" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "ref" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "buriedAt" DATETIME,
+
+    PRIMARY KEY ("type", "rowId")
 );
 
 -- CreateTable
@@ -610,6 +626,9 @@ CREATE INDEX "Audit_at_idx" ON "Audit"("at");
 
 -- CreateIndex
 CREATE INDEX "Host_wakeAt_idx" ON "Host"("wakeAt");
+
+-- CreateIndex
+CREATE INDEX "Stumble_buriedAt_idx" ON "Stumble"("buriedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ThreadLine_marker_key" ON "ThreadLine"("marker");

@@ -346,9 +346,12 @@ CREATE TABLE "Delivery" (
     "partnershipId" TEXT,
     "dueAt" TIMESTAMPTZ(3) NOT NULL,
     "expiresAt" TIMESTAMPTZ(3),
+    "dueOn" TEXT NOT NULL DEFAULT '',
+    "expiresOn" TEXT NOT NULL DEFAULT '',
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "reason" TEXT NOT NULL DEFAULT '',
     "postId" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Delivery_pkey" PRIMARY KEY ("id")
@@ -460,6 +463,19 @@ CREATE TABLE "Host" (
     "wakeAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Host_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Stumble" (
+    "type" TEXT NOT NULL,
+    "rowId" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "ref" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "buriedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Stumble_pkey" PRIMARY KEY ("type","rowId")
 );
 
 -- CreateTable
@@ -640,6 +656,9 @@ CREATE INDEX "Audit_at_idx" ON "Audit"("at");
 
 -- CreateIndex
 CREATE INDEX "Host_wakeAt_idx" ON "Host"("wakeAt");
+
+-- CreateIndex
+CREATE INDEX "Stumble_buriedAt_idx" ON "Stumble"("buriedAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ThreadLine_marker_key" ON "ThreadLine"("marker");
