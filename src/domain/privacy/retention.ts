@@ -127,6 +127,13 @@ export const retention = {
     heldBack: false,
   },
   intents: { model: 'SeenIntent', keep: { days: 30 }, since: 'the act', holds: 'facts', heldBack: false },
+  stumbles: {
+    model: 'Stumble',
+    only: 'until the row it tells of can be looked at',
+    keep: 'always',
+    holds: 'facts',
+    heldBack: false,
+  },
   gates: { model: 'Gate', keep: { days: 1 }, since: 'the moment it opened', holds: 'facts', heldBack: false },
   hosts: { model: 'Host', keep: 'always', holds: 'facts', heldBack: false },
   imported: {
