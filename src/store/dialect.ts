@@ -16,5 +16,5 @@ export const sqlite: Dialect = { unheld: Prisma.empty, held: Prisma.empty, insta
 export const postgres: Dialect = {
   unheld: Prisma.sql`FOR UPDATE SKIP LOCKED`,
   held: Prisma.sql`FOR UPDATE`,
-  instant: at => Prisma.sql`CAST(${at} AS TIMESTAMP(3))`,
+  instant: at => Prisma.sql`CAST(${at} AS TIMESTAMPTZ(3))`,
 };

@@ -3,10 +3,13 @@
 import { createLogger } from '../../src/logger.ts';
 import { clockwork } from '../../src/main/clockwork.ts';
 import type { Chat } from '../../src/ports/chat.ts';
+import { openClient } from '../../src/store/client.ts';
+import { migrate } from '../../src/store/migrate.ts';
 import { createStore } from '../../src/store/store.ts';
 import { storeDeps } from '../support/deps.ts';
 import { becomeDue, filled, NOW, type Size, wake } from '../support/portfolio.ts';
-import { tempDatabase } from '../support/store.ts';
+import { type TempDatabase, tempDatabase } from '../support/store.ts';
+import { server } from './database.ts';
 import { type Figure, median, tookAsync } from './figure.ts';
 
 const SMALL = 1_000;
@@ -49,6 +52,7 @@ export async function ticks(): Promise<readonly Figure[]> {
   );
   return [
     { name: 'tick with nothing due over 1,000,000', value: median(many.idle), unit: 'ms', limit: 10 },
+    { name: 'the same on PostgreSQL', value: await idleOnPostgres(), unit: 'ms', limit: 10 },
     { name: 'tick with 100 due over 1,000', value: median(many.small), unit: 'ms' },
     { name: 'tick with 100 due over 1,000,000', value: median(many.large), unit: 'ms' },
     { name: 'the second against the first', value: median(many.ratio), unit: 'x', limit: 1.5 },
@@ -79,12 +83,33 @@ async function sideBySide(sized: (promises: number) => Size, of: (ticks: Ticks) 
   return seen;
 }
 
-async function opened(size: Size): Promise<Ticks> {
-  const db = await tempDatabase();
+/** Nothing is due over a million promises on a PostgreSQL. */
+async function idleOnPostgres(): Promise<number> {
+  const database = await server();
+  try {
+    await migrate(database.path, NOW);
+    const client = await openClient(database.path);
+    const ticks = await opened({ promises: LARGE, each: EACH }, { ...client, file: database.path });
+    try {
+      // Its planner knows nothing of what was just filled in, as it would after a day.
+      await client.client.$executeRaw`ANALYZE`;
+      const seen: number[] = [];
+      for (let run = 0; run < WARM_UP + RUNS; run += 1) seen.push(await ticks.idle());
+      return median(seen.slice(WARM_UP));
+    } finally {
+      await ticks.close();
+    }
+  } finally {
+    await database.drop();
+  }
+}
+
+async function opened(size: Size, given?: TempDatabase): Promise<Ticks> {
+  const db = given ?? (await tempDatabase());
   const clock = { now: () => NOW, wall: () => new Date() };
   const deps = storeDeps(db, clock);
   const store = createStore(deps);
-  await filled(db.client, size);
+  await filled(db.client, size, db.dialect);
   const log = createLogger('silent');
   const tick = clockwork({ store, clock, newId: deps.newId, chance: () => 0.5, log, chats: { web: chat } });
   const run = () => tick({ now: NOW, wall: clock.wall, stopping: () => false });

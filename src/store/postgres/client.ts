@@ -21,7 +21,7 @@ const PRESENCE = { min: 1, onConnect: present };
 /** Rejects where the server does not answer or does not let us in, and, where it `works`, while somebody has it alone. */
 export const openPostgres = async (url: string, begun: Begun = () => undefined, works = false): Promise<Opened> => {
   const presence = works ? PRESENCE : {};
-  const plain = new PrismaPg({ connectionString: url, max: CONNECTIONS, lock_timeout: LOCK_MS, ...presence });
+  const plain = new PrismaPg({ connectionString: inUtc(url), max: CONNECTIONS, lock_timeout: LOCK_MS, ...presence });
   let adapter: Adapter | null = null;
   const connect = async () => {
     adapter = told(await plain.connect(), begun);
@@ -49,6 +49,14 @@ export const openPostgres = async (url: string, begun: Begun = () => undefined, 
     },
   };
 };
+
+/** The driver writes and reads instants without a zone: a session in another one would lose the hour that a spring skips. */
+function inUtc(url: string): string {
+  const address = new URL(url);
+  const options = address.searchParams.get('options');
+  address.searchParams.set('options', [options, '-c TimeZone=UTC'].filter(each => each !== null).join(' '));
+  return address.href;
+}
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 type Transaction = Awaited<ReturnType<Adapter['startTransaction']>>;

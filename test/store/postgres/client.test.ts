@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { whyNotOpened } from '../../../src/main/why.ts';
 import { openClient, RootInsideTransaction } from '../../../src/store/client.ts';
+import { Prisma } from '../../../src/store/generated/client.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { shown } from '../../../src/store/where.ts';
 import { type TempDatabase, tempDatabase } from '../../support/store.ts';
@@ -44,6 +45,30 @@ describe('transactions', () => {
 
   it('are not left by the back door', async () => {
     await expect(db.client.$transaction(async () => db.client.meta.count())).rejects.toThrow(RootInsideTransaction);
+  });
+});
+
+describe('instants', () => {
+  it('are what they were, also in the hour that a spring skips where the server is', async () => {
+    const name = new URL(db.file).pathname.slice(1);
+    await db.client.$executeRaw(Prisma.raw(`ALTER DATABASE "${name}" SET timezone TO 'America/New_York'`));
+    const there = new URL(db.file);
+    there.searchParams.set('options', '-c application_name=elsewhere');
+    const { client, close } = await openClient(there.href);
+    try {
+      const skipped = new Date('2027-03-14T02:30:00.123Z');
+      await client.person.create({
+        data: { id: 'p', name: 'Rosa', timeZone: 'UTC', createdAt: skipped, wakeAt: skipped },
+      });
+      await client.$executeRaw`UPDATE "Person" SET "pausedUntil" = "id" WHERE "wakeAt" = ${skipped}`;
+      expect(
+        await client.$queryRaw`SELECT "wakeAt", "pausedUntil",
+        CAST(EXTRACT(EPOCH FROM "wakeAt") * 1000 AS TEXT) AS "at" FROM "Person"`,
+      ).toEqual([{ wakeAt: skipped, pausedUntil: 'p', at: expect.stringContaining(String(skipped.getTime())) }]);
+      expect(await client.$queryRaw`SHOW application_name`).toEqual([{ application_name: 'elsewhere' }]);
+    } finally {
+      await close();
+    }
   });
 });
 
