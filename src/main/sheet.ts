@@ -45,6 +45,11 @@ async function ways({ slack, teams, mail, database, metricsPort, rehearsal }: Co
       into(`127.0.0.1:${metricsPort}/metrics`, 'Prometheus, on this machine', 'counts by kind, no name and no id'),
     );
   }
-  if (rehearsal) all.push(into('/', 'whoever sits at this machine', 'the console of the rehearsal'));
+  const pages = '/, /style.css, /icon.svg';
+  all.push(
+    rehearsal
+      ? into(`${pages}, /as/…, /rehearsal/…`, 'whoever sits at this machine', 'the console of the rehearsal')
+      : into(pages, 'anybody', 'a page that says that Tend runs, and nothing else'),
+  );
   return all;
 }

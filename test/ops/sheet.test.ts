@@ -1,4 +1,6 @@
 /** Proves that the operator's sheet says what runs: each host, scope, table, key, version and setting there is, and never a secret. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AuthenticationConstants } from 'botframework-connector';
 import { describe, expect, it } from 'vitest';
 import { table } from '../../src/config/table.ts';
@@ -70,8 +72,22 @@ describe('the sheet', () => {
       '/l/…',
       '/healthz, /readyz',
       '127.0.0.1:9464/metrics',
+      '/, /style.css, /icon.svg',
     ]);
     expect(text).toContain('public address https://tend.mercy.org. Database: postgresql://db.mercy.org:5433/tend.');
+  });
+
+  it('names every path that a router opens outside a rehearsal', async () => {
+    const doors = hosts(await printed(INSTALLED), 'in').join(', ');
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter(file => /^(platforms|main).*\.ts$/.test(file) && !file.endsWith('console.ts'))
+      .map(file => readFileSync(join('src', file), 'utf8'));
+    const opened = sources.flatMap(code => [
+      ...[...code.matchAll(/router\.(?:get|post|use)\(['`](\/[\w.]*)/g)].map(each => each[1] ?? ''),
+      ...[...code.matchAll(/const (?:PATH|INSTALL|REDIRECT) = '(\/[^']+)'/g)].map(each => each[1] ?? ''),
+    ]);
+    expect(opened.length).toBeGreaterThan(15);
+    expect(opened.filter(path => !doors.includes(path))).toEqual([]);
   });
 
   it('names only those, where less is connected', async () => {

@@ -31,7 +31,7 @@ const KNOWN: Readonly<Record<string, Reason>> = {
   ),
   too_many_attempts: reason('it was tried eight times', `See in the log what stood in its way; ${THEN}.`),
   not_sent_again: reason(
-    'it broke off, was not found there, and is not sent twice by itself',
+    'it may have been sent once, and is not sent twice by itself',
     'If it did not arrive, retry it; it may then come twice.',
   ),
   broke_off: reason('the connection broke off while it was sent', LOOK),

@@ -28,7 +28,7 @@ export function sight({ isPostgres, config }: SheetFacts): readonly Section[] {
         isPostgres
           ? '- **PostgreSQL’s own log archive (WAL), replicas, and snapshots of its machine** may still hold ballots with the wrapped key of a closed round, as long as you keep them. Keep them no longer than you must. Who holds one of them and the installation’s secret could open those answers.'
           : '- **Snapshots of the machine or its disk** that were made while a round was open still hold its ballots and wrapped key, as long as you keep them. Who holds one and the installation’s secret could open those answers.',
-        '- **Dumps and copies of the database made by other means than Tend’s own** while a round is open: the same.',
+        '- **Dumps and copies of the database made by other means than `tend backup`** while a round is open: the same. Tend’s own backups hold neither ballots nor their key.',
         '- **What was posted** lies with Slack or Teams under their rules, and mail with its relay and readers.',
         ...(config.mail === null ? [] : ['- **The mail relay** sees who gets a link, and the link.']),
         '- **Your proxy** sees all that passes it. Keep paths below `/l/` out of its access log: such an address is a key.',
