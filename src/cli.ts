@@ -149,6 +149,49 @@ function said({ ok, sentence }: { readonly ok: boolean; readonly sentence: strin
   if (!ok) process.exitCode = 1;
 }
 
+/** What was done, or what to do first. */
+function print(done: { readonly ok: boolean; readonly lines: readonly string[] }): void {
+  process.stdout.write(`${done.lines.join('\n')}\n`);
+  if (!done.ok) process.exitCode = 1;
+}
+
+program
+  .command('export')
+  .description('all that is held about a person, or a partnership whole, as JSON and CSV')
+  .option('--person <who>', 'an id, an e-mail address or a whole name')
+  .option('--partnership <name>', 'its name or id')
+  .requiredOption('--to <folder>', 'where the files go')
+  .action(async (options: { person?: string; partnership?: string; to: string }) => {
+    print(await main.exportRecords(read(process.env), options));
+  });
+
+program
+  .command('forget <person>')
+  .description('take a person’s words and identity out of everything; the ledger’s facts stay')
+  .option('--yes', 'you have read what goes and what stays')
+  .action(async (person: string, options: { yes?: boolean }) => {
+    print(await main.forget(read(process.env), person, options.yes === true));
+  });
+
+program
+  .command('redact <ref> [which]')
+  .description('take a text out of its row and of every message that shows it')
+  .action(async (ref: string, which?: string) => print(await main.redact(read(process.env), ref, which)));
+
+program
+  .command('hold [act] [partnership]')
+  .description('list legal holds; set or lift one on a partnership or on the whole')
+  .action(async (act?: string, partnership?: string) => print(await main.hold(read(process.env), act, partnership)));
+
+program
+  .command('audit')
+  .description('who changed and who read what, newest first')
+  .option('--last <count>', 'how many lines', '100')
+  .option('--partnership <name>', 'of one partnership alone')
+  .action(async (options: { last: string; partnership?: string }) => {
+    print(await main.audit(read(process.env), Number(options.last), options.partnership));
+  });
+
 /** The one place where a settings mistake becomes words and an exit code. */
 program.parseAsync().catch((error: unknown) => {
   const lines =

@@ -31,6 +31,7 @@ export { manifest } from './main/manifest.ts';
 export { move } from './main/move.ts';
 export { decideOutbox, outbox } from './main/outbox.ts';
 export { preview } from './main/preview.ts';
+export { audit, exportRecords, forget, hold, redact } from './main/records.ts';
 export { importRoster, writeTemplate } from './main/roster.ts';
 export { sheet } from './main/sheet.ts';
 export { sayWhy } from './main/why.ts';

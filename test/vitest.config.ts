@@ -11,6 +11,7 @@ const onPostgres = {
     'test/scheduler/{sqlite,limits}.test.ts',
     'test/flows/{access,hostile,odd,notice,decided}.test.ts',
     'test/main/moved.test.ts',
+    'test/flows/privacy/{forget,held,remove}.test.ts',
   ],
   exclude: ['test/store/sqlite/**'],
 };

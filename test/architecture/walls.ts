@@ -109,7 +109,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   pino: ['logger.ts'],
   nodemailer: ['platforms/email/'],
   'csv-parse': ['roster/'],
-  'csv-stringify': ['roster/'],
+  'csv-stringify': ['roster/', 'ops/records.ts'],
   commander: ['cli.ts'],
   'prom-client': ['ops/metrics.ts'],
 };

@@ -18,9 +18,7 @@ export function texts(door: Door): Pick<PrivacyRows, 'texts' | 'find' | 'remove'
       (await around(tx, subject)).filter(each => holds(sight.people, each.partnershipId) && isShown(sight, each)),
     find: async ref => {
       demand(sight.viewer.kind === 'clock', 'texts of anybody');
-      const all: Typed[] = [];
-      for (const { table } of authored) all.push(...(await where(tx, table, Prisma.sql`t."id" LIKE ${`${ref}%`}`)));
-      return all;
+      return beginning(tx, ref);
     },
     remove: (some, standin) => remove(door, some, standin),
   };
@@ -48,6 +46,25 @@ async function around(tx: Tx, { type, id }: Subject): Promise<readonly Typed[]> 
   const all: Typed[] = [];
   for (const [table, column] of SUBJECTS[type] ?? []) {
     all.push(...(await where(tx, table, Prisma.sql`t.${name(column)} = ${id}`)));
+  }
+  return all;
+}
+
+/** All texts of the promise, check-in, contact or partnership meant; or of whatever else has that id. */
+async function beginning(tx: Tx, ref: string): Promise<readonly Typed[]> {
+  const all: Typed[] = [];
+  for (const { table } of authored) {
+    const rows = await tx.$queryRaw<
+      { readonly id: Id }[]
+    >`SELECT "id" FROM ${name(table)} WHERE "id" LIKE ${`${ref}%`}`;
+    const type = Object.keys(SUBJECTS).find(each => SUBJECTS[each]?.[0]?.[0] === table);
+    for (const { id } of rows) {
+      const own =
+        type === undefined
+          ? where(tx, table, Prisma.sql`t."id" = ${id}`)
+          : around(tx, { type: type as Subject['type'], id });
+      all.push(...(await own));
+    }
   }
   return all;
 }
