@@ -6,7 +6,7 @@ import * as links from '../domain/partnership/link.ts';
 import { isCurrent, isHostSteward } from '../domain/partnership.ts';
 import * as time from '../domain/time.ts';
 import * as cards from '../messages/partnership/link.ts';
-import { inCard } from '../messages/privacy/standin.ts';
+import { inCard, inText } from '../messages/privacy/standin.ts';
 import type { Id } from '../ports/chat.ts';
 import type { Clock } from '../ports/deps.ts';
 import type { Guest, Letters, Links, Opened, Page } from '../ports/links.ts';
@@ -30,6 +30,7 @@ export function linking(deps: Deps): Links {
   return {
     open: token => open(deps, token),
     page: guest => page(deps, guest),
+    held: guest => held(deps, guest),
     renew: guest => renew(deps, guest),
     stamp: rows.stamp,
     isStamped: rows.isStamped,
@@ -78,10 +79,19 @@ async function page(deps: Deps, guest: Guest): Promise<Page> {
     const until = links.lastDay(row.expiresAt, timeZone);
     return {
       about,
+      isOwn: row.contact === null,
       next: inCardOrNone(await nextOf(rows, me, today)),
       terms: inCard(cards.terms({ name, carrier, until, today }, language)),
     };
   });
+}
+
+async function held({ store }: Deps, { link, language }: Guest): Promise<string | null> {
+  const row = await store.system.links.behind(link);
+  if (row === null || row.contact !== null) return null;
+  const found = await store.as(through(row).viewer, rows => rows.privacy.about(row.person));
+  const said = (_: string, value: unknown) => (typeof value === 'string' ? inText(value, language) : value);
+  return JSON.stringify(found, said, 2);
 }
 
 /** The home screen asks again what an introduction asks, and a letter that only brings a link is about nothing. */

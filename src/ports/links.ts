@@ -19,6 +19,8 @@ export type Page = {
   readonly about: Card | null;
   readonly next: Card | null;
   readonly terms: Card;
+  /** Whether it is in nobody's hands but theirs. */
+  readonly isOwn: boolean;
 };
 
 /** open: it serves; over: it has expired or was taken back, and its owner may ask for another; null: nobody was given it. */
@@ -27,6 +29,8 @@ export type Opened = { readonly state: 'open' | 'over'; readonly guest: Guest } 
 export type Links = {
   readonly open: (token: string) => Promise<Opened>;
   readonly page: (guest: Guest) => Promise<Page>;
+  /** All that is held about them, as JSON; null by a link that somebody else carried. It is audited. */
+  readonly held: (guest: Guest) => Promise<string | null>;
   /** Asks for a new link: sent to the address on file, else the steward is asked to bring one. Which of them it was. */
   readonly renew: (guest: Guest) => Promise<'mail' | 'steward' | 'nobody'>;
   /** What a form of this link's page carries: nobody without the installation's secret can make one. */

@@ -154,6 +154,22 @@ describe('a form', () => {
     expect(made).toMatchObject({ state: 'open', ownerContactId: ROSA, recordedMeans: 'carried_link' });
   });
 
+  it('with what looks like a patient’s comes back to be edited, with a tick, and keeps nothing', async () => {
+    await on.client.contact.update({ where: { id: ROSA }, data: { consent: 'here' } });
+    const visitor = await on.visit(await on.carried());
+    await visitor.press('Make a promise');
+    const what = 'Crutches for patient #12';
+    const back = await visitor.submit({ what, due: 'June 12', owner: ROSA });
+    expect(back.form?.inputs.find(input => input.name === 'what')?.error).toContain('about a patient or student');
+    expect(back.form?.fields).toContainEqual(['v.what', what]);
+    expect(await on.client.commitment.count()).toBe(0);
+    await visitor.submit({ what, due: 'June 12', owner: ROSA, aboutNoPatient: 'yes' });
+    expect(await on.client.commitment.findMany()).toMatchObject([{ what }]);
+    expect(await on.client.audit.findMany({ where: { act: 'privacy.no_patient' } })).toMatchObject([
+      { personId: 'rosa', detail: 'commitment.record' },
+    ]);
+  });
+
   it('that was forgotten says so, and leads back', async () => {
     const path = await on.carried();
     const answer = await on.ask(`${path}/form/NOTHERE`);
@@ -168,5 +184,38 @@ describe('a form', () => {
     const visitor = await on.visit(await on.carried());
     const opened = await visitor.write('promise 20 chairs by June 12');
     expect(opened.form?.fields).toContainEqual(['v.what', '20 chairs']);
+  });
+});
+
+describe('what is held about them', () => {
+  const FILE = 'Everything Tend holds about me, as a file';
+
+  it('comes as a file by a press on their own page, and is audited; opening the page leaves no mark', async () => {
+    await on.client.contact.update({ where: { id: ROSA }, data: { consent: 'email' } });
+    const path = await on.mailed();
+    const visitor = await on.visit(path);
+    const markup = await (await on.ask(path)).text();
+    const form = new RegExp(`<form method="post" action="(${path}/held)">[^]*?<button class="quiet">${FILE}`).exec(
+      markup,
+    );
+    expect(await on.client.audit.count({ where: { act: 'privacy.exported' } })).toBe(0);
+    const answer = await visitor.post({ ...visitor.button('How I write to you'), action: form?.[1] ?? '' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toContain('tend.json');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(JSON.parse(await answer.text()).person).toMatchObject([{ id: 'rosa' }]);
+    expect(await on.client.audit.findMany({ where: { act: 'privacy.exported' } })).toMatchObject([
+      { personId: 'rosa' },
+    ]);
+  });
+
+  it('is not to be had by a link that somebody else carried', async () => {
+    const path = await on.carried();
+    const visitor = await on.visit(path);
+    expect(await (await on.ask(path)).text()).not.toContain(FILE);
+    const post = visitor.button('Yes, here');
+    const answer = await visitor.post({ ...post, action: `${path}/held` });
+    expect(answer.status).toBe(404);
+    expect(await on.client.audit.count({ where: { act: 'privacy.exported' } })).toBe(0);
   });
 });

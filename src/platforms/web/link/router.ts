@@ -86,6 +86,13 @@ export function linkRouter(deps: LinkDeps): Router {
     const made = intent.submitted(come.seat, come.body);
     response.redirect(303, await submitted(acting, come, made, come.body.get('form')));
   });
+  // A press, not a link: what reads a page by itself must leave no mark of having read this.
+  router.post('/l/:token/held', async (request, response) => {
+    const come = await press(request);
+    const held = await links.held(come.guest);
+    if (held === null) throw new Turned('unknown');
+    response.attachment('tend.json').type('json').send(held);
+  });
   router.post('/l/:token/again', async (request, response) => {
     const come = await door.takes(request);
     response.type('html').send(askedPage(come, await links.renew(come.guest)));

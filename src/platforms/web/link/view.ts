@@ -30,8 +30,15 @@ export function guestPage({ guest, seat, desk, page, home, told, newId }: Shown)
     </section>`;
   const main = html`<div class="who"><h1>${said.title}</h1><p class="about">${guest.name}</p></div>
     ${answer}${shown(page.about)}${shown(home)}${shown(page.next, NEXT)}
-    ${shown(page.terms)}${composer(seat, newId(), said.composer)}`;
+    ${shown(page.terms)}${page.isOwn && download({ guest, desk }, newId())}${composer(seat, newId(), said.composer)}`;
   return frame(guest.language, said.title, main);
+}
+
+/** What a chat shows page by page, as one file. */
+function download({ guest, desk }: Pick<Come, 'guest' | 'desk'>, nonce: string): Html {
+  return html`<form method="post" action="${desk.path}/held">
+    ${hidden('intent', nonce)}${desk.fields(nonce)}<button class="quiet">${linkWords[guest.language].held}</button>
+  </form>`;
 }
 
 /** Asking is a press like any other: whoever only opens an old link asks nobody for anything. */

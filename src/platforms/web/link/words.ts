@@ -9,6 +9,8 @@ type LinkWords = {
   /** Back to the page from one that refuses. */
   readonly back: string;
   readonly again: string;
+  /** All that is held about the reader, as a file. */
+  readonly held: string;
   readonly asked: Readonly<Record<'mail' | 'steward' | 'nobody', string>>;
   readonly askedTitle: string;
   readonly refused: Readonly<Record<Refused, { readonly heading: string; readonly sentence: string }>>;
@@ -25,6 +27,7 @@ export const linkWords: Readonly<Record<CardLanguage, LinkWords>> = {
     composer: { write: 'Write to Tend', example: 'For example: hi', send: 'Send' },
     back: 'Back to your page',
     again: 'Ask for a new link',
+    held: 'Everything Tend holds about me, as a file',
     askedTitle: 'A new link',
     asked: {
       mail: 'A new link comes to your e-mail address, in working hours. Everything is as you left it.',
@@ -71,6 +74,7 @@ export const linkWords: Readonly<Record<CardLanguage, LinkWords>> = {
     composer: { write: 'Escribir a Tend', example: 'Por ejemplo: hola', send: 'Enviar' },
     back: 'Volver a su página',
     again: 'Pedir un enlace nuevo',
+    held: 'Todo lo que Tend guarda sobre mí, en un archivo',
     askedTitle: 'Un enlace nuevo',
     asked: {
       mail: 'Le llegará un enlace nuevo a su correo, en horas de trabajo. Todo está como lo dejó.',
