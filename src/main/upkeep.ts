@@ -16,7 +16,8 @@ export async function followZones(store: Store): Promise<void> {
 
 /** At start: in a database that came from a backup. In a rehearsal nobody heard anything after it was taken. */
 export async function settleRestored(store: Store, clock: Clock, isRehearsal: boolean): Promise<Since> {
-  return (await store.system.restored(clock.now(), clock.wall(), !isRehearsal)) ?? { rounds: 0, posts: 0, unsaid: 0 };
+  const nothing = { rounds: 0, posts: 0, unsaid: 0, week: null };
+  return (await store.system.restored(clock.now(), clock.wall(), !isRehearsal)) ?? nothing;
 }
 
 type Since = NonNullable<Awaited<ReturnType<Store['system']['restored']>>>;

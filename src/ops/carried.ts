@@ -59,7 +59,12 @@ type Remade = {
   readonly mend: string | null;
 };
 
-type Since = { readonly rounds: number; readonly posts: number; readonly unsaid: number };
+type Since = {
+  readonly rounds: number;
+  readonly posts: number;
+  readonly unsaid: number;
+  readonly week: CivilDate | null;
+};
 
 export function restored(file: string, database: string, { carried, takenAt, since, mend }: Remade): readonly string[] {
   const when = `${takenAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
@@ -77,8 +82,11 @@ export function restored(file: string, database: string, { carried, takenAt, sin
     ...(since.unsaid === 0
       ? []
       : [
-          `${counted(since.unsaid, ['message', 'messages'])} for many that may have gone out since ${when} will not be sent again; they are on the “could not reach” list.`,
+          `${counted(since.unsaid, ['message', 'messages'])} for many that may have gone out since ${when} will not be sent again: npm run tend -- outbox lists them.`,
         ]),
+    ...(since.week === null
+      ? []
+      : [`The digest of the week of ${since.week} may have been posted since, and is not posted again.`]),
     `What people did and heard after ${when} is not in it: a reminder of those hours may come a second time.`,
     'Who was forgotten since, and words that were taken out since, are in it again: do that once more.',
     ...(mend === null ? [] : [mend]),

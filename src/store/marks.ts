@@ -8,3 +8,5 @@ export const BACKUP_SECRET = 'backup.secret';
 export const MOVED = 'moved.to';
 /** Whether it is a rehearsal's or a real one, for life. */
 export const KIND = 'kind';
+/** After a restore: a week that was told since the backup, though no row here says so. */
+export const TOLD_WEEK = 'restored.week';

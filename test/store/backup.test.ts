@@ -170,7 +170,18 @@ describe('what is made from it', () => {
     });
     await back();
     const target = await made();
-    expect(await target.store.system.restored(LATER, LATER, true)).toEqual({ rounds: 0, posts: 2, unsaid: 1 });
+    const done = await target.store.system.restored(LATER, LATER, true);
+    // A Monday, an hour after the week was told.
+    expect(done).toEqual({ rounds: 0, posts: 2, unsaid: 1, week: '2026-07-13' });
+    expect(await target.store.system.agenda.facts({ type: 'host', id: 'host' })).toMatchObject({
+      lastDigestWeek: '2026-07-13',
+    });
+    expect((await target.store.system.outbox.troubles(LATER)).map(each => [each.ref, each.state])).toEqual(
+      expect.arrayContaining([
+        ['digest', 'dead'],
+        ['sending', 'unknown'],
+      ]),
+    );
     const posts = await target.client.post.findMany({ orderBy: { id: 'asc' } });
     expect(posts.map(each => [each.id, each.state, each.notBefore, each.leaseUntil])).toEqual([
       ['failed', 'unknown', LATER, null],

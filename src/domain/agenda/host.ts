@@ -41,6 +41,14 @@ export function due(facts: HostFacts, now: Date): Due {
   };
 }
 
+/** The last week whose hour came after `from` and up to `until`: told by whoever worked then. Null where none did. */
+export function weekToldBetween(from: Date, until: Date, zone: Zone): CivilDate | null {
+  const monday = time.startOfWeek(time.dateIn(zone, until));
+  const hour = (day: CivilDate) => time.instantOf(day, DIGEST_AT, zone);
+  const last = hour(monday) <= until ? monday : time.addDays(monday, -7);
+  return hour(last) > from ? time.addDays(last, -7) : null;
+}
+
 /** The week told of is the one before `monday`; it is named by its own Monday. */
 function digest(facts: HostFacts, monday: CivilDate, now: Date): readonly Act[] {
   const week = time.addDays(monday, -7);

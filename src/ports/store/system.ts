@@ -216,13 +216,18 @@ export type System = {
   readonly retire: (now: Date) => Promise<Readonly<Record<string, number>>>;
   /**
    * In a database made from a backup, once: open rounds are void, Posts on the way are looked up, and, where `mayHaveSpoken`, bulk
-   * that fell due by `now` is not sent. How many of each; null in any other database.
+   * that fell due by `now` is not sent, nor a week told once more. How many of each, and which week; null in any other database.
    */
   readonly restored: (
     now: Date,
     wall: Date,
     mayHaveSpoken: boolean,
-  ) => Promise<{ readonly rounds: number; readonly posts: number; readonly unsaid: number } | null>;
+  ) => Promise<{
+    readonly rounds: number;
+    readonly posts: number;
+    readonly unsaid: number;
+    readonly week: CivilDate | null;
+  } | null>;
   readonly meta: {
     readonly get: (name: string) => Promise<string | null>;
     readonly set: (name: string, value: string) => Promise<void>;

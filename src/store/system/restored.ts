@@ -1,7 +1,10 @@
 /** Owns what an installation made from a backup does first: nobody's answers are waited for any more, and nothing is said twice. */
+import { weekToldBetween } from '../../domain/agenda/host.ts';
 import { isKind, kinds } from '../../domain/delivery.ts';
+import type { CivilDate } from '../../domain/time.ts';
 import type { System } from '../../ports/store/system.ts';
-import { BACKUP, BACKUP_SECRET } from '../marks.ts';
+import { hostZone } from '../hostzone.ts';
+import { BACKUP, BACKUP_SECRET, TOLD_WEEK } from '../marks.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { close } from './closing.ts';
 
@@ -11,14 +14,16 @@ const BULK = Object.keys(kinds).filter(name => isKind(name) && kinds[name].bulk)
 export function restored(parts: Parts): System['restored'] {
   return (now, wall, mayHaveSpoken) =>
     parts.client.$transaction(async tx => {
-      if ((await tx.meta.findUnique({ where: { name: BACKUP } })) === null) return null;
+      const mark = await tx.meta.findUnique({ where: { name: BACKUP } });
+      if (mark === null) return null;
       const rounds = await tx.round.findMany({ where: { state: 'open' }, select: { id: true } });
       // Without its key it is void, and everybody asked is told.
       for (const { id } of rounds) await close(tx, parts, id, now);
       const posts = await inDoubt(tx, wall);
       const unsaid = mayHaveSpoken ? await notAgain(tx, now) : 0;
+      const week = mayHaveSpoken ? await toldSince(tx, new Date(mark.value), now) : null;
       await tx.meta.deleteMany({ where: { name: { in: [BACKUP, BACKUP_SECRET] } } });
-      return { rounds: rounds.length, posts, unsaid };
+      return { rounds: rounds.length, posts, unsaid, week };
     });
 }
 
@@ -39,4 +44,13 @@ async function notAgain(tx: Tx, now: Date): Promise<number> {
     data: { state: 'unreached', reason: 'not_sent_again' },
   });
   return count;
+}
+
+/** Leaders and partnerships have had it from whoever worked until now. */
+async function toldSince(tx: Tx, from: Date, now: Date): Promise<CivilDate | null> {
+  const week = weekToldBetween(from, now, await hostZone(tx, now));
+  if (week === null) return null;
+  const value = { value: week };
+  await tx.meta.upsert({ where: { name: TOLD_WEEK }, create: { name: TOLD_WEEK, ...value }, update: value });
+  return week;
 }

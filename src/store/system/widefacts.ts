@@ -9,6 +9,7 @@ import type { Id } from '../../ports/chat.ts';
 import type { Asked } from '../generated/client.ts';
 import { hostZone } from '../hostzone.ts';
 import { listenerOf, standOf } from '../listeners.ts';
+import { TOLD_WEEK } from '../marks.ts';
 import type { Tx } from '../parts.ts';
 import { frozenOf } from '../results.ts';
 import { hostOrganisation, standingsWithAccounts } from '../standings.ts';
@@ -19,6 +20,7 @@ export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | 
   if ((await tx.host.count({ where: { id } })) === 0) return null;
   const partnerships = await allSurrounded(tx, { state: { not: 'ended' } });
   const digest = await tx.digest.findFirst({ where: { partnershipId: null }, orderBy: { week: 'desc' } });
+  const told = await tx.meta.findUnique({ where: { name: TOLD_WEEK } });
   const round = await tx.round.findFirst({ orderBy: { opensOn: 'desc' }, select: { opensOn: true } });
   return {
     type: 'host',
@@ -27,9 +29,13 @@ export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | 
     leaders: await holding(tx, 'leader', now),
     leadersPlace: await leadersPlace(tx),
     partnerships: partnerships.flatMap(each => soundly(() => aroundOf(each, now))),
-    lastDigestWeek: digest?.week ?? null,
+    lastDigestWeek: later(digest?.week ?? null, told?.value ?? null),
     lastRound: round?.opensOn ?? null,
   };
+}
+
+function later(one: time.CivilDate | null, other: time.CivilDate | null): time.CivilDate | null {
+  return one === null || (other !== null && other > one) ? other : one;
 }
 
 export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {

@@ -1,7 +1,7 @@
 /** Proves the host's clockwork: the digest on Monday at eight, the look the working day before, rounds once a quarter. */
 import { describe, expect, it } from 'vitest';
 import type { Around, Party } from '../../../src/domain/agenda/around.ts';
-import { due, type HostFacts } from '../../../src/domain/agenda/host.ts';
+import { due, type HostFacts, weekToldBetween } from '../../../src/domain/agenda/host.ts';
 import { keyOf } from '../../../src/domain/delivery.ts';
 import * as time from '../../../src/domain/time.ts';
 import { weekdays } from '../commitment/promises.ts';
@@ -157,4 +157,15 @@ describe('a round', () => {
     const resting = facts({ ...told, partnerships: [around({ state: 'resting' })] });
     expect(due(resting, on('2026-07-14', '12:00')).acts).toEqual([]);
   });
+});
+
+it.each([
+  ['from Friday to Monday before its hour', '2026-06-05T12:00Z', '2026-06-08T11:59Z', null],
+  ['from Friday to Monday at its hour', '2026-06-05T12:00Z', '2026-06-08T12:00Z', '2026-06-01'],
+  ['from that hour to the end of the week', '2026-06-08T12:00Z', '2026-06-15T11:59Z', null],
+  ['over three Mondays, the last', '2026-05-20T12:00Z', '2026-06-10T12:00Z', '2026-06-01'],
+  ['over a Monday, to the next before its hour', '2026-06-08T11:00Z', '2026-06-15T11:59Z', '2026-06-01'],
+  ['of nothing at all', '2026-06-09T12:00Z', '2026-06-09T12:00Z', null],
+])('the week told %s', (_when, from, until, week) => {
+  expect(weekToldBetween(new Date(from), new Date(until), 'America/New_York')).toBe(week);
 });
