@@ -9,7 +9,7 @@ import * as cards from '../../messages/privacy/remove.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { TextAt, Typed } from '../../ports/store/privacy.ts';
 import { type Ask, found } from '../ask.ts';
-import { standingIn } from '../partnership/load.ts';
+import { isCoordinator, standingIn } from '../partnership/load.ts';
 
 type About = ActionValues<'privacy.ask_remove'>;
 
@@ -50,14 +50,17 @@ export async function remove(ask: Ask, values: ActionValues<'privacy.remove'>): 
 
 const refOf = ({ table, id, column }: TextAt): string => `${table}:${id}:${column}`;
 
-/** Stewards of either side: what may not stand there must go at once, whoever wrote it. */
-async function removable(ask: Ask, { type, id }: About): Promise<{ texts: readonly Typed[]; partnership: Id }> {
+/**
+ * Stewards of either side: what may not stand there must go at once, whoever wrote it. What was said about trust belongs to no
+ * partnership any more: there it is the coordinator's.
+ */
+async function removable(ask: Ask, { type, id }: About): Promise<{ texts: readonly Typed[]; partnership: Id | null }> {
   const partnership = await partnershipOf(ask, { type, id });
-  standing.demand(standing.tunes(standingIn(ask, partnership)));
+  standing.demand(partnership === null ? isCoordinator(ask) : standing.tunes(standingIn(ask, partnership)));
   return { texts: await ask.rows.privacy.texts({ type, id }), partnership };
 }
 
-async function partnershipOf({ rows }: Ask, { type, id }: About): Promise<Id> {
+async function partnershipOf({ rows }: Ask, { type, id }: About): Promise<Id | null> {
   switch (type) {
     case 'commitment':
       return found(await rows.commitments.get(id)).partnershipId;
@@ -67,12 +70,15 @@ async function partnershipOf({ rows }: Ask, { type, id }: About): Promise<Id> {
       return found(await rows.contacts.get(id)).partnershipId;
     case 'partnership':
       return found(await rows.partnerships.get(id)).id;
+    case 'round':
+      found(await rows.pulse.round(id));
+      return null;
   }
 }
 
 /** The organisation, never the person: their own name may have to go one day. */
-async function sideOf(ask: Ask, partnership: Id): Promise<string> {
-  const own = standingIn(ask, partnership).organisation;
+async function sideOf(ask: Ask, partnership: Id | null): Promise<string> {
+  const own = partnership === null ? null : standingIn(ask, partnership).organisation;
   const organisation = own === null ? await ask.rows.organisations.host() : await ask.rows.organisations.get(own);
   return organisation?.name ?? '';
 }

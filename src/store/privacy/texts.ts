@@ -40,6 +40,7 @@ const SUBJECTS: Readonly<Record<string, readonly (readonly [string, string])[]>>
   ],
   contact: [['Contact', 'id']],
   partnership: [['Partnership', 'id']],
+  round: [['RoundComment', 'roundId']],
 };
 
 async function around(tx: Tx, { type, id }: Subject): Promise<readonly Typed[]> {

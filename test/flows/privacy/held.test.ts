@@ -125,6 +125,20 @@ describe('the trail', () => {
   });
 });
 
+describe('a comment of a round', () => {
+  test('is taken out by the coordinator alone, whoever wrote it', async () => {
+    await answeredByName();
+    await s.client.round.updateMany({ data: { shredded: true } });
+    await s.client.roundComment.create({ data: { id: 'c1', roundId: 'round', text: 'Zanzibar again' } });
+    const about = { type: 'round', id: 'round' };
+    const texts = 'RoundComment:c1:text';
+    expect(read(told(await s.press('rosa', 'privacy.remove', { ...about, texts })))).not.toMatch(/Retirado/);
+    expect(await s.client.roundComment.findFirst()).toMatchObject({ text: 'Zanzibar again' });
+    expect(read(told(await s.press('dana', 'privacy.remove', { ...about, texts })))).toMatch(/^Removed/);
+    expect(await s.client.roundComment.findFirst()).toMatchObject({ text: '\uE000removed:Mercy Hospital\uE001' });
+  });
+});
+
 describe('legal hold', () => {
   test('is set and lifted by whoever runs Tend alone, each time on the trail, and twice is once', async () => {
     const hold = (partnership: string | null, on: boolean) =>
