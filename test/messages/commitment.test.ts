@@ -20,7 +20,7 @@ const view = (over: Partial<CommitmentView> = {}): CommitmentView => ({
   answersNewDate: false,
   ...over,
 });
-const detail = { last: null, lastBy: '', repairs: '' };
+const detail = { last: null, lastBy: '', isNews: true, repairs: '' };
 const actionsOf = (shown: CommitmentView) => buttonsOf(settled(shown)).map(button => button.action);
 
 describe('the day before', () => {

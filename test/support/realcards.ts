@@ -36,7 +36,7 @@ const commitment = (language: CardLanguage): CommitmentView => ({
   stand: 'owner',
   answersNewDate: false,
 });
-const detail = { last: null, lastBy: '', repairs: '' };
+const detail = { last: null, lastBy: '', isNews: true, repairs: '' };
 
 export function busy(language: CardLanguage): HomeView {
   const need = {
@@ -147,6 +147,8 @@ export function formsIn(language: CardLanguage): readonly (readonly [string, For
         line: 'l1',
         what: LONG,
         due: '',
+        heard: '',
+        instead: '',
         load: null,
         owners: times(600, at => ({ value: `contact-${at}`, label: `Somebody ${at}, ${LONG.slice(0, 80)}` })),
         receivers: times(3, at => ({ value: `o${at}`, label: `Organization ${at}` })),

@@ -21,6 +21,8 @@ import { type Loaded, load, placeOf, post, reachable, save, stewards, tell, view
 
 type Pressed = { readonly id: Id };
 
+const UNDATED = { due: '', instead: '' } as const;
+
 /** Minutes that are there are shown, not written again: they stand, and are corrected below (product §3). */
 export async function ask(asked: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(asked.rows, id);
@@ -109,7 +111,7 @@ export async function askLine(asked: Ask, { id }: Pressed): Promise<Reply> {
 export async function linePromise(asked: Ask, { line }: { readonly line: Id }): Promise<Reply> {
   const row = found(await asked.rows.checkins.line(line));
   const { partnership } = await load(asked.rows, row.checkInId);
-  return promise.ask(asked, { partnership: partnership.id, line, what: row.text.slice(0, LONGEST_WHAT), due: '' });
+  return promise.ask(asked, { partnership: partnership.id, line, what: row.text.slice(0, LONGEST_WHAT), ...UNDATED });
 }
 
 export async function askUnfinished(asked: Ask, { id }: Pressed): Promise<Reply> {

@@ -7,6 +7,7 @@ import { isOverdue } from '../../domain/commitment/commitment.ts';
 import * as record from '../../domain/commitment/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Calendar, CivilDate } from '../../domain/time.ts';
+import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as forms from '../../messages/commitment/forms.ts';
 import { type CommitmentView, dictionary, promised } from '../../messages/commitment/view.ts';
@@ -15,7 +16,7 @@ import { promiseAndDate } from '../../messages/typed/date.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { ContactWho } from '../../ports/store/rows.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
-import { readDates } from '../date.ts';
+import { readDate, readDates } from '../date.ts';
 import { calendarOf, doing, type Loaded, load, save, tell, viewFor } from './load.ts';
 
 /** The form for one partnership; somebody in several is asked which. */
@@ -34,23 +35,16 @@ export async function ask(asked: Ask, values: ActionValues<'commitment.ask'>): P
 }
 
 /** "20 chairs by next Friday" fills both fields, the date as it was understood; where it is not clear, nothing is guessed. */
-function heard(
-  { today, language, intent }: Ask,
-  { what, due }: ActionValues<'commitment.ask'>,
-): { what: string; due: string } {
+function heard({ today, language, intent }: Ask, { what, due, instead }: ActionValues<'commitment.ask'>): forms.Heard {
   // What was said in an older message may mean another Friday: only words typed now are read from today.
-  if (due !== '' || intent.kind !== 'typed') return { what, due };
+  if (due !== '' || intent.kind !== 'typed') return { what, due, instead };
   const said = promiseAndDate(what, { today, language });
-  if (said.found.kind === 'ask' || said.what === '') return { what, due };
-  return { what: said.what, due: day(said.found.date, language, today) };
+  if (said.found.kind === 'ask' || said.what === '') return { what, due, instead };
+  return { what: said.what, due: day(said.found.date, language, today), instead: said.found.instead ?? '' };
 }
 
 /** What the asker's side carries already stands above the fields, before another promise is given (product §2). */
-async function form(
-  asked: Ask,
-  partnershipId: Id,
-  carried: { readonly what: string; readonly due: string; readonly line?: string },
-): Promise<Form> {
+async function form(asked: Ask, partnershipId: Id, carried: forms.Heard & { readonly line?: string }): Promise<Form> {
   const actor = actorIn(asked, partnershipId);
   const partnership = found(await asked.rows.partnerships.get(partnershipId));
   const contacts = await asked.rows.contacts.of(partnershipId);
@@ -71,6 +65,8 @@ async function form(
     line: carried.line ?? '',
     what: carried.what,
     due: carried.due,
+    instead: carried.instead,
+    heard: carried.instead === '' ? '' : readDate(asked, carried.due, 'due'),
     owners: owners.map(contact => ({
       value: contact.id,
       label: say.form.theyGive(contact.person.name, contact.organisation.name),
@@ -96,7 +92,7 @@ export async function make(asked: Ask, values: ActionValues<'commitment.record'>
   const contacts = await asked.rows.contacts.of(partnership.id);
   const owner = found(contacts.find(each => each.id === values.owner) ?? null);
   const line = values.line === undefined ? null : await lineIn(asked, values.line, partnership.id);
-  const { date: due, instead } = readDates(asked, values.due, 'due');
+  const { date: due, instead } = readAgain(asked, values);
   const recording: record.Recording = {
     id: values.nonce,
     partnershipId: partnership.id,
@@ -116,6 +112,15 @@ export async function make(asked: Ask, values: ActionValues<'commitment.record'>
   // The minutes line a promise came from is finished by it and stays linked.
   if (line !== null) await asked.rows.checkins.saveLine({ ...line, commitmentId: commitment.id, finished: true });
   return { tell: await echo(asked, loaded, instead) };
+}
+
+/** A date that was filled in from "next Friday" is as sure as those words were, unless it was changed by hand. */
+function readAgain(
+  asked: Ask,
+  { due, heard, instead }: ActionValues<'commitment.record'>,
+): ReturnType<typeof readDates> {
+  const read = readDates(asked, due, 'due');
+  return read.date === heard && time.isCivilDate(instead) ? { ...read, instead } : read;
 }
 
 /** Whoever is to keep it, with the days on which their clocks run; who is called cannot press [Accept] (product §1). */

@@ -7,6 +7,7 @@ import * as record from '../../domain/commitment/record.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { row } from '../../messages/commitment/buttons.ts';
 import * as forms from '../../messages/commitment/forms.ts';
+import { questions } from '../../messages/commitment/questions.ts';
 import { dictionary, promised } from '../../messages/commitment/view.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
@@ -21,7 +22,7 @@ export async function accept(ask: Ask, { id }: Pressed): Promise<Reply> {
   const change = record.accept(loaded.commitment, doing(ask, loaded.partnership.id));
   const saved = await save(ask, loaded, change, telling(ask, loaded, change, asker(loaded), 'commitment.answered'));
   const p = promised(await viewFor(ask, saved));
-  return answer(ask, saved, dictionary[ask.language].accepted(p));
+  return answer(ask, saved, words(ask).accepted(p));
 }
 
 /** No reason is asked for: a no must be as easy as a yes. */
@@ -109,7 +110,7 @@ export function otherSide(loaded: Loaded, organisation: Id): Id {
 /** The card pressed becomes the promise as it stands now, with whatever can still be done. */
 export async function answer(ask: Ask, saved: Loaded, said: Text): Promise<Reply> {
   const view = await viewFor(ask, saved);
-  const shown: Card = card(ask.language, said, text(said), ...row(view));
+  const shown: Card = card(ask.language, said, text(said), ...questions(view), ...row(view));
   return { tell: shown };
 }
 

@@ -6,6 +6,7 @@ import * as standing from '../../domain/partnership/standing.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import { row } from '../../messages/commitment/buttons.ts';
 import { type Happened, stateLine, whole } from '../../messages/commitment/cards.ts';
+import { questions } from '../../messages/commitment/questions.ts';
 import { type CommitmentView, dictionary } from '../../messages/commitment/view.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
@@ -66,5 +67,5 @@ async function view(ask: Ask, promise: Commitment): Promise<CommitmentView> {
 
 function section(title: string, views: readonly CommitmentView[]): readonly Block[] {
   if (views.length === 0) return [];
-  return [heading(title), ...views.flatMap(each => [text(stateLine(each)), ...row(each)])];
+  return [heading(title), ...views.flatMap(each => [text(stateLine(each)), ...questions(each), ...row(each)])];
 }

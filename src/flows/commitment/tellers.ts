@@ -42,7 +42,12 @@ const teller: Teller = {
     const repairs = seen.loaded.commitment.repairsId;
     const old = repairs === null ? null : await reader.rows.commitments.get(repairs);
     const last = kind === 'commitment.correction' ? waiting(events) : toldOf(stage, events);
-    return told(seen.view, kind, { last, lastBy: nameOf(seen.loaded, last?.byId ?? null), repairs: old?.what ?? '' });
+    return told(seen.view, kind, {
+      last,
+      lastBy: nameOf(seen.loaded, last?.byId ?? null),
+      isNews: last === (events.at(-1) ?? null),
+      repairs: old?.what ?? '',
+    });
   },
   settle: async (reader, subject) => {
     const seen = await see(reader, subject);

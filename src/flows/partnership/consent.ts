@@ -74,7 +74,9 @@ export async function settle(ask: Ask, loaded: LoadedContact, answered: Contact)
   );
   await comeAlive(ask, loaded, answered);
   const stage = ask.newId();
-  const stewards = [...hostStewards(loaded, ask.today), ...ownStewards(loaded, ask)];
+  // Where a steward recorded it for somebody who holds other roles here as well, it is no news to them.
+  const told = [...hostStewards(loaded, ask.today), ...ownStewards(loaded, ask)];
+  const stewards = told.filter(each => each.personId !== answered.personId);
   const more = { partnership: partnership.id, stage, now: ask.now, except: ask.me.person.id };
   await ask.rows.outbox.owe(tell('contact.answered', subject, stewards, more));
 }

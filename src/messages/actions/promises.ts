@@ -4,7 +4,13 @@ import { id, one, words } from './shapes.ts';
 
 export const promises = {
   // promises
-  'commitment.ask': z.object({ partnership: id.optional(), line: id.optional(), what: words(3000), due: words(500) }),
+  'commitment.ask': z.object({
+    partnership: id.optional(),
+    line: id.optional(),
+    what: words(3000),
+    due: words(500),
+    instead: words(10),
+  }),
   'commitment.record': z.object({
     nonce: id,
     partnership: id,
@@ -13,6 +19,9 @@ export const promises = {
     to: z.union([id, z.literal('')]).default(''),
     what: words(3000),
     due: words(500),
+    /** What stood in `due`, and the other date that many people mean by what was typed. */
+    heard: words(10),
+    instead: words(10),
     contingency: words(500),
     backup: z.union([id, z.literal('')]).default(''),
   }),

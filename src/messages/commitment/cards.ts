@@ -6,8 +6,8 @@ import { standsUnanswered } from '../../domain/commitment/late.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { shortDay } from '../dates.ts';
 import { removeRow } from '../privacy/offer.ts';
-import { ended } from '../sentence.ts';
 import { answering, nearestRow, row, wrong } from './buttons.ts';
+import { type About, lateness, questions } from './questions.ts';
 import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
 
 export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${string}`>;
@@ -15,14 +15,30 @@ export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${strin
 /** What one delivery says about a promise. `detail`: words that belong to the event it tells of. */
 export function told(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): Card {
   const words = sentence(view, kind, detail);
-  const more = kind === 'commitment.correction' ? [answering(view)] : nearestRow(view);
-  return card(view.language, words, text(words), ...extra(view, kind), ...more);
+  if (kind === 'commitment.correction') return card(view.language, words, text(words), answering(view));
+  const since = [...standing(view, kind, detail), ...extra(view, kind)];
+  return card(view.language, words, text(words), ...since, ...nearestRow(view));
+}
+
+const ASKS: Partial<Record<CommitmentKindOfDelivery, About>> = {
+  'commitment.new_date': 'date',
+  'commitment.done_question': 'done',
+  'commitment.withdraw': 'withdraw',
+};
+
+/** What has come since: a question for the reader, else how it stands where the card tells of something older. */
+function standing(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): readonly Block[] {
+  const asked = questions(view, ASKS[kind] ?? null);
+  if (asked.length > 0 || kind !== 'commitment.answered' || detail.isNews) return asked;
+  return [text(stateLine(view))];
 }
 
 type Detail = {
   /** The last event, which an answer tells of. */
   readonly last: CommitmentEvent | null;
   readonly lastBy: string;
+  /** Nothing has happened since. */
+  readonly isNews: boolean;
   /** The promise a repair makes good. */
   readonly repairs: string;
 };
@@ -70,14 +86,14 @@ function answered(view: CommitmentView, detail: Detail): Text {
   const p = promised(view);
   switch (detail.last?.what as CommitmentEventName | undefined) {
     case 'accepted':
-      return say.accepted(p);
+      return say.accepted(p, detail.lastBy || p.owner);
     case 'declined':
+      return say.declined(p, detail.lastBy || p.owner);
     case 'lapsed':
-      return say.declined(p);
+      return say.lapsed(p);
     case 'kept':
-      return say.kept(p);
     case 'kept_late':
-      return say.keptLate(p);
+      return confirmed(view, detail.last);
     case 'reopened':
       return say.reopened(p, detail.last?.text ?? '');
     case 'moved':
@@ -97,6 +113,14 @@ function answered(view: CommitmentView, detail: Detail): Text {
   }
 }
 
+/** What came by phone or by a carried link is heard, and counts for nothing (product §1). */
+function confirmed(view: CommitmentView, last: CommitmentEvent | null): Text {
+  const say = wordsFor(view);
+  const p = promised(view);
+  if (last?.means !== 'self') return say.heard(p);
+  return last.what === 'kept' ? say.kept(p) : say.keptLate(p);
+}
+
 /** One line that is always true: what was promised and how it stands. */
 export function stateLine(view: CommitmentView): Text {
   const { state } = view.commitment;
@@ -106,17 +130,7 @@ export function stateLine(view: CommitmentView): Text {
 /** The card of a delivery whose moment has passed: the buttons are gone or changed, the words say how it ended. */
 export function settled(view: CommitmentView): Card {
   const line = stateLine(view);
-  return card(view.language, line, text(line), ...row(view));
-}
-
-function lateness(view: CommitmentView) {
-  const { commitment } = view;
-  return {
-    why: ended(commitment.lateWhy),
-    forNow: ended(commitment.lateForNow),
-    newDate: dated(view, commitment.newDate ?? commitment.due),
-    isOwnersDate: commitment.newDateByOrganisationId !== commitment.toOrganisationId,
-  };
+  return card(view.language, line, text(line), ...questions(view), ...row(view));
 }
 
 /** What the asked one should know before answering: that silence is a yes, or that the promise came by phone. */
@@ -174,7 +188,9 @@ function provenance(view: CommitmentView): readonly Block[] {
 
 /** Both dates of every move: a date that only changed quietly would look like one that was kept. */
 function line(view: CommitmentView, event: Happened): Text {
-  const name = wordsFor(view).history[event.what as CommitmentEventName] ?? event.what;
+  const { history } = wordsFor(view);
+  const isHeard = (event.what === 'kept' || event.what === 'kept_late') && event.means !== 'self';
+  const name = isHeard ? history.heard : (history[event.what as CommitmentEventName] ?? event.what);
   const who = event.by === '' ? '' : `, ${event.by}`;
   const dates =
     event.toDate === null || event.fromDate === null

@@ -8,6 +8,9 @@ import { type CommitmentView, dated, dictionary, promised, wordsFor } from './vi
 const REASON = 500;
 const MOST_CARRIED = 200;
 
+/** What was typed of a promise already, and the other date its words may mean. */
+export type Heard = { readonly what: string; readonly due: string; readonly instead: string };
+
 type Making = {
   readonly language: Language;
   readonly nonce: string;
@@ -17,6 +20,9 @@ type Making = {
   readonly line: string;
   readonly what: string;
   readonly due: string;
+  /** Where `due` was read out of words that many people mean otherwise: its date, and the other one; else empty. */
+  readonly heard: string;
+  readonly instead: string;
   /** Contacts who could promise, the asker first; organisations that could receive. */
   readonly owners: readonly Choice[];
   readonly receivers: readonly Choice[];
@@ -36,6 +42,7 @@ export function make(making: Making): Form {
       nonce: making.nonce,
       partnership: making.partnership,
       ...(making.line === '' ? {} : { line: making.line }),
+      ...(making.instead === '' ? {} : { heard: making.heard, instead: making.instead }),
     },
     intro,
     fields: [
@@ -54,7 +61,7 @@ export function make(making: Making): Form {
 export function choosePartnership(
   language: Language,
   choices: readonly Choice[],
-  { what, ...carried }: { readonly what: string; readonly due: string; readonly line?: string },
+  { what, instead, ...carried }: Heard & { readonly line?: string },
 ): Form {
   const say = dictionary[language].form;
   const isCarried = what.length <= MOST_CARRIED;
@@ -62,7 +69,7 @@ export function choosePartnership(
     language,
     title: say.title,
     action: 'commitment.ask',
-    hidden: { ...carried, ...(isCarried ? { what } : {}) },
+    hidden: { ...carried, ...(instead === '' ? {} : { instead }), ...(isCarried ? { what } : {}) },
     intro: [],
     fields: [
       ...pick('partnership', say.partnership, choices, true),

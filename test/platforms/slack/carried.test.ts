@@ -30,7 +30,7 @@ describe.each(['en', 'es'] as const)('in %s', language => {
   it('which partnership a promise is for can always be asked, whatever is promised', () => {
     fc.assert(
       fc.property(words, what => {
-        const form = choosePartnership(language, choices, { what, due: DUE, line: 'LINE00000001' });
+        const form = choosePartnership(language, choices, { what, due: DUE, instead: '', line: 'LINE00000001' });
         const view = viewOf(form, CARRY);
         expect(problemsOfModal(view)).toEqual([]);
         expect(view.submit).toBeDefined();

@@ -86,8 +86,12 @@ export const correctionQuestion = (p: Promised, by: string, words: string): Text
 export const correctionAnswered = (p: Promised, by: string, words: string): Text =>
   say`${by} answered about “${p.what}”: “${words}”.`;
 
-export const accepted = (p: Promised): Text => say`${p.owner} said yes to “${p.what}”, by ${p.due}.`;
-export const declined = (p: Promised): Text => say`${p.owner} said no to “${p.what}”. It does not count.`;
+export const accepted = (p: Promised, by: string): Text => say`${by} said yes to “${p.what}”, by ${p.due}.`;
+export const declined = (p: Promised, by: string): Text => say`${by} said no to “${p.what}”. It does not count.`;
+export const lapsed = (p: Promised): Text => say`Nobody said yes to “${p.what}” in time. It does not count.`;
+/** Through somebody else's hands. */
+export const heard = (p: Promised): Text =>
+  say`${p.toOrganisation} says “${p.what}” is done, but not in their own account. It stays as done, not confirmed.`;
 export const kept = (p: Promised): Text => say`${p.toOrganisation} says “${p.what}” is done. Kept. Thank you.`;
 export const keptLate = (p: Promised): Text => say`${p.toOrganisation} says “${p.what}” is done. Kept late.`;
 export const reopened = (p: Promised, words: string): Text =>
@@ -116,6 +120,7 @@ export const replies = {
   proposed: (p: Promised): Text =>
     say`Written down: “${p.what}”, for ${p.toOrganisation}, by ${p.due}. I will ask ${p.owner} first. It counts once they say yes.`,
   byPhone: (p: Promised, by: string): Text => say`Written down for ${p.owner}, recorded by ${by}, by phone.`,
+  accepted: (p: Promised): Text => say`Written down: you said yes to “${p.what}”, by ${p.due}.`,
   done: (p: Promised): Text => say`Done. I will ask ${p.toOrganisation}.`,
   late: (p: Promised, date: string): Text => say`I will tell ${p.toOrganisation} and ask if ${date} works.`,
   help: say`I have told the people who can help.`,
@@ -192,6 +197,7 @@ export const history = {
   done: 'done',
   kept: 'confirmed',
   kept_late: 'confirmed, late',
+  heard: 'said to be done, not counted as confirmed',
   reopened: 'reopened',
   not_kept: 'not kept',
   withdraw_asked: 'asked to take it back',

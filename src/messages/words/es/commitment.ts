@@ -77,8 +77,12 @@ export const correctionQuestion = (p: Promised, by: string, words: string): Text
 export const correctionAnswered = (p: Promised, by: string, words: string): Text =>
   say`${by} respondió sobre «${p.what}»: «${words}».`;
 
-export const accepted = (p: Promised): Text => say`${p.owner} dijo que sí a «${p.what}», a más tardar el ${p.due}.`;
-export const declined = (p: Promised): Text => say`${p.owner} dijo que no a «${p.what}». No cuenta.`;
+export const accepted = (p: Promised, by: string): Text =>
+  say`${by} dijo que sí a «${p.what}», a más tardar el ${p.due}.`;
+export const declined = (p: Promised, by: string): Text => say`${by} dijo que no a «${p.what}». No cuenta.`;
+export const lapsed = (p: Promised): Text => say`Nadie dijo que sí a «${p.what}» a tiempo. No cuenta.`;
+export const heard = (p: Promised): Text =>
+  say`${p.toOrganisation} dice que «${p.what}» está hecho, pero no desde una cuenta propia. Queda como hecha, sin confirmar.`;
 export const kept = (p: Promised): Text => say`${p.toOrganisation} dice que «${p.what}» está hecho. Cumplida. Gracias.`;
 export const keptLate = (p: Promised): Text =>
   say`${p.toOrganisation} dice que «${p.what}» está hecho. Cumplida tarde.`;
@@ -106,6 +110,7 @@ export const replies: typeof english.replies = {
   proposed: p =>
     say`Anotado: «${p.what}», para ${p.toOrganisation}, a más tardar el ${p.due}. Primero preguntaré a ${p.owner}. Cuenta cuando diga que sí.`,
   byPhone: (p, by) => say`Anotado para ${p.owner}, registrado por ${by}, por teléfono.`,
+  accepted: p => say`Anotado: usted dijo que sí a «${p.what}», a más tardar el ${p.due}.`,
   done: p => say`Hecho. Preguntaré a ${p.toOrganisation}.`,
   late: (p, date) => say`Avisaré a ${p.toOrganisation} y preguntaré si sirve el ${date}.`,
   help: say`He avisado a quienes pueden ayudar.`,
@@ -180,6 +185,7 @@ export const history: typeof english.history = {
   done: 'hecha',
   kept: 'confirmada',
   kept_late: 'confirmada, tarde',
+  heard: 'se dijo que está hecha, sin contar como confirmada',
   reopened: 'abierta de nuevo',
   not_kept: 'no cumplida',
   withdraw_asked: 'se pidió retirarla',
