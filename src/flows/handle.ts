@@ -86,6 +86,7 @@ async function fromLink(deps: HandleDeps, intent: Intent, link: Id): Promise<Rep
 async function answer(deps: HandleDeps, intent: Intent, account: Id, { person, profile }: learn.Met): Promise<Reply> {
   const name = profile?.name ?? '';
   if (await setup.isCode(deps, intent)) return setup.takeOffice(deps, account, person, name);
+  if (await setup.isMistyped(deps, intent)) return setup.notTheCode(deps, person);
   return person === null ? unknown(deps, intent, account, name) : known(deps, intent, themselves(person));
 }
 
@@ -147,8 +148,9 @@ function wanted(intent: Intent): Asked {
       return parsed('commitment.ask', { what: intent.text.slice(0, 3000) });
     case 'typed': {
       if (intent.words.length > 3000) throw new Refusal('text.long');
+      if (intent.words.trim() === '') return { name: 'home.open', values: {} };
       const command = commandIn(intent.words);
-      return command === null ? { name: 'home.open', values: {} } : parsed(command.action, command.values);
+      return command === null ? { name: 'home.unheard', values: {} } : parsed(command.action, command.values);
     }
     case 'pressed':
       return parsed(intent.action, intent.values);

@@ -36,6 +36,24 @@ export async function needsCode(store: Store): Promise<boolean> {
   });
 }
 
+/** What is typed is as long as a code and has its shape: a word of a language has no digit in it. */
+const ALMOST = /^(?=.*[0-9])[0-9A-Za-z]{16,34}$/;
+
+/**
+ * Whether somebody tries to type a code while one may be out. Right or wrong is all that is ever told: how near they were is
+ * never looked at.
+ */
+export async function isMistyped(deps: HandleDeps, intent: Intent): Promise<boolean> {
+  if (deps.checkCode === undefined || intent.kind !== 'typed') return false;
+  return ALMOST.test(intent.words.trim().slice(0, 100).replaceAll('-', '')) && (await needsCode(deps.store));
+}
+
+/** In their language, where they are known. */
+export async function notTheCode(deps: HandleDeps, person: Id | null): Promise<Reply> {
+  const known = person === null ? null : await deps.store.as({ kind: 'clock' }, rows => rows.people.get(person));
+  return { tell: cards.codeWrong(known?.language ?? null) };
+}
+
 /** Whether these typed words are the code that is out. True once. */
 export async function isCode(deps: HandleDeps, intent: Intent): Promise<boolean> {
   if (deps.checkCode === undefined || intent.kind !== 'typed') return false;

@@ -105,7 +105,12 @@ export function cardsIn(language: CardLanguage): Readonly<Record<string, Card>> 
     introduction: introduction.introduction(rosa, language),
     'a link to carry': carried({
       ...{ contact: 'c1', name: 'Rosa Ortiz', email: 'rosa.ortiz@gracepantry.example.org', theirs: language },
-      ...{ steward: 'Dana Lee', url: `https://tend.example.org/l/${'T'.repeat(43)}`, until: '2026-07-02' },
+      ...{
+        steward: 'Dana Lee',
+        url: `https://tend.example.org/l/${'T'.repeat(43)}`,
+        until: '2026-07-02',
+        replaces: true,
+      },
       ...{ language, today: TODAY },
     }),
     'somebody to call': introduction.call(rosa, language),

@@ -5,5 +5,6 @@ import * as screen from './screen.ts';
 
 export const pressed = {
   'home.open': ask => screen.open(ask),
+  'home.unheard': ask => screen.unheard(ask),
   'home.help': ask => help(ask),
 } satisfies Partial<Flows>;

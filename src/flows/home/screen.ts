@@ -5,6 +5,7 @@ import { byPartnership } from '../../domain/gather.ts';
 import { byNeed } from '../../domain/home.ts';
 import * as time from '../../domain/time.ts';
 import { bundled } from '../../messages/bundle.ts';
+import { notHeard } from '../../messages/home/help.ts';
 import type { HomeView, PartnershipLine, Portfolio, Promises } from '../../messages/home/screen.ts';
 import * as cards from '../../messages/home/screen.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
@@ -48,6 +49,12 @@ export async function open(ask: Ask): Promise<Reply> {
   const home = cards.home(view);
   const [first, ...others] = await unanswered(ask);
   return { tell: first === undefined ? home : bundled([first, ...others, home]) };
+}
+
+/** Words nobody understood are no reason to leave anybody without a way on: what could be typed, above how things stand. */
+export async function unheard(ask: Ask): Promise<Reply> {
+  const { tell } = await open(ask);
+  return tell === undefined ? {} : { tell: notHeard(tell, ask.me.contacts.length > 0) };
 }
 
 /** Promises that need nothing just now, soonest first. */

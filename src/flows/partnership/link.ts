@@ -42,6 +42,7 @@ export async function carriedInstead(ask: Ask, loaded: LoadedContact): Promise<R
 async function carried(ask: Ask, { contact, partnership }: LoadedContact, ...said: readonly Text[]) {
   const { person } = contact;
   const until = links.carriedUntil(ask.today, person.timeZone);
+  const replaces = await ask.rows.links.serves(contact.id);
   const url = ask.ways.page(await ask.rows.links.carry(contact.id, until));
   if (url === null) throw new Refusal('link.no_address');
   await audit(ask, 'link.carried', contact.id, partnership.id);
@@ -54,6 +55,7 @@ async function carried(ask: Ask, { contact, partnership }: LoadedContact, ...sai
     steward: ask.me.person.name,
     url,
     until: links.lastDay(until, person.timeZone),
+    replaces,
     language: ask.language,
     today: ask.today,
   };

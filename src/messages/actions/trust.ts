@@ -19,5 +19,6 @@ export const trust = {
   'pulse.promise_funding': z.object({}),
   // home
   'home.open': z.object({}),
+  'home.unheard': z.object({}),
   'home.help': z.object({}),
 } as const;

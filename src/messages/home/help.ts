@@ -1,5 +1,6 @@
 /** Owns the answer to "help": the main things as buttons, and the words one can type, as far as they are the reader's. */
 import { type Button, button, buttons, type Card, card, heading, list, note, text } from '../../cards/card.ts';
+import { bare } from '../../cards/text.ts';
 import type { Language } from '../../domain/person.ts';
 import { listOf } from '../dates.ts';
 import * as other from '../partnership/buttons.ts';
@@ -37,6 +38,14 @@ export function help({ language, may }: HelpView): Card {
     note(say.note),
     buttons(...offers(language, may)),
   );
+}
+
+/** Above the card that is shown instead; the words themselves are not said back: who knows who looks on. */
+export function notHeard(shown: Card, promises: boolean): Card {
+  const { lines, quoted, unheard, helpWord } = dictionary[shown.language];
+  const says = [...(promises ? [...lines.promise.says, ...lines.promises.says] : []), helpWord];
+  const said = unheard(listOf(says.map(quoted), shown.language));
+  return card(shown.language, `${bare(said)} ${shown.summary}`, text(said), ...shown.blocks);
 }
 
 function offers(language: Language, may: HelpView['may']): readonly Button[] {

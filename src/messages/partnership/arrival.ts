@@ -13,10 +13,11 @@ export function stranger(): Card {
 }
 
 function asking(language: Language): Card {
-  const say = words[language].arrival;
-  // Two buttons, since the form opens in the language of the one that is pressed.
-  return one(language, say.stranger, ...(language === 'en' ? [buttons(tell('en'), tell('es'))] : []));
+  return one(language, words[language].arrival.stranger, ...tellings(language));
 }
+
+// Two buttons, since the form opens in the language of the one that is pressed.
+const tellings = (language: Language) => (language === 'en' ? [buttons(tell('en'), tell('es'))] : []);
 
 const tell = (language: Language) => button(words[language].arrival.buttons.tell, 'stranger.ask', { language }, 'main');
 
@@ -83,6 +84,13 @@ export function who(language: Language, account: string, said: string, choices: 
 }
 
 /** To whoever typed the one-time code. */
+/** To somebody known in their language; to a stranger in both, with the way to say who they are. */
+export function codeWrong(language: Language | null): Card {
+  if (language !== null) return one(language, words[language].arrival.codeWrong);
+  const both = (each: Language) => one(each, words[each].arrival.codeWrong, ...tellings(each));
+  return inEachLanguage([both('en'), both('es')]);
+}
+
 export function codeTaken(language: Language): Card {
   const say = words[language].arrival;
   return one(language, say.codeTaken, buttons(button(say.buttons.setUp, 'host.ask_setup', {}, 'main')));

@@ -28,6 +28,8 @@ export type CarriedView = {
   readonly steward: string;
   readonly url: string;
   readonly until: CivilDate;
+  /** One that served until now is over by it. */
+  readonly replaces: boolean;
   readonly language: Language;
   readonly today: CivilDate;
 };
@@ -48,6 +50,7 @@ export function carried(view: CarriedView, ...said: readonly Text[]): Card {
     note(say.until(day(view.until, language, today))),
     note(say.counts(first, steward)),
     note(say.secret(first)),
+    ...(view.replaces ? [note(say.replaced)] : []),
     buttons(button(say.buttons.withdraw, 'contact.end_link', { id: contact }, 'quiet')),
   );
 }

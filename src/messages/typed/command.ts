@@ -120,6 +120,11 @@ const rows: readonly Row[] = [
     says: /^(?:hi|hello|hey|home|start|hola|buenas|inicio|buenos días|menu|menú)\s*[.!]*$/iu,
     means: plain('home.open'),
   },
+  {
+    // Nothing is asked, so how things stand is answer enough.
+    says: /^(?:thanks|thank you|many thanks|ok|okay|all right|good|great|(?:muchas |mil )?gracias|vale|bien|de acuerdo|muy bien)\s*[.!]*$/iu,
+    means: plain('home.open'),
+  },
 ];
 
 /** Null when the words are none of ours: the answer then shows what can be done. */

@@ -149,3 +149,29 @@ describe('the home screen of who leads', () => {
     expect(labels(card)).toContain('Add a partnership');
   });
 });
+
+describe('words that nobody understands', () => {
+  it.each([
+    ['en', 'I did not understand that.', '“promise 40 chairs by next Friday”'],
+    ['es', 'No entendí eso.', '«prometo 40 sillas para el próximo viernes»'],
+  ] as const)(
+    'are answered kindly, with what can be typed, above the home screen (%s)',
+    async (language, said, example) => {
+      await someDays();
+      await at.client.person.update({ where: { id: 'dana' }, data: { language } });
+      const card = told(await at.type('dana', 'the weather is fine'));
+      expect(card.summary).toContain(said);
+      const [first, ...rest] = read(card).split('\n');
+      expect(first).toContain(said);
+      expect(first).toContain(example);
+      expect(rest).toEqual(read(await home('dana')).split('\n'));
+    },
+  );
+
+  it('are not those of greeting and thanking, nor an empty mention', async () => {
+    await someDays();
+    for (const words of ['hi', 'Thanks!', 'gracias', ' ', 'ok']) {
+      expect(read(told(await at.type('dana', words)))).not.toContain('understand');
+    }
+  });
+});

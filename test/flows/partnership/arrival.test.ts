@@ -193,6 +193,32 @@ describe('the first coordinator', () => {
     ]);
   });
 
+  it('who mistypes the code is told so, where it is found, and nothing of whether a letter was right', async () => {
+    await on.close();
+    on = await stage({ coordinator: false, checkCode: async words => words === '01JZ-8K3M-2Z9X-44QA-7B6C-5D4E-2F' });
+    for (const who of ['nobody', 'dana']) {
+      const answers = ['01JZ-8K3M-2Z9X-44QA-7B6C-5D4E-2G', 'ZZZZ-ZZZZ-ZZZZ-ZZZ1'].map(async words =>
+        read(told(await on.type(who, words))),
+      );
+      const [near, far] = await Promise.all(answers);
+      expect(near).toContain('That code is not right.');
+      expect(near).toContain('where Tend was started');
+      expect(near).toBe(far);
+    }
+    const strange = told(await on.type('nobody', '01JZ-8K3M-2Z9X-44QA-7B6C-5D4E-2G'));
+    expect(read(strange)).toContain('Ese código no es correcto.');
+    expect(labels(strange)).toContain('Tell you who I am');
+    expect(read(told(await on.type('rosa', '01JZ-8K3M-2Z9X-44QA-7B6C-5D4E-2G')))).toContain(
+      'Ese código no es correcto.',
+    );
+    // A long word is no code.
+    expect(read(told(await on.type('nobody', 'congregations')))).not.toContain('code');
+  });
+
+  it('where no code is out, a code is a word like any other', async () => {
+    expect(read(told(await on.type('nobody', '01JZ-8K3M-2Z9X-44QA-7B6C-5D4E-2G')))).not.toContain('That code');
+  });
+
   it('is the person of the settings, written down where nobody has that address, once', async () => {
     const deps = {
       store: on.store,

@@ -59,6 +59,17 @@ describe('the card of a link', () => {
     expect(await on.client.link.count()).toBe(1);
   });
 
+  it.each([
+    ['en', 'A link given before is over now.'],
+    ['es', 'El enlace que se dio antes ya no sirve.'],
+  ] as const)('says that an earlier one is over only where there was one (%s)', async (language, said) => {
+    await on.client.person.update({ where: { id: 'dana' }, data: { language } });
+    expect(read(told(await carry()))).not.toContain(said);
+    expect(read(told(await carry()))).toContain(said);
+    await on.press('dana', 'contact.end_link', { id: ROSA });
+    expect(read(told(await carry()))).not.toContain(said);
+  });
+
   it('can be taken back', async () => {
     const path = pathIn(told(await carry()));
     expect(read(told(await on.press('dana', 'contact.end_link', { id: ROSA })))).toContain('Taken back.');

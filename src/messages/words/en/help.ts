@@ -20,6 +20,9 @@ export const lines = {
   here: { says: ['here Grace Pantry'], does: 'in a channel: I post there for that partnership' },
   add: { says: ['add a partnership'], does: 'begin a new one' },
 } satisfies Readonly<Record<string, Line>>;
+export const unheard = (examples: string): Text =>
+  say`I did not understand that. You can type, for example, ${examples}. Or press a button here.`;
+export const helpWord: string = 'help';
 export const line = (says: string, does: string): Text => say`${says}: ${does}`;
 export const quoted = (words: string): string => `“${words}”`;
 export const note: Text = say`In a channel, only you see my answers. Please never write about the people you serve.`;

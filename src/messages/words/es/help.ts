@@ -18,6 +18,9 @@ export const lines: typeof english.lines = {
   here: { says: ['aquí Grace Pantry'], does: 'en un canal: allí publico para esa alianza' },
   add: { says: ['nueva alianza'], does: 'comenzar otra' },
 };
+export const unheard: typeof english.unheard = examples =>
+  say`No entendí eso. Puede escribir, por ejemplo, ${examples}. O presione un botón aquí.`;
+export const helpWord: typeof english.helpWord = 'ayuda';
 export const line: typeof english.line = (says, does) => say`${says}: ${does}`;
 export const quoted: typeof english.quoted = words => `«${words}»`;
 export const note: Text = say`En un canal, solo usted ve mis respuestas. Por favor, no escriba nunca sobre las personas a las que atiende.`;

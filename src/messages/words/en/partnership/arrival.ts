@@ -41,6 +41,7 @@ export const known = (first: string): Text =>
   say`Thank you, ${first}. A steward said it is you. Say “hi” at any time and I will show you how things stand.`;
 
 export const codeTaken: Text = say`Welcome. You are the coordinator now. Two things are left to set up.`;
+export const codeWrong: Text = say`That code is not right. It is the one-time code that was printed where Tend was started, in its log. Each start prints a new one, and the one before opens nothing. Please copy it whole, with or without the dashes.`;
 export const setUp = {
   title: 'Set up',
   name: 'Your name',

@@ -15,7 +15,8 @@ export const until = (day: string): Text => say`It works until ${day}. Opening i
 export const counts = (first: string, steward: string): Text =>
   say`What ${first} presses there is shown as “by a link ${steward} carried”. It does not count as a confirmation, and it cannot open the questions about trust.`;
 export const secret = (first: string): Text =>
-  say`Whoever has this link can press for ${first}. Give it to nobody else. A link you gave before is over now.`;
+  say`Whoever has this link can press for ${first}. Give it to nobody else.`;
+export const replaced: Text = say`A link given before is over now.`;
 export const again: Text = say`This link was made already. Press the button once more for a new one.`;
 export const withdrawn = (name: string): Text => say`Taken back. The link for ${name} opens nothing any more.`;
 export const noneOut = (name: string): Text => say`No link for ${name} is out.`;

@@ -42,6 +42,7 @@ export const known = (first: string): Text =>
   say`Gracias, ${first}. Una persona encargada dijo que es usted. Escriba «hola» cuando quiera y le muestro cómo están las cosas.`;
 
 export const codeTaken: Text = say`Le doy la bienvenida. Ahora usted coordina. Quedan dos cosas por preparar.`;
+export const codeWrong: Text = say`Ese código no es correcto. Es el código de un solo uso que apareció donde se inició Tend, en su registro. Cada inicio muestra uno nuevo, y el anterior ya no abre nada. Por favor, cópielo entero, con o sin guiones.`;
 export const setUp: typeof english.setUp = {
   title: 'Preparar',
   name: 'Su nombre',

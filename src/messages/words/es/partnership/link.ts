@@ -17,7 +17,8 @@ export const until = (day: string): Text =>
 export const counts = (first: string, steward: string): Text =>
   say`Lo que ${first} pulse allí se muestra como «por un enlace que llevó ${steward}». No cuenta como confirmación y no puede abrir las preguntas sobre la confianza.`;
 export const secret = (first: string): Text =>
-  say`Quien tenga este enlace puede pulsar por ${first}. No se lo dé a nadie más. El enlace que dio antes ya no sirve.`;
+  say`Quien tenga este enlace puede pulsar por ${first}. No se lo dé a nadie más.`;
+export const replaced: Text = say`El enlace que se dio antes ya no sirve.`;
 export const again: Text = say`Este enlace ya se hizo. Pulse el botón otra vez para tener uno nuevo.`;
 export const withdrawn = (name: string): Text => say`Retirado. El enlace de ${name} ya no abre nada.`;
 export const noneOut = (name: string): Text => say`No hay ningún enlace dado a ${name}.`;
