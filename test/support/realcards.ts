@@ -86,6 +86,7 @@ export function cardsIn(language: CardLanguage): Readonly<Record<string, Card>> 
     organisation: 'Grace Pantry',
     steward: 'Dana Lee',
     host: 'Mercy Hospital',
+    partnership: 'Fresh Food',
     ownWords: LONG,
   };
   const rosa = {

@@ -121,6 +121,7 @@ export async function introduced(rows: Rows, loaded: LoadedContact, today: Civil
     organisation: contact.organisation.name,
     steward: introducer(loaded, today)?.person.name ?? host?.name ?? '',
     host: host?.name ?? '',
+    partnership: partnership.name === contact.organisation.name ? '' : partnership.name,
     ownWords: contact.introduction,
     promise: first === null ? null : { what: first.what, due: first.due },
     phone: contact.person.phone,

@@ -1,13 +1,14 @@
 /** Owns the forms of a check-in: a point, the minutes, what did not happen, a correction, an event, when and where to meet. */
 import { note } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
+import type { CheckIn } from '../../domain/checkin/checkin.ts';
 import { usualRhythm } from '../../domain/partnership/make.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { stateLine } from './notices.ts';
 import { phraseOf } from './phrase.ts';
-import { type CheckInView, dictionary, wordsFor } from './view.ts';
+import { type CheckInView, dated, dictionary, type Reading, wordsFor } from './view.ts';
 
 const REASON = 500;
 const NOTES = 3000;
@@ -147,6 +148,30 @@ export function which(language: Language, action: string, choices: readonly Choi
     hidden: {},
     intro: [],
     fields: [pick('partnership', say.form.partnership, choices, true)],
+    submit: say.buttons.go,
+  };
+}
+
+/** Which check-in somebody would write about, the likeliest first. */
+export function whichMinutes(
+  reading: Reading,
+  latest: CheckIn,
+  isNoted: boolean,
+  others: readonly Pick<CheckIn, 'id' | 'on' | 'state'>[],
+): Form {
+  const say = wordsFor(reading);
+  const choice = ({ id, on, state }: (typeof others)[number], how = say.states[state]): Choice => ({
+    value: id,
+    label: say.form.meeting(dated(reading, on), how),
+  });
+  const choices = [choice(latest, isNoted ? say.form.noted : undefined), ...others.map(each => choice(each))];
+  return {
+    language: reading.language,
+    title: say.form.minutes,
+    action: 'checkin.ask_minutes',
+    hidden: {},
+    intro: [],
+    fields: [pick('id', say.form.whichMeeting, choices, true)],
     submit: say.buttons.go,
   };
 }

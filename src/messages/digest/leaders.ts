@@ -6,6 +6,7 @@ import { listOf } from '../dates.ts';
 import { told } from '../home/signals.ts';
 import * as lines from './lines.ts';
 import * as numbers from './numbers.ts';
+import { trend } from './trend.ts';
 import { type DigestView, organisation, short, wordsFor } from './view.ts';
 
 const MOST_SIGNALS = 5;
@@ -29,7 +30,7 @@ export function post(view: DigestView): Card {
     ...thanks(view),
     ...asks(view),
     ...standing(view),
-    ...numbers.trend(view),
+    ...trend(view),
     ...numbers.made(view),
   );
 }

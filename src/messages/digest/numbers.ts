@@ -1,10 +1,9 @@
-/** Owns the numbers of a digest beside the week's own: how partners rate us, the trend, and how all of it is made. */
-import { type Block, type Chart, heading, note, type Table, text } from '../../cards/card.ts';
-import { plain } from '../../cards/text.ts';
+/** Owns the numbers of a digest beside the week's own: how partners rate us, and how all of it is made. */
+import { type Block, heading, note, text } from '../../cards/card.ts';
 import type { Rated } from '../../domain/digest/rated.ts';
 import type { RatingTold } from '../../domain/trust/score.ts';
 import type { Shown } from '../../domain/trust/shown.ts';
-import { month, tick } from '../dates.ts';
+import { month } from '../dates.ts';
 import { type DigestView, dated, wordsFor } from './view.ts';
 
 function points(view: Pick<DigestView, 'language'>, shown: Shown): string {
@@ -41,36 +40,6 @@ function ratingLine(view: DigestView, told: RatingTold): string {
 
 /** Hundredths of a percent as whole percent. */
 const whole = (hundredths: number): number => Math.round(hundredths / 100);
-
-/** Drawn where a platform can, and in a table for everybody; nothing before the second week that counts. */
-export function trend(view: DigestView): readonly Block[] {
-  const { trend: all } = view.week;
-  const first = all.findIndex(each => each.ours !== null || each.theirs !== null);
-  const shown = first < 0 ? [] : all.slice(first);
-  if (shown.length < 2) return [];
-  const say = wordsFor(view).trend;
-  // A week without a number is a gap in the line, and no zero.
-  const value = (rate: number | null) => rate ?? Number.NaN;
-  const chart: Chart = {
-    kind: 'chart',
-    shape: 'line',
-    title: say.title,
-    categories: shown.map(each => tick(each.week, view.language)),
-    days: shown.map(each => each.week),
-    series: [
-      { name: say.ours, values: shown.map(each => value(each.ours)) },
-      { name: say.theirs, values: shown.map(each => value(each.theirs)) },
-    ],
-  };
-  const cell = (rate: number | null) => plain(rate === null ? say.none : String(rate));
-  const table: Table = {
-    kind: 'table',
-    caption: say.title,
-    columns: [say.week, say.ours, say.theirs],
-    rows: shown.map(each => [plain(tick(each.week, view.language)), cell(each.ours), cell(each.theirs)]),
-  };
-  return [chart, table];
-}
 
 /** "How this number is made", below every digest (product: transparency). */
 export function made(view: DigestView): readonly Block[] {

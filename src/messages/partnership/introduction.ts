@@ -27,6 +27,8 @@ export type IntroducedView = {
   readonly organisation: string;
   readonly steward: string;
   readonly host: string;
+  /** Whoever is in two of them must be able to tell them apart; empty where its name says no more than theirs. */
+  readonly partnership: string;
   /** The steward's own opening words, or empty. */
   readonly ownWords: string;
   readonly promise: { readonly what: string; readonly due: CivilDate } | null;
@@ -172,8 +174,8 @@ export function one(language: Language, said: Text, ...more: readonly Block[]): 
 }
 
 export function named(view: IntroducedView) {
-  const { name, organisation, steward, host } = view;
-  return { first: firstName(name), name, organisation, steward, host };
+  const { name, organisation, steward, host, partnership } = view;
+  return { first: firstName(name), name, organisation, steward, host, partnership };
 }
 
 function opening(view: IntroducedView, language: Language): readonly Block[] {

@@ -40,6 +40,7 @@ describe('a week', () => {
       'We had 2 promises due: 1 done (1 confirmed by partners), 1 overdue: “200 leaflets in Spanish” for Grace Pantry; The printer broke down. Partners kept 1 of 1. One thing we need from you: thank Grace Pantry.',
       'Worth a look',
       'Fresh Food: 1 of our promises overdue, and nobody was told.',
+      'No chart of promises kept yet: it begins with the second week in which promises of one side counted.',
     ]);
     expect(lines(at.received('grace-channel')[0]).slice(0, 4)).toEqual([
       'Fresh Food · Week of June 1',

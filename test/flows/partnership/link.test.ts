@@ -78,6 +78,25 @@ describe('the card of a link', () => {
   });
 });
 
+describe('somebody who is asked in two partnerships', () => {
+  it.each([
+    ['en', ['for “Fresh Food”', 'for “Winter Coats”']],
+    ['es', ['para «Fresh Food»', 'para «Winter Coats»']],
+  ] as const)('reads in each introduction which one it is about (%s)', async (language, names) => {
+    await on.client.person.update({ where: { id: 'rosa' }, data: { language } });
+    await another(on.client, 'coats');
+    await on.client.partnership.update({ where: { id: 'coats' }, data: { name: 'Winter Coats' } });
+    const dana = { partnershipId: 'coats', personId: 'dana', organisationId: 'mercy', role: 'steward' } as const;
+    await on.client.contact.create({ data: contact(dana) });
+    const grace = { partnershipId: 'coats', organisationId: 'grace' } as const;
+    await on.client.partnershipOrganisation.create({ data: grace });
+    const asked = { ...grace, personId: 'rosa', consent: 'asked', answeredOn: null, role: 'member' } as const;
+    await on.client.contact.create({ data: contact({ id: 'rosa-coats', ...asked }) });
+    const page = (await on.visit(await on.mailed())).screen().words;
+    for (const name of names) expect(page).toContain(name);
+  });
+});
+
 describe('a link is made', () => {
   const refused = async (reply: Reply) => read(told(reply));
 

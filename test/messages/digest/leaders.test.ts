@@ -159,20 +159,64 @@ describe('the rest of the post', () => {
     );
   });
 
-  it('draws the trend and says the same numbers in a table; not before there are two weeks', () => {
+  const keptOn = (due: string, over: Partial<Parameters<typeof promised>[0]> = {}) =>
+    promised({ state: 'kept', due, doneOn: due, ...over });
+  const drawn = (card: Card) => card.blocks.find(block => block.kind === 'chart');
+  const tableOf = (card: Card) => JSON.stringify(card.blocks.find(block => block.kind === 'table'));
+
+  it('draws the trend of both sides, and says the same numbers in a table', () => {
     const late = promised({ state: 'not_kept', due: '2026-05-27', closedOn: '2026-05-28' });
-    const card = post(week(facts({ promises: [late, promised(done), promised({ ...fromGrace, ...done })] })));
-    const chart = card.blocks.find(block => block.kind === 'chart');
-    const table = card.blocks.find(block => block.kind === 'table');
-    expect(chart).toMatchObject({
+    const theirs = [keptOn('2026-05-27', fromGrace), keptOn('2026-06-03', fromGrace)];
+    const card = post(week(facts({ promises: [late, promised(done), ...theirs] })));
+    expect(drawn(card)).toMatchObject({
       categories: ['May 25', 'Jun 1'],
       days: ['2026-05-25', '2026-06-01'],
-      series: [{ values: [0, 100] }, { values: [Number.NaN, 100] }],
+      series: [
+        { name: 'We', values: [0, 100] },
+        { name: 'Partners', values: [100, 100] },
+      ],
     });
-    expect(JSON.stringify(table)).toContain(
-      '[[{"kind":"plain","text":"May 25"}],[{"kind":"plain","text":"0"}],[{"kind":"plain","text":"–"}]]',
-    );
-    expect(post(week(facts({ promises: [promised(done)] }))).blocks.map(block => block.kind)).not.toContain('chart');
+    expect(read(card)).not.toContain('chart');
+  });
+
+  it.each([
+    ['en', 'The chart leaves out weeks in which a side had no promise that counted: May 18.'],
+    ['es', 'El gráfico deja fuera las semanas en que una parte no tuvo ninguna promesa que contara: 18 may.'],
+  ] as const)(
+    'draws sparse weeks without holes that a platform could not draw, and says what is left out (%s)',
+    (language, gaps) => {
+      const both = ['2026-05-13', '2026-05-27', '2026-06-03'].flatMap(due => [keptOn(due), keptOn(due, fromGrace)]);
+      const card = post(week(facts({ promises: both })), language);
+      const chart = drawn(card);
+      expect(chart?.kind === 'chart' && chart.days).toEqual(['2026-05-11', '2026-05-25', '2026-06-01']);
+      expect(chart?.kind === 'chart' && chart.series.every(one => one.values.every(Number.isFinite))).toBe(true);
+      expect(read(card)).toContain(gaps);
+      // The table has every week.
+      expect(tableOf(card)).toContain(language === 'en' ? 'May 18' : '18 may');
+    },
+  );
+
+  it('draws one side alone where the other has no second week, and says so', () => {
+    const ours = ['2026-05-20', '2026-05-27'].map(due => keptOn(due));
+    const card = post(week(facts({ promises: [...ours, keptOn('2026-06-03', fromGrace)] })));
+    expect(drawn(card)).toMatchObject({
+      days: ['2026-05-18', '2026-05-25'],
+      series: [{ name: 'We', values: [100, 100] }],
+    });
+    expect(read(card)).toContain('In the table only, because too few weeks have a number: Partners.');
+    expect(tableOf(card)).toContain('Jun 1');
+  });
+
+  it.each([
+    ['en', 'No chart of promises kept yet: it begins with the second week in which promises of one side counted.'],
+    [
+      'es',
+      'Aún no hay gráfico de promesas cumplidas: empieza con la segunda semana en que contaron promesas de una parte.',
+    ],
+  ] as const)('before the second week it says why there is none (%s)', (language, said) => {
+    const card = post(week(facts({ promises: [promised(done)] })), language);
+    expect(card.blocks.map(block => block.kind)).not.toContain('chart');
+    expect(read(card)).toContain(said);
   });
 
   it('says how its numbers are made', () => {

@@ -189,5 +189,8 @@ export const form = {
     `Usual for partners this close: ${usual}. Or, for example: every 2 weeks Thursday 15:30, none`,
   place: 'Where?',
   partnership: 'Which partnership?',
+  whichMeeting: 'Which check-in?',
+  meeting: (day: string, state: string): string => `${day}: ${state}`,
+  noted: 'minutes are there',
   personOf: (name: string, organisation: string): string => `${name}, ${organisation}`,
 };

@@ -151,6 +151,9 @@ export const trend = {
   theirs: 'Partners',
   week: 'Week of',
   none: '–',
+  gaps: (weeks: string): string => `The chart leaves out weeks in which a side had no promise that counted: ${weeks}.`,
+  tableOnly: (side: string): string => `In the table only, because too few weeks have a number: ${side}.`,
+  notYet: 'No chart of promises kept yet: it begins with the second week in which promises of one side counted.',
 };
 
 export const made = (day: string): string =>

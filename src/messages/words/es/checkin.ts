@@ -192,5 +192,8 @@ export const form: typeof english.form = {
     `Lo usual entre aliados así de cercanos: ${usual}. O, por ejemplo: cada 2 semanas jueves 15:30, ninguna`,
   place: '¿Dónde?',
   partnership: '¿Qué alianza?',
+  whichMeeting: '¿Qué reunión?',
+  meeting: (day, state) => `${day}: ${state}`,
+  noted: 'ya hay acta',
   personOf: (name, organisation) => `${name}, ${organisation}`,
 };

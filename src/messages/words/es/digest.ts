@@ -147,6 +147,10 @@ export const trend: typeof english.trend = {
   theirs: 'Las otras partes',
   week: 'Semana del',
   none: '–',
+  gaps: weeks => `El gráfico deja fuera las semanas en que una parte no tuvo ninguna promesa que contara: ${weeks}.`,
+  tableOnly: side => `Solo en la tabla, porque muy pocas semanas tienen un número: ${side}.`,
+  notYet:
+    'Aún no hay gráfico de promesas cumplidas: empieza con la segunda semana en que contaron promesas de una parte.',
 };
 
 export const made = (day: string): string =>

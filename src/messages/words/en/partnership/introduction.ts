@@ -8,7 +8,11 @@ export type Introduced = {
   readonly organisation: string;
   readonly steward: string;
   readonly host: string;
+  /** Empty where its name says no more than theirs. */
+  readonly partnership: string;
 };
+
+const about = (i: Introduced): string => (i.partnership === '' ? '' : ` for “${i.partnership}”`);
 
 export const buttons = {
   here: 'Yes, here',
@@ -28,12 +32,12 @@ export const buttons = {
 };
 
 export const hello = (i: Introduced): Text =>
-  say`Hello ${i.first}. ${i.steward} at ${i.host} asked me to write. I am Tend, a bot. I keep one list of what ${i.host} and ${i.organisation} promise each other.`;
+  say`Hello ${i.first}. ${i.steward} at ${i.host} asked me to write. I am Tend, a bot. I keep one list of what ${i.host} and ${i.organisation} promise each other${about(i)}.`;
 export const firstOnIt = (what: string, host: string, due: string): Text =>
   say`First on it: “${what}”, from ${host}, by ${due}.`;
 export const mayI: Text = say`No account needed. Please never write about the people you serve. May I message you?`;
 export const reminder = (i: Introduced): Text =>
-  say`Hello ${i.first}. Some days ago I asked if I may write to you. ${i.steward} at ${i.host} asked me to. One tap is enough, and no is fine too. This is the only time I remind you.`;
+  say`Hello ${i.first}. Some days ago I asked if I may write to you${about(i)}. ${i.steward} at ${i.host} asked me to. One tap is enough, and no is fine too. This is the only time I remind you.`;
 
 /** Answers to the contact's own press. */
 export const answered = {
@@ -96,7 +100,7 @@ export const call = {
   noNumber: 'no number on file',
   readOut: 'Words to read out',
   script: (i: Introduced, promise: string): string =>
-    `Hello ${i.first}, this is ${i.steward} from ${i.host}. We keep one list of what we promise each other, so that nothing gets lost. ${promise}Would you like a short message now and then, or shall I call you?`,
+    `Hello ${i.first}, this is ${i.steward} from ${i.host}. We keep one list of what we promise each other${about(i)}, so that nothing gets lost. ${promise}Would you like a short message now and then, or shall I call you?`,
   scriptPromise: (what: string, due: string): string => `First on it: ${what}, by ${due}. `,
   over: (name: string): Text => say`Nothing to call ${name} about any more.`,
 };

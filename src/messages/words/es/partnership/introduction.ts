@@ -4,6 +4,8 @@ import type * as english from '../../en/partnership/introduction.ts';
 
 type Introduced = english.Introduced;
 
+const about = (i: Introduced): string => (i.partnership === '' ? '' : ` para «${i.partnership}»`);
+
 export const buttons: typeof english.buttons = {
   here: 'Sí, por aquí',
   email: 'Por correo',
@@ -22,12 +24,12 @@ export const buttons: typeof english.buttons = {
 };
 
 export const hello = (i: Introduced): Text =>
-  say`Hola, ${i.first}. ${i.steward}, de ${i.host}, me pidió que le escribiera. Soy Tend, un bot. Llevo una lista única de lo que ${i.host} y ${i.organisation} se prometen.`;
+  say`Hola, ${i.first}. ${i.steward}, de ${i.host}, me pidió que le escribiera. Soy Tend, un bot. Llevo una lista única de lo que ${i.host} y ${i.organisation} se prometen${about(i)}.`;
 export const firstOnIt = (what: string, host: string, due: string): Text =>
   say`Lo primero: «${what}», de ${host}, a más tardar el ${due}.`;
 export const mayI: Text = say`No hace falta ninguna cuenta. Por favor, nunca escriba sobre las personas a las que atienden. ¿Puedo escribirle?`;
 export const reminder = (i: Introduced): Text =>
-  say`Hola, ${i.first}. Hace unos días le pregunté si puedo escribirle. Me lo pidió ${i.steward}, de ${i.host}. Basta un toque, y un no también está bien. Es la única vez que se lo recuerdo.`;
+  say`Hola, ${i.first}. Hace unos días le pregunté si puedo escribirle${about(i)}. Me lo pidió ${i.steward}, de ${i.host}. Basta un toque, y un no también está bien. Es la única vez que se lo recuerdo.`;
 
 export const answered: typeof english.answered = {
   here: i =>
@@ -86,7 +88,7 @@ export const call: typeof english.call = {
   noNumber: 'sin número guardado',
   readOut: 'Palabras para leer',
   script: (i, promise) =>
-    `Hola, ${i.first}, soy ${i.steward}, de ${i.host}. Llevamos una lista única de lo que nos prometemos, para que nada se pierda. ${promise}¿Le gustaría recibir un mensaje corto de vez en cuando, o prefiere que le llame?`,
+    `Hola, ${i.first}, soy ${i.steward}, de ${i.host}. Llevamos una lista única de lo que nos prometemos${about(i)}, para que nada se pierda. ${promise}¿Le gustaría recibir un mensaje corto de vez en cuando, o prefiere que le llame?`,
   scriptPromise: (what, due) => `Lo primero: ${what}, a más tardar el ${due}. `,
   over: name => say`Ya no hay motivo para llamar a ${name}.`,
 };
