@@ -20,8 +20,8 @@ type Kind = {
   readonly bulk: boolean;
   /** Reaches somebody who has not said yes: only an introduction, its one reminder and a link they asked for do. */
   readonly beforeConsent: boolean;
-  /** The row whose clock starts when this question has arrived (product §2); null: none runs for it. */
-  readonly startsClockOf: Extract<SubjectType, 'commitment' | 'contact'> | null;
+  /** What learns that this has arrived: a row whose clock then starts (product §2), a list that takes the place of the last. */
+  readonly arrivalOf: Extract<SubjectType, 'commitment' | 'contact' | 'person'> | null;
   /** Once said it changes only to remove words: digests, results and minutes tell how things stood. */
   readonly isRecord: boolean;
   /** That it reached nobody is told on; where that is what it says itself, two out of reach would report each other for ever. */
@@ -34,7 +34,7 @@ const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more:
   staleAfterDays,
   bulk: false,
   beforeConsent: false,
-  startsClockOf: null,
+  arrivalOf: null,
   isRecord: timing === 'record',
   isToldOn: true,
   ...more,
@@ -44,9 +44,9 @@ const kind = (rank: number, timing: Timing, staleAfterDays: number | null, more:
 export const kinds = {
   // promises (product §2)
   'commitment.due_today': kind(0, 'ownDay', 1),
-  'commitment.accept': kind(1, 'question', null, { startsClockOf: 'commitment' }),
-  'commitment.done_question': kind(1, 'question', null, { startsClockOf: 'commitment' }),
-  'commitment.new_date': kind(1, 'question', null, { startsClockOf: 'commitment' }),
+  'commitment.accept': kind(1, 'question', null, { arrivalOf: 'commitment' }),
+  'commitment.done_question': kind(1, 'question', null, { arrivalOf: 'commitment' }),
+  'commitment.new_date': kind(1, 'question', null, { arrivalOf: 'commitment' }),
   'commitment.withdraw': kind(1, 'question', null),
   'commitment.correction': kind(1, 'question', null),
   'commitment.help': kind(1, 'question', 10),
@@ -58,7 +58,7 @@ export const kinds = {
   'commitment.day_after': kind(5, 'nudge', 9),
   'commitment.backup': kind(5, 'nudge', 9),
   // partnerships and consent (product §1)
-  'contact.introduction': kind(1, 'question', null, { beforeConsent: true, startsClockOf: 'contact' }),
+  'contact.introduction': kind(1, 'question', null, { beforeConsent: true, arrivalOf: 'contact' }),
   'contact.introduction_reminder': kind(1, 'question', 10, { beforeConsent: true }),
   'contact.call': kind(3, 'nudge', null),
   'contact.answered': kind(2, 'answer', 14),
@@ -95,7 +95,7 @@ export const kinds = {
   'pulse.named': kind(6, 'nudge', 21),
   'pulse.void': kind(5, 'nudge', 21, { bulk: true }),
   // the week (product §6, §8)
-  'day.mine': kind(3, 'myDay', 1),
+  'day.mine': kind(3, 'myDay', 1, { arrivalOf: 'person' }),
   'digest.look': kind(4, 'brief', 3),
   'digest.leaders': kind(7, 'record', 2, { bulk: true }),
   'digest.twin': kind(7, 'record', 7, { bulk: true }),

@@ -15,7 +15,7 @@ export const recipientOf = ({ placeId, personId }: Delivery): Subject =>
 export async function startClocks(deciding: Omit<Acting, 'id'>, owed: readonly Delivery[]): Promise<void> {
   const { rows, on, now, newId } = deciding;
   for (const { kind, subjectId: id } of owed) {
-    const type = isKind(kind) ? kinds[kind].startsClockOf : null;
+    const type = isKind(kind) ? kinds[kind].arrivalOf : null;
     if (type !== null) await unlessOver(async () => acts[`${type}.delivered`]?.({ rows, id, on, now, newId }));
   }
 }

@@ -191,7 +191,7 @@ const failure = (post: PostInHand): Posted => ({
 
 async function startClocks(deps: PosterDeps, post: PostInHand, said: readonly Id[], now: Date): Promise<void> {
   for (const { id, kind, subject } of post.owed) {
-    const type = kinds[kind].startsClockOf;
+    const type = kinds[kind].arrivalOf;
     if (type === null || !said.includes(id)) continue;
     try {
       await deps.delivered({ type, id: subject.id }, now);

@@ -11,6 +11,11 @@ export function dayOf(person: string, date: time.CivilDate): string {
   return `${person}_${date}`;
 }
 
+export function dayIn(id: string): { readonly person: string; readonly date: time.CivilDate } {
+  const at = id.lastIndexOf('_');
+  return { person: id.slice(0, at), date: id.slice(at + 1) };
+}
+
 /** Owed at the opening of each working day until that day is over; whether there is anything to say is seen when it is said. */
 export function due({ listener, isHostStaff }: PersonFacts, now: Date): Due {
   if (!isHostStaff) return nothing;

@@ -8,6 +8,7 @@ import * as record from '../../domain/commitment/record.ts';
 import * as time from '../../domain/time.ts';
 import { type Acting, type Acts, byTime } from '../act.ts';
 import { calendarFor, type Loaded, load, tell } from './load.ts';
+import * as shown from './shown.ts';
 
 /** Each looks at the state again: somebody may have acted between the agenda's look and this. */
 export const acts = {
@@ -52,7 +53,7 @@ async function keep(
 ): Promise<void> {
   const { rows, now } = acting;
   await rows.commitments.save(change.commitment, change.event, loaded.commitment.changedAt);
-  await rows.outbox.changed({ type: 'commitment', id: acting.id });
+  await shown.changed(rows, acting.id, loaded.contacts, now);
   const act = { today: acting.on, now, stage: change.event.id, except: null };
   await rows.outbox.owe(organisations.flatMap(organisation => tell(loaded, organisation, kind, act)));
 }

@@ -11,6 +11,7 @@ import type { CommitmentView } from '../../messages/commitment/view.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { ContactWho, Partnership, Rows } from '../../ports/store/rows.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
+import * as shown from './shown.ts';
 
 /** A promise in its partnership, with everybody who can act on it; past contacts too, since they may have made it. */
 export type Loaded = {
@@ -98,7 +99,7 @@ function current(loaded: Loaded, organisation: Id, today: CivilDate): readonly C
 /** Saves a change in the asker's transaction: the row, its history, the cards that show it, and who is told. */
 export async function save(ask: Ask, loaded: Loaded, change: Change, owed: readonly Owed[]): Promise<Loaded> {
   await ask.rows.commitments.save(change.commitment, change.event, loaded.commitment.changedAt);
-  await ask.rows.outbox.changed({ type: 'commitment', id: change.commitment.id });
+  await shown.changed(ask.rows, change.commitment.id, loaded.contacts, ask.now);
   await ask.rows.outbox.owe(owed);
   return { ...loaded, commitment: change.commitment };
 }

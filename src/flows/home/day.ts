@@ -1,11 +1,13 @@
 /** Owns My day: told each working morning, silent when nothing is left, brought up to date as its reader acts (product §8). */
-import { dayOf } from '../../domain/agenda/person.ts';
+import { dayIn, dayOf } from '../../domain/agenda/person.ts';
 import type { Delivery, Subject } from '../../domain/delivery.ts';
 import type { Need } from '../../domain/home.ts';
 import * as time from '../../domain/time.ts';
 import * as cards from '../../messages/home/day.ts';
 import type { Id } from '../../ports/chat.ts';
+import type { Acts } from '../act.ts';
 import type { Ask } from '../ask.ts';
+import { list } from '../commitment/shown.ts';
 import type { Reader, Tellers } from '../teller.ts';
 import { load, type Self } from './load.ts';
 import { each, viewing } from './views.ts';
@@ -70,7 +72,22 @@ function subjectOf(need: Need): Subject | null {
   }
 }
 
-/** After whatever somebody did, today's list of theirs is no longer what it was. */
-export async function refresh({ rows, me, today }: Ask): Promise<void> {
-  await rows.outbox.changed({ type: 'person', id: dayOf(me.person.id, today) });
+/** After whatever somebody did, their last list is no longer what it was. */
+export async function refresh({ rows, me, now }: Ask): Promise<void> {
+  const host = me.contacts.find(each => each.organisation.isHost)?.organisation;
+  await list(rows, me.person, host ?? (await rows.organisations.host()), now);
 }
+
+const LOOKS_BACK = 10;
+
+/** Once the new list has arrived the one before holds no buttons any more: nobody brings that one up to date from now on. */
+export const acts = {
+  'person.delivered': async ({ rows, id }) => {
+    const { person, date } = dayIn(id);
+    for (let back = 1; back <= LOOKS_BACK; back += 1) {
+      const before = { type: 'person', id: dayOf(person, time.addDays(date, -back)) } as const;
+      const wasSaid = (await rows.outbox.about(before)).some(one => one.state === 'said');
+      if (wasSaid) return rows.outbox.changed(before);
+    }
+  },
+} satisfies Partial<Acts>;

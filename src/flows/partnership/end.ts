@@ -8,6 +8,7 @@ import { one } from '../../messages/partnership/introduction.ts';
 import { words } from '../../messages/partnership/words.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
+import * as shown from '../commitment/shown.ts';
 import { type Loaded, load, reachable, standingIn, tell } from './load.ts';
 
 type Pressed = { readonly id: Id };
@@ -34,7 +35,7 @@ export async function endPartnership(ask: Ask, loaded: Loaded): Promise<void> {
     const change = handing.close(commitment, doingIn(ask, partnership.id));
     if (change === null) continue;
     await ask.rows.commitments.save(change.commitment, change.event, commitment.changedAt);
-    await ask.rows.outbox.changed({ type: 'commitment', id: commitment.id });
+    await shown.changed(ask.rows, commitment.id, loaded.contacts, ask.now);
   }
   await ask.rows.partnerships.save(tune.end(partnership));
   await ask.rows.audit({

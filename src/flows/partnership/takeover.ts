@@ -7,6 +7,7 @@ import { type Contact, isCurrent } from '../../domain/partnership.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
+import * as shown from '../commitment/shown.ts';
 import { bare, type LoadedContact, loadContact } from './load.ts';
 
 /** The id of the contact who is the steward now. Done again it changes nothing that matters. */
@@ -46,11 +47,13 @@ export async function handOn(
   doing: () => Doing,
 ): Promise<readonly Change[]> {
   const owned = handing.ownedBy(from.id, await rows.commitments.of(from.partnershipId));
+  const contacts = owned.length === 0 ? [] : await rows.contacts.of(from.partnershipId);
   const changes: Change[] = [];
   for (const commitment of owned) {
-    const change = handing.handOn(commitment, to, doing());
+    const acting = doing();
+    const change = handing.handOn(commitment, to, acting);
     await rows.commitments.save(change.commitment, change.event, commitment.changedAt);
-    await rows.outbox.changed({ type: 'commitment', id: commitment.id });
+    await shown.changed(rows, commitment.id, contacts, acting.at);
     changes.push(change);
   }
   return changes;

@@ -1,6 +1,7 @@
 /** Proves My day: everything that needs her, once, each working morning; silent when nothing does (product §8). */
 import { afterEach, describe, expect, it } from 'vitest';
 import { labels, read } from '../../support/reading.ts';
+import * as rows from '../../support/rows.ts';
 import type { Stage } from '../../support/stage.ts';
 import { ours, theirs, week } from '../digest/stage.ts';
 
@@ -77,5 +78,45 @@ describe('My day', () => {
     expect(read(tuesday?.card ?? at.latest('dana'))).toBe(
       'This was your list for Tuesday, June 2. Your home screen shows how things stand now.',
     );
+  });
+
+  it('turns as soon as somebody else changes a promise on it, also before the next one comes', async () => {
+    await mornings();
+    await ours(at, { id: 'scales', what: 'Two scales', due: '2026-06-08' });
+    await theirs(at, { id: 'table', what: 'A table', state: 'done', doneOn: '2026-06-01', due: '2026-06-05' });
+    await at.until('2026-06-05', '09:00');
+    const friday = () => at.latest('dana');
+    expect(labels(friday())).toContain('Done');
+    // On Saturday Rosa asks to take it back: Friday's list is still the last one.
+    await at.until('2026-06-06', '12:00');
+    await at.press('rosa', 'commitment.withdraw', { id: 'scales' });
+    await at.until('2026-06-06', '12:05');
+    expect(read(friday())).toBe('This was your list for Friday, June 5. Your home screen shows how things stand now.');
+    expect(labels(friday())).toEqual(['Home']);
+  });
+
+  it('of today turns when a colleague did it', async () => {
+    await mornings();
+    await ours(at, { id: 'scales', what: 'Two scales', due: '2026-06-04', backupContactId: 'amir-food' });
+    await at.client.person.create({ data: rows.person({ id: 'amir', name: 'Amir Patel' }) });
+    await at.client.account.create({ data: rows.account({ id: 'amir-web', user: 'amir', personId: 'amir' }) });
+    const amir = { id: 'amir-food', partnershipId: 'food', personId: 'amir', organisationId: 'mercy' } as const;
+    await at.client.contact.create({ data: rows.contact({ ...amir, role: 'backup' }) });
+    await at.until('2026-06-02', '09:00');
+    expect(labels(at.latest('dana'))).toContain('Done');
+    await at.press('amir', 'commitment.done', { id: 'scales' });
+    await at.until('2026-06-02', '09:05');
+    expect(read(at.latest('dana'))).toBe('Nothing on this list needs you any more.');
+  });
+
+  it('of the day before lets go of its buttons when the new one comes', async () => {
+    await mornings();
+    await theirs(at, { id: 'table', what: 'A table', state: 'done', doneOn: '2026-06-01', due: '2026-06-05' });
+    await at.until('2026-06-05', '09:00');
+    const friday = at.posts().at(-1);
+    await at.until('2026-06-08', '08:00');
+    expect(labels(friday?.card ?? null)).toContain('Yes, it is done');
+    await at.until('2026-06-08', '09:05');
+    expect(labels(friday?.card ?? null)).toEqual(['Home']);
   });
 });

@@ -40,12 +40,7 @@ describe('the introduction', () => {
 
   it('the preview shows the same words and none of its buttons but as words', () => {
     const real = introduction.introduction({ ...view, ownWords: 'We met on Friday.' }, 'es');
-    const preview = introduction.preview(
-      { ...view, ownWords: 'We met on Friday.' },
-      'es',
-      'en',
-      false,
-    );
+    const preview = introduction.preview({ ...view, ownWords: 'We met on Friday.' }, 'es', 'en', false);
     for (const block of real.blocks.filter(each => each.kind !== 'buttons'))
       expect(preview.blocks).toContainEqual(block);
     expect(labels(preview)).toEqual(['Send it']);
