@@ -23,7 +23,7 @@ import * as worded from './privacy/worded.ts';
 import { pressed as pulse } from './pulse/flows.ts';
 import * as setup from './setup.ts';
 import * as stranger from './stranger.ts';
-import { byLink, noted, type Through, themselves } from './through.ts';
+import { byLink, noted, reached, type Through, themselves } from './through.ts';
 
 const flows: Flows = { ...commitment, ...checkin, ...digest, ...home, ...partnership, ...pulse, ...privacy };
 
@@ -114,6 +114,7 @@ async function known(deps: HandleDeps, intent: Intent, as: Through): Promise<Rep
         guard.demand(intent, today);
         const asked = wanted(intent);
         await guard.noted(ask);
+        if (intent.kind !== 'opened') await reached(rows, as);
         const reply = await run(ask, asked);
         if (intent.kind !== 'opened') await noted(rows, as, asked.name);
         // Today's list of theirs, where it is out, shows at once that this is done.

@@ -1,29 +1,21 @@
-/** Owns the page a link opens, and asking for another link where one is over (product §1). */
+/** Owns whom a link lets in, what a mailed one holds, and asking for another where one is over (product §1). */
 
-import type { Card } from '../cards/card.ts';
 import type { Owed } from '../domain/delivery.ts';
 import * as links from '../domain/partnership/link.ts';
 import { isCurrent, isHostSteward } from '../domain/partnership.ts';
 import * as time from '../domain/time.ts';
-import * as cards from '../messages/partnership/link.ts';
-import { inCard, inText } from '../messages/privacy/standin.ts';
-import type { Id } from '../ports/chat.ts';
+import { inText } from '../messages/privacy/standin.ts';
 import type { Clock } from '../ports/deps.ts';
-import type { Guest, Letters, Links, Opened, Page } from '../ports/links.ts';
+import type { Guest, Letters, Links, Opened } from '../ports/links.ts';
 import type { Contact, ContactWho, Rows } from '../ports/store/rows.ts';
 import type { Store } from '../ports/store/store.ts';
 import type { LinkRow } from '../ports/store/system.ts';
-import type { Me } from '../ports/store/viewer.ts';
 import type { Ways } from './ask.ts';
-import { recomposing } from './compose.ts';
+import { page } from './page.ts';
 import { tell } from './partnership/load.ts';
 import { through } from './through.ts';
 
 type Deps = { readonly store: Store; readonly clock: Clock; readonly ways: Ways };
-
-const AHEAD_DAYS = 100;
-/** A check-in has no end of its own; calendars want one. */
-const MINUTES = 60;
 
 export function linking(deps: Deps): Links {
   const { links: rows } = deps.store.system;
@@ -66,66 +58,12 @@ function accountOf({ person, contact }: LinkRow): Guest['account'] {
     : { platform: 'web', tenant: 'link', user: contact };
 }
 
-async function page(deps: Deps, guest: Guest): Promise<Page> {
-  const row = await deps.store.system.links.behind(guest.link);
-  if (row === null) throw new Error('a page of a link that is over');
-  const about = row.contact === null ? await aboutOf(deps, row.id) : null;
-  return deps.store.as(through(row).viewer, async rows => {
-    const { me } = rows;
-    if (me === null) throw new Error('a known person has no row');
-    const { name, language, timeZone } = me.person;
-    const today = time.dateIn(timeZone, deps.clock.now());
-    const carrier = row.contact === null ? null : await rows.links.carrier(row.contact, deps.clock.now());
-    const until = links.lastDay(row.expiresAt, timeZone);
-    return {
-      about,
-      isOwn: row.contact === null,
-      next: inCardOrNone(await nextOf(rows, me, today)),
-      terms: inCard(cards.terms({ name, carrier, until, today }, language)),
-    };
-  });
-}
-
 async function held({ store }: Deps, { link, language }: Guest): Promise<string | null> {
   const row = await store.system.links.behind(link);
   if (row === null || row.contact !== null) return null;
   const found = await store.as(through(row).viewer, rows => rows.privacy.about(row.person));
   const said = (_: string, value: unknown) => (typeof value === 'string' ? inText(value, language) : value);
   return JSON.stringify(found, said, 2);
-}
-
-/** The home screen asks again what an introduction asks, and a letter that only brings a link is about nothing. */
-const SHOWN_ANYWAY = ['contact.introduction', 'contact.introduction_reminder', 'contact.link'];
-
-async function aboutOf({ store, clock }: Deps, post: Id): Promise<Card | null> {
-  const said = await store.system.links.said(post);
-  const owed = said?.owed.filter(each => !SHOWN_ANYWAY.includes(each.kind)) ?? [];
-  if (said === null || owed.length === 0) return null;
-  return recomposing({ store, clock })({
-    id: post,
-    owed: owed.map(({ id, kind, subject, stage }) => ({ delivery: id, kind, subject: subject.id, stage, to: said.to })),
-  });
-}
-
-const inCardOrNone = (shown: Card | null): Card | null => (shown === null ? null : inCard(shown));
-
-async function nextOf(rows: Rows, me: Me, today: time.CivilDate): Promise<Card | null> {
-  const partnerships = new Map(me.contacts.map(each => [each.partnershipId, each.partnership.name]));
-  const ahead = await rows.checkins.between(today, time.addDays(today, AHEAD_DAYS));
-  const found = ahead.find(each => each.state === 'planned' && partnerships.has(each.partnershipId));
-  if (found === undefined) return null;
-  const { id, partnershipId, on, at, timeZone, meetsWhere: where } = found;
-  const start = time.instantOf(on, at, timeZone);
-  const view = {
-    checkIn: id,
-    partnership: partnerships.get(partnershipId) ?? '',
-    on,
-    at,
-    start,
-    where,
-    minutes: MINUTES,
-  };
-  return cards.next(view, me.person.language, today);
 }
 
 /** Asked again on the same day it is the same asking. */

@@ -1,5 +1,6 @@
 /** Owns who acts by a signed link: its person, as far as it opens, and by which means (product §1). */
 
+import { onPage } from '../domain/partnership/link.ts';
 import type { Means } from '../domain/partnership.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Id } from '../ports/chat.ts';
@@ -28,6 +29,15 @@ export function through({ person, contact, partnership }: LinkRow): Through {
   const viewer = { kind: 'person', person, within: { partnership } } as const;
   if (contact === null || partnership === null) return { viewer, means: 'self', carried: null };
   return { viewer, means: 'carried_link', carried: { contact, partnership } };
+}
+
+/**
+ * Opening may be a scanner's doing; whoever presses has the page before them, and with it all that it shows. Before the press
+ * is carried out: what comes of it is not on that page yet.
+ */
+export async function reached(rows: Rows, { carried }: Through): Promise<void> {
+  if (carried === null || !(await rows.outbox.shown(carried.partnership, onPage))) return;
+  await rows.outbox.changed({ type: 'partnership', id: carried.partnership });
 }
 
 /** Not every row has room for how it came about: what was pressed through somebody else's hands is audited too. */

@@ -12,11 +12,13 @@ export type Guest = {
 
 /**
  * What stands on the page beside the home screen. Opening spends nothing: mail scanners open links too.
- * about: what the mail was sent for, null where it was for nothing in particular; next: the next check-in for a calendar;
+ * about: what the mail was sent for, null where it was for nothing in particular; news: what became of promises, what else is
+ * open and the last check-in, a card for each partnership; next: the next check-in, with its calendar's entry;
  * terms: whose page it is, until when, and how what is pressed here counts.
  */
 export type Page = {
   readonly about: Card | null;
+  readonly news: readonly Card[];
   readonly next: Card | null;
   readonly terms: Card;
   /** Whether it is in nobody's hands but theirs. */

@@ -1,4 +1,5 @@
 /** Owns links: how long one serves, and to whom one may be given (product §1). */
+import { type DeliveryKind, kinds } from '../delivery.ts';
 import type { Contact } from '../partnership.ts';
 import { Refusal } from '../refusal.ts';
 import * as time from '../time.ts';
@@ -7,6 +8,18 @@ import * as time from '../time.ts';
 const CARRIED_DAYS = 14;
 const MAILED_DAYS = 30;
 const DAY = 86_400_000;
+
+const ALSO_ON_PAGE: readonly DeliveryKind[] = [
+  'contact.introduction',
+  'contact.introduction_reminder',
+  'contact.link',
+  'checkin.brief',
+  'checkin.minutes',
+  'checkin.minutes_wanted',
+  'checkin.correction',
+  'checkin.missed',
+  'checkin.called_off',
+];
 
 /** Through the last of its days, where its person is. */
 export function carriedUntil(today: time.CivilDate, zone: time.Zone): Date {
@@ -31,3 +44,11 @@ export function demandWanted({ consent }: Pick<Contact, 'consent'>): void {
 /** Whether the address on file may be sent one: who was asked and has not answered may ask for it again (product §1). */
 export const mayBeMailed = (consent: Contact['consent']): boolean =>
   consent === 'here' || consent === 'email' || consent === 'asked';
+
+/**
+ * What stands on the page by itself: who uses it has been reached with these. A correction asks for words there is no box for,
+ * and the questions about trust are not opened by a carried link at all.
+ */
+export const onPage: readonly string[] = (Object.keys(kinds) as DeliveryKind[]).filter(kind =>
+  kind.startsWith('commitment.') ? kind !== 'commitment.correction' : ALSO_ON_PAGE.includes(kind),
+);

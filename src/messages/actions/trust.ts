@@ -20,5 +20,6 @@ export const trust = {
   // home
   'home.open': z.object({}),
   'home.unheard': z.object({}),
+  'home.read': z.object({}),
   'home.help': z.object({}),
 } as const;

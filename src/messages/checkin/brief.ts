@@ -51,7 +51,7 @@ function promisesOf(title: string, lines: readonly Text[], none: Text): readonly
 }
 
 /** That nobody wrote any is said too: whoever reads it was perhaps to write them. */
-function lastMinutes(view: BriefView): readonly Block[] {
+export function lastMinutes(view: Pick<BriefView, 'language' | 'today' | 'last'>): readonly Block[] {
   const say = wordsFor(view);
   const last = view.last;
   if (last === null) return [];

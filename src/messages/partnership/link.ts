@@ -1,4 +1,4 @@
-/** Owns the cards of signed links: the one a steward carries, what they are told of it, and what stands on the page. */
+/** Owns the cards of signed links: the one a steward carries, and what they are told of it. */
 import {
   type Block,
   type Button,
@@ -73,53 +73,6 @@ export function wanted(contact: string, name: string, organisation: string, lang
 
 export function give(contact: string, name: string, language: Language, look: Button['look'] = 'plain'): Button {
   return button(words[language].link.buttons.give(firstName(name)), 'contact.link', { id: contact }, look);
-}
-
-/** Whose page it is, until when, and how what is pressed there counts. `carrier`: null where Tend sent the link itself. */
-export function terms(
-  view: {
-    readonly name: string;
-    readonly carrier: string | null;
-    readonly until: CivilDate;
-    readonly today: CivilDate;
-  },
-  language: Language,
-): Card {
-  const say = words[language].link.page;
-  return card(
-    language,
-    say.title,
-    heading(say.title),
-    ...(view.carrier === null ? [] : [text(say.carried(view.carrier))]),
-    text(say.whose(view.name)),
-    text(say.until(day(view.until, language, view.today))),
-  );
-}
-
-export type NextView = {
-  readonly checkIn: string;
-  readonly partnership: string;
-  readonly on: CivilDate;
-  readonly at: CivilTime;
-  readonly start: Date;
-  readonly where: string;
-  readonly minutes: number;
-};
-
-/** The next check-in for the reader's own calendar: what the file holds says nothing of the link. */
-export function next(view: NextView, language: Language, today: CivilDate): Card {
-  const say = words[language].link.page;
-  const when = say.when(day(view.on, language, today), clock(view.at, language));
-  const entry: Block = {
-    kind: 'calendar',
-    uid: view.checkIn,
-    label: say.calendar,
-    title: say.event(view.partnership),
-    start: view.start,
-    minutes: view.minutes,
-    where: view.where,
-  };
-  return card(language, `${say.next}: ${when}`, heading(say.next), text(when), entry);
 }
 
 function letter({ name, email, theirs, url, steward }: CarriedView): string {

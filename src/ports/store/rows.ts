@@ -159,6 +159,11 @@ export type Rows = {
     /** What reached nobody; in state `waiting` what was sent and may not have arrived, which is not sent again. */
     readonly unreached: () => Promise<readonly Delivery[]>;
     /**
+     * The viewer uses a page that shows what could not be sent to them about this partnership: it has reached them.
+     * True where there was any.
+     */
+    readonly shown: (partnership: Id, kinds: readonly string[]) => Promise<boolean>;
+    /**
      * What a person found out about a Post that was sent and may not have arrived: it did, or all of it waits to be sent again.
      * False where it is none of these, or holds something out of the viewer's sight.
      */

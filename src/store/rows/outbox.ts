@@ -77,6 +77,15 @@ export function outbox(door: Door): Rows['outbox'] {
         where: { AND: [{ OR: [{ state: 'unreached' }, PARKED] }, visible] },
         orderBy: [{ dueAt: 'desc' }, { id: 'asc' }],
       }),
+    shown: async (partnershipId, kinds) => {
+      const personId = sight.me?.person.id;
+      if (personId === undefined) return false;
+      const { count } = await tx.delivery.updateMany({
+        where: { personId, partnershipId, kind: { in: [...kinds] }, state: 'unreached' },
+        data: { state: 'said', reason: 'on_page' },
+      });
+      return count > 0;
+    },
     decide: async (postId, fate) => {
       const all = { postId, ...PARKED };
       const seen = await tx.delivery.count({ where: { AND: [all, visible] } });

@@ -204,8 +204,9 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
   test('nothing went wrong on the way: no complaint, nothing failed, unknown or said twice', () => {
     expect(on.complaints()).toEqual([]);
     expect(on.rows(`SELECT id, state FROM "Post" WHERE state <> 'sent'`)).toEqual([]);
+    // Luz was reached by her page, as far as it shows what was to be told.
     const unreached = `SELECT DISTINCT p.name FROM "Delivery" d JOIN "Person" p ON p.id = d."personId" WHERE d.state = 'unreached'`;
-    expect(on.rows(unreached)).toEqual([{ name: 'Luz Moreno' }]);
+    expect(on.rows(unreached)).toEqual([]);
     const markers = on.fake.world.messages.flatMap(({ metadata }) => metadata?.event_payload.post ?? []);
     expect(new Set(markers).size).toBe(markers.length);
     expect(on.teams.world.calls.filter(({ method }) => method === 'PUT').length).toBeGreaterThan(5);

@@ -151,7 +151,7 @@ describe('the calendar', () => {
     expect(answer.headers.get('content-disposition')).toContain('tend.ics');
     const text = await answer.text();
     expect(text).toContain('DTSTART:20260609T140000Z');
-    expect(text).toContain('SUMMARY:Check-in: Fresh Food');
+    expect(text).toContain('SUMMARY:Check-in\\, Fresh Food');
     expect(text).not.toContain(path.slice('/l/'.length));
     expect(text).not.toMatch(/https?:/);
     expect((await on.ask(`${path}/calendar/next/0.ics`)).status).toBe(404);

@@ -29,7 +29,7 @@ export function guestPage({ guest, seat, desk, page, home, told, newId }: Shown)
       <p class="only" aria-hidden="true">${said.told}</p>${shown(told)}
     </section>`;
   const main = html`<div class="who"><h1>${said.title}</h1><p class="about">${guest.name}</p></div>
-    ${answer}${shown(page.about)}${shown(home)}${shown(page.next, NEXT)}
+    ${answer}${shown(page.about)}${shown(home)}${page.news.flatMap(each => shown(each) ?? [])}${shown(page.next, NEXT)}
     ${shown(page.terms)}${page.isOwn && download({ guest, desk }, newId())}${composer(seat, newId(), said.composer)}`;
   return frame(guest.language, said.title, main);
 }

@@ -45,7 +45,7 @@ export const answered = {
     say`Thank you, ${i.first}. I will write here: one message a week, and a word when something is due. Say “hi” at any time to see everything.`,
   email: (i: Introduced): Text => say`Thank you, ${i.first}. I will write by e-mail.`,
   byLink: (i: Introduced): Text =>
-    say`Thank you, ${i.first}. I cannot write to you myself. ${i.steward} brings you a link when something waits for you. This page shows everything.`,
+    say`Thank you, ${i.first}. I cannot write to you myself. ${i.steward} brings you a link when something waits for you. This page shows what waits for you, what both sides promised, and what came of it.`,
   call: (i: Introduced): Text => say`All right, ${i.first}. I will not write. ${i.steward} will call.`,
   no: (i: Introduced): Text => say`All right, ${i.first}. I will not write. If you change your mind, say “hi”.`,
 };

@@ -34,7 +34,7 @@ export const wanted = (name: string, organisation: string): Text =>
   say`${name} at ${organisation} asks you for a new link. The one before is over.`;
 export const served = (name: string): Text => say`${name} has a link again.`;
 /** To who asked for another one; in their mail only the link is seen. */
-export const fresh: Text = say`You asked for a new link to your page. Say “hi” to see everything.`;
+export const fresh: Text = say`You asked for a new link to your page. Say “hi” to see how things stand.`;
 
 /** What stands on the page itself. */
 export const page = {
@@ -44,8 +44,25 @@ export const page = {
   until: (day: string): Text => say`It works until ${day}. Opening it changes nothing; only a press does.`,
   carried: (steward: string): Text =>
     say`You have this link from ${steward}. What you press here is shown as “by a link ${steward} carried”.`,
-  next: 'Next check-in',
-  when: (day: string, at: string): string => `${day}, ${at}`,
-  calendar: 'Add to my calendar',
-  event: (partnership: string): string => `Check-in: ${partnership}`,
+  news: (partnership: string): string => `Lately: ${partnership}`,
+  became: 'What became of promises',
+  nothing: say`Nothing in the last four weeks.`,
+  more: (count: number): Text => say`And ${count} more.`,
+  happened: (day: string, what: string, owner: string, how: string): Text =>
+    say`${day}: “${what}” from ${owner}: ${how}`,
+  dates: (from: string, to: string): string => ` from ${from} to ${to}`,
+  quoted: (words: string): string => `: “${words}”`,
+  /** Where a promise's own history would say less plainly what became of it. */
+  events: {
+    kept: 'kept',
+    kept_late: 'kept late',
+    lapsed: 'nobody said yes in time',
+    reopened: 'not done yet, open again',
+    date_refused: 'a call is asked for',
+    withdrawn: 'taken back by both sides',
+  },
+  alsoOpen: 'Also open between you',
+  read: 'I have read this',
+  thanks: (first: string): Text => say`Thank you, ${first}. What stands on this page has reached you.`,
+  next: (partnership: string): string => `Next check-in: ${partnership}`,
 };

@@ -36,7 +36,7 @@ export const answered: typeof english.answered = {
     say`Gracias, ${i.first}. Le escribiré por aquí: un mensaje por semana y unas palabras cuando algo venza. Escriba «hola» cuando quiera para verlo todo.`,
   email: i => say`Gracias, ${i.first}. Le escribiré por correo.`,
   byLink: i =>
-    say`Gracias, ${i.first}. Yo no puedo escribirle. ${i.steward} le llevará un enlace cuando algo le espere. Esta página lo muestra todo.`,
+    say`Gracias, ${i.first}. Yo no puedo escribirle. ${i.steward} le llevará un enlace cuando algo le espere. Esta página muestra lo que le espera, lo que ambas partes prometieron y qué fue de ello.`,
   call: i => say`De acuerdo, ${i.first}. No le escribiré. ${i.steward} le llamará.`,
   no: i => say`De acuerdo, ${i.first}. No le escribiré. Si cambia de idea, escriba «hola».`,
 };

@@ -33,7 +33,7 @@ export const letter: typeof english.letter = {
 export const wanted = (name: string, organisation: string): Text =>
   say`${name}, de ${organisation}, le pide un enlace nuevo. El anterior ya no sirve.`;
 export const served = (name: string): Text => say`${name} vuelve a tener un enlace.`;
-export const fresh: Text = say`Pidió un enlace nuevo a su página. Diga «hola» para ver todo.`;
+export const fresh: Text = say`Pidió un enlace nuevo a su página. Escriba «hola» para ver cómo están las cosas.`;
 
 export const page: typeof english.page = {
   title: 'Sobre esta página',
@@ -42,8 +42,23 @@ export const page: typeof english.page = {
   until: day => say`Sirve hasta el ${day}. Abrirla no cambia nada; solo cambia algo al pulsar.`,
   carried: steward =>
     say`Este enlace se lo dio ${steward}. Lo que pulse aquí se muestra como «por un enlace que llevó ${steward}».`,
-  next: 'Próxima reunión',
-  when: (day, at) => `${day}, ${at}`,
-  calendar: 'Añadir a mi calendario',
-  event: partnership => `Reunión: ${partnership}`,
+  news: partnership => `Últimas novedades: ${partnership}`,
+  became: 'Qué fue de las promesas',
+  nothing: say`Nada en las últimas cuatro semanas.`,
+  more: count => say`Y ${count} más.`,
+  happened: (day, what, owner, how) => say`${day}: «${what}» de ${owner}: ${how}`,
+  dates: (from, to) => ` del ${from} al ${to}`,
+  quoted: words => `: «${words}»`,
+  events: {
+    kept: 'cumplida',
+    kept_late: 'cumplida tarde',
+    lapsed: 'nadie dijo que sí a tiempo',
+    reopened: 'todavía sin hacer, abierta de nuevo',
+    date_refused: 'se pide una llamada',
+    withdrawn: 'retirada por ambas partes',
+  },
+  alsoOpen: 'También abierto entre ustedes',
+  read: 'Ya leí esto',
+  thanks: first => say`Gracias, ${first}. Lo que está en esta página le llegó.`,
+  next: partnership => `Próxima reunión: ${partnership}`,
 };
