@@ -1,20 +1,9 @@
 /** Owns the cards of signed links: the one a steward carries, and what they are told of it. */
-import {
-  type Block,
-  type Button,
-  button,
-  buttons,
-  type Card,
-  card,
-  facts,
-  heading,
-  note,
-  text,
-} from '../../cards/card.ts';
+import { type Button, button, buttons, type Card, card, facts, heading, note, text } from '../../cards/card.ts';
 import { link, type Text } from '../../cards/text.ts';
 import type { Language } from '../../domain/person.ts';
-import type { CivilDate, CivilTime } from '../../domain/time.ts';
-import { clock, day } from '../dates.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import { day } from '../dates.ts';
 import { one } from './introduction.ts';
 import { firstName, words } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** Owns the cards that stand on a link's page: what is news in a partnership, the next check-in, and whose page it is. */
-import { type Block, button, buttons, type Card, card, heading, list, note, text } from '../../cards/card.ts';
+import { type Block, button, buttons, type Card, card, heading, list, text } from '../../cards/card.ts';
 import { say as saying, type Text } from '../../cards/text.ts';
 import type { CommitmentEvent, CommitmentEventName } from '../../domain/commitment/commitment.ts';
 import type { Language } from '../../domain/person.ts';
