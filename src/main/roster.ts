@@ -23,7 +23,8 @@ export async function importRoster(
   try {
     await clock.follow(store.system.meta);
     const done = await imported(contents, roster, { dryRun, noPatients, database: shown(config.database) });
-    if (noPatients && done.ok && !dryRun) await vouched(store);
+    if (done.ok && !dryRun)
+      await noted(store, noPatients ? ['operator.imported', 'operator.no_patients'] : ['operator.imported']);
     return done;
   } finally {
     await close();
@@ -31,15 +32,11 @@ export async function importRoster(
 }
 
 /** Who runs the command is known to the machine, not to Tend. */
-const vouched = (store: Store): Promise<void> =>
-  store.as({ kind: 'clock' }, rows =>
-    rows.audit({
-      act: 'operator.no_patients',
-      subject: { type: 'host', id: 'host' },
-      partnershipId: null,
-      detail: 'import',
-    }),
-  );
+const noted = (store: Store, acts: readonly string[]): Promise<void> =>
+  store.as({ kind: 'clock' }, async rows => {
+    const subject = { type: 'host', id: 'host' } as const;
+    for (const act of acts) await rows.audit({ act, subject, partnershipId: null, detail: '' });
+  });
 
 /** The names of the files written; the folder is made where there is none, nothing is overwritten. */
 export async function writeTemplate(to: string): Promise<readonly string[]> {

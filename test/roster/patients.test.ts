@@ -43,7 +43,8 @@ test('nothing of it is stored, unless the operator gives their word, which is au
   };
   expect(rows('SELECT * FROM "Partnership"')).toEqual([]);
   expect((await importRoster(config, roster, false, true)).ok).toBe(true);
-  expect(rows('SELECT "act", "personId", "detail" FROM "Audit"')).toEqual([
-    { act: 'operator.no_patients', personId: null, detail: 'import' },
+  expect(rows('SELECT "act", "personId", "detail" FROM "Audit" ORDER BY "act"')).toEqual([
+    { act: 'operator.imported', personId: null, detail: '' },
+    { act: 'operator.no_patients', personId: null, detail: '' },
   ]);
 });

@@ -113,6 +113,7 @@ export const trail = {
     'link.carried': 'took a link to carry',
     'link.pressed': 'acted through a carried link',
     'link.withdrawn': 'took back a link',
+    'operator.imported': 'brought a roster in',
     'operator.no_patients': 'gave their word that an import is about no patient',
     'partnership.ended': 'ended the partnership',
     'post.arrived': 'said that a message arrived',

@@ -113,6 +113,7 @@ export const trail: typeof english.trail = {
     'link.carried': 'tomó un enlace para llevarlo',
     'link.pressed': 'actuó por un enlace llevado',
     'link.withdrawn': 'retiró un enlace',
+    'operator.imported': 'importó una lista',
     'operator.no_patients': 'dio su palabra de que una importación no trata de pacientes',
     'partnership.ended': 'terminó la alianza',
     'post.arrived': 'dijo que un mensaje llegó',
