@@ -53,8 +53,11 @@ export async function open(ask: Ask): Promise<Reply> {
 
 /** Words nobody understood are no reason to leave anybody without a way on: what could be typed, above how things stand. */
 export async function unheard(ask: Ask): Promise<Reply> {
+  const promises = ask.me.contacts.length > 0;
+  // On a link's page it stands right below already.
+  if (ask.intent.through !== undefined) return { tell: notHeard(ask.language, promises, null) };
   const { tell } = await open(ask);
-  return tell === undefined ? {} : { tell: notHeard(tell, ask.me.contacts.length > 0) };
+  return { tell: notHeard(ask.language, promises, tell ?? null) };
 }
 
 /** Promises that need nothing just now, soonest first. */

@@ -41,11 +41,12 @@ export function help({ language, may }: HelpView): Card {
 }
 
 /** Above the card that is shown instead; the words themselves are not said back: who knows who looks on. */
-export function notHeard(shown: Card, promises: boolean): Card {
-  const { lines, quoted, unheard, helpWord } = dictionary[shown.language];
+export function notHeard(language: Language, promises: boolean, shown: Card | null): Card {
+  const { lines, quoted, unheard, helpWord } = dictionary[language];
   const says = [...(promises ? [...lines.promise.says, ...lines.promises.says] : []), helpWord];
-  const said = unheard(listOf(says.map(quoted), shown.language));
-  return card(shown.language, `${bare(said)} ${shown.summary}`, text(said), ...shown.blocks);
+  const said = unheard(listOf(says.map(quoted), language));
+  const summary = shown === null ? bare(said) : `${bare(said)} ${shown.summary}`;
+  return card(language, summary, text(said), ...(shown?.blocks ?? []));
 }
 
 function offers(language: Language, may: HelpView['may']): readonly Button[] {

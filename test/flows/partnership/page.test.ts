@@ -142,6 +142,20 @@ describe('the page shows without a word typed', () => {
   });
 });
 
+it.each([
+  ['en', 'I did not understand that.'],
+  ['es', 'No entendí eso.'],
+] as const)(
+  'words that nobody understands get their sentence; how things stand is on the page already (%s)',
+  async (said, sorry) => {
+    await language(said);
+    const rosa = await on.visit(await on.carried());
+    await rosa.write('bla bla');
+    expect(rosa.screen().told?.words).toContain(sorry);
+    expect(rosa.screen().words.match(/Hello Rosa|Hola, Rosa/g)).toHaveLength(1);
+  },
+);
+
 describe('who uses the page is reached by it', () => {
   let at = 0;
   const lost = async (kind: string, subject: { readonly type: string; readonly id: string }) => {
