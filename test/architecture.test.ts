@@ -84,7 +84,10 @@ describe('the rooms', () => {
     const world: readonly (readonly [RegExp, readonly string[]])[] = [
       [/\bprocess\.env\b/, ['src/cli.ts']],
       [/\bnew Date\(\)|\bDate\.now\(/, ['src/main/world.ts']],
-      [/\bset(Timeout|Interval|Immediate)\(/, ['src/scheduler/ticker.ts', 'src/http.ts', 'src/store/sqlite/gate.ts']],
+      [
+        /\bset(Timeout|Interval|Immediate)\(/,
+        ['src/scheduler/ticker.ts', 'src/http.ts', 'src/store/sqlite/gate.ts', 'src/store/postgres/pool.ts'],
+      ],
       [/\bMath\.random\(/, []],
     ];
     const strays = files('src').flatMap(file => {

@@ -14,13 +14,15 @@ type Watched = {
   readonly log: Log;
 };
 
+const PATIENCE = 5_000;
+
 /** `/healthz`: the process answers. `/readyz`: 503 where the database does not answer, the scheduler stands still, or nothing may be claimed. */
 export function healthRouter({ store, clock, beat, apartMs, log }: Watched): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => void response.json({ live: true }));
   router.get('/readyz', async (_request, response) => {
     const now = clock.now();
-    const lag = await store.system.outbox.lag(now).catch((cause: unknown) => {
+    const lag = await inTime(store.system.outbox.lag(now)).catch((cause: unknown) => {
       log.error('database does not answer', cause);
       return null;
     });
@@ -28,6 +30,15 @@ export function healthRouter({ store, clock, beat, apartMs, log }: Watched): Rou
     response.status(told.ready ? 200 : 503).json(told);
   });
   return router;
+}
+
+/** What no network closes might never answer, and whoever watches does not wait for ever. */
+function inTime<T>(work: Promise<T>): Promise<T> {
+  const end = AbortSignal.timeout(PATIENCE);
+  return new Promise((resolve, reject) => {
+    end.addEventListener('abort', () => reject(end.reason), { once: true });
+    work.then(resolve, reject);
+  });
 }
 
 export function metricsRouter(metrics: Metrics): Router {

@@ -6,22 +6,24 @@ import type { PrismaClient as Client } from '../generated/client.ts';
 import { type Connection, straight, TransactionOver } from '../straight.ts';
 import { again } from './again.ts';
 import { PrismaClient } from './generated/client.ts';
+import { type Patience, pool } from './pool.ts';
 import { present } from './presence.ts';
 import { shred } from './shred.ts';
 
-// A press must not wait for a connection while many deliveries go out.
-const CONNECTIONS = 12;
-// Whoever waits longer for a row or a table is told so.
-const LOCK_MS = 10_000;
 const LIMITS = { maxWait: 30_000, timeout: 15_000, isolationLevel: 'Serializable' } as const;
 
 // One connection at least stays open between ticks, and each says that we are here: whoever comes back after a loss says it too.
 const PRESENCE = { min: 1, onConnect: present };
 
 /** Rejects where the server does not answer or does not let us in, and, where it `works`, while somebody has it alone. */
-export const openPostgres = async (url: string, begun: Begun = () => undefined, works = false): Promise<Opened> => {
-  const presence = works ? PRESENCE : {};
-  const plain = new PrismaPg({ connectionString: inUtc(url), max: CONNECTIONS, lock_timeout: LOCK_MS, ...presence });
+export const openPostgres = async (
+  url: string,
+  begun: Begun = () => undefined,
+  works = false,
+  patience?: Patience,
+): Promise<Opened> => {
+  const made = pool(inUtc(url), works ? PRESENCE : {}, patience);
+  const plain = new PrismaPg(made, { disposeExternalPool: true });
   let adapter: Adapter | null = null;
   const connect = async () => {
     adapter = told(await plain.connect(), begun);
