@@ -3,10 +3,15 @@
 /** The same for what a platform refuses. */
 export const MOST_ATTEMPTS = 8;
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const LONGEST_REST = 24 * HOUR;
 
-/** Product time to rest after so many attempts: an hour, then twice as long each time, at most a day; null: it is buried. */
+/**
+ * Product time to rest after so many attempts: a minute, since it may be the database that broke off and is soon well again;
+ * then an hour, then twice as long each time, at most a day; null: it is buried.
+ */
 export function restAfter(attempts: number): number | null {
-  return attempts >= MOST_ATTEMPTS ? null : Math.min(HOUR * 2 ** (attempts - 1), LONGEST_REST);
+  if (attempts >= MOST_ATTEMPTS) return null;
+  return attempts <= 1 ? MINUTE : Math.min(HOUR * 2 ** (attempts - 2), LONGEST_REST);
 }

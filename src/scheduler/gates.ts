@@ -3,6 +3,8 @@ import type { Address, Gate, NotDelivered } from '../ports/chat.ts';
 import type { System } from '../ports/store/system.ts';
 import { type Chats, chatFor } from './parcels.ts';
 
+const LONG = 5_000;
+
 type Gated = { readonly outbox: Pick<System['outbox'], 'pass' | 'hold'>; readonly chats: Chats };
 
 /** Null when a post may go now; else when (real time) it may. */
@@ -22,6 +24,17 @@ export async function hold({ outbox, chats }: Gated, address: Address, asked: No
   const widest = gatesOf(chats, address).at(-1);
   if (widest === undefined || asked.fate !== 'again' || asked.retryAfter === null) return;
   await outbox.hold(widest.key, new Date(wall.getTime() + asked.retryAfter));
+}
+
+/**
+ * Who takes long to answer, or does not answer at all, takes a lane from everybody else: as much time again is theirs, who
+ * are elsewhere. A frozen clock sees nothing of it.
+ */
+export async function rest({ outbox, chats }: Gated, address: Address, asked: Date, wall: Date): Promise<void> {
+  const widest = gatesOf(chats, address).at(-1);
+  const took = wall.getTime() - asked.getTime();
+  if (widest === undefined || took < LONG) return;
+  await outbox.hold(widest.key, new Date(wall.getTime() + took));
 }
 
 /** The widest last. */

@@ -50,9 +50,11 @@ export async function send(deps: PosterDeps, post: PostInHand, moment: Moment, a
   const heard = await heardBy(deps, post, moment);
   if (heard instanceof NotDelivered) return undelivered(deps, post, heard, moment, again);
   if (!heard) return bury(deps, post, 'foreign_tenant');
+  const asked = moment.wall();
   const remote = await posted(() => chat.post(post.address, words.card, post.id));
   if (remote instanceof NotDelivered) {
     await gates.hold(deps, post.address, remote, moment.wall());
+    await gates.rest(deps, post.address, asked, moment.wall());
     return undelivered(deps, post, remote, moment, again);
   }
   if ('unsure' in remote) {
@@ -60,6 +62,7 @@ export async function send(deps: PosterDeps, post: PostInHand, moment: Moment, a
     return unknown(deps, post, 'broke_off', again ? null : graceAfter(moment));
   }
   const sent = await arrived(deps, post, remote.id, moment.now, words);
+  await gates.rest(deps, post.address, asked, moment.wall());
   await countBroken(deps, post, words.broken);
   return { ...sent, left: sent.left.filter(id => !words.broken.includes(id)) };
 }

@@ -99,7 +99,7 @@ describe('dispatch', () => {
       return { card: says(owed), said: owed.map(parcel => parcel.delivery), moot: [] };
     };
     expect((await dispatch(w)).delivered.toSorted()).toEqual(['good', 'other']);
-    expect(w.rows.get('bad')).toMatchObject({ state: 'waiting', dueAt: new Date(w.now.getTime() + 3_600_000) });
+    expect(w.rows.get('bad')).toMatchObject({ state: 'waiting', dueAt: new Date(w.now.getTime() + 60_000) });
     expect(w.logged).toEqual(['error compose failed']);
   });
 

@@ -7,7 +7,8 @@ import { planner } from '../../src/scheduler/planner.ts';
 import { listener } from '../domain/manners-listeners.ts';
 import { world } from './world.ts';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const owed = (stage: string): Owed => ({
   kind: 'day.mine',
   subject: { type: 'person', id: 'dana' },
@@ -112,12 +113,12 @@ describe('plan', () => {
     expect(seen).toEqual(it.w.now);
   });
 
-  it('puts to sleep for an hour a row that wants the same act twice in one tick', async () => {
+  it('puts to sleep for a minute a row that wants the same act twice in one tick', async () => {
     const it = clockwork(id => ({ owed: [], acts: [act(id, 'lapse')], wakeAt: null }));
     it.wakes.set('a', it.w.now);
     await it.plan();
     expect(it.performed).toHaveLength(1);
-    expect(it.wakes.get('a')).toEqual(new Date(it.w.now.getTime() + HOUR));
+    expect(it.wakes.get('a')).toEqual(new Date(it.w.now.getTime() + MINUTE));
     expect(it.w.logged).toEqual(['warn row is restless']);
   });
 
@@ -125,7 +126,7 @@ describe('plan', () => {
     const it = clockwork((_, now) => ({ owed: [], acts: [], wakeAt: now }));
     it.wakes.set('a', it.w.now);
     expect(await it.plan()).toEqual({ looked: 1, failed: [] });
-    expect(it.wakes.get('a')).toEqual(new Date(it.w.now.getTime() + HOUR));
+    expect(it.wakes.get('a')).toEqual(new Date(it.w.now.getTime() + MINUTE));
   });
 
   it('lets one bad row stop no other', async () => {
@@ -138,13 +139,13 @@ describe('plan', () => {
     };
     it.wakes.set('bad', it.w.now).set('badly acting', it.w.now).set('good', it.w.now);
     expect((await it.plan()).failed).toEqual(['bad', 'badly acting']);
-    const anHour = new Date(it.w.now.getTime() + HOUR);
-    expect(Object.fromEntries(it.wakes)).toEqual({ bad: anHour, 'badly acting': anHour, good: null });
+    const aMinute = new Date(it.w.now.getTime() + MINUTE);
+    expect(Object.fromEntries(it.wakes)).toEqual({ bad: aMinute, 'badly acting': aMinute, good: null });
     expect([...it.outbox]).toEqual(['good']);
     expect(it.w.logged).toEqual(['error row put to sleep', 'error row put to sleep']);
   });
 
-  it('looks ever more seldom at a row that fails at every look, and buries it at the eighth', async () => {
+  it('looks soon, then ever more seldom at a row that fails at every look, and buries it at the eighth', async () => {
     let sound = false;
     const it = clockwork(() => {
       if (!sound) throw new Error('makes no sense');
@@ -159,12 +160,12 @@ describe('plan', () => {
     };
     const hours: number[] = [];
     for (let look = 0; look < 8; look += 1) hours.push(await slept());
-    expect(hours).toEqual([1, 2, 4, 8, 16, 24, 24, Number.POSITIVE_INFINITY]);
+    expect(hours).toEqual([1 / 60, 1, 2, 4, 8, 16, 24, Number.POSITIVE_INFINITY]);
     expect(it.w.logged.at(-1)).toBe('error row buried');
     sound = true;
     it.wakes.set('a', it.w.now);
     await plan();
     sound = false;
-    expect(await slept()).toBe(1);
+    expect(await slept()).toBe(1 / 60);
   });
 });

@@ -33,7 +33,7 @@ describe('a row that cannot be looked at', () => {
       expect(isBuried).toBe(look === 7);
       expect(await agenda().buried()).toHaveLength(look === 7 ? 1 : 0);
     }
-    expect(rests).toEqual([1, 2, 4, 8, 16, 24, 24, null]);
+    expect(rests).toEqual([1 / 60, 1, 2, 4, 8, 16, 24, null]);
     expect(await agenda().buried()).toEqual([
       { row, attempts: 8, reason: 'RangeError', ref: '8f3a', at: db.clock.now() },
     ]);
@@ -104,7 +104,7 @@ describe('a delivery that cannot be weighed', () => {
       ['unreached', 'not_weighed', 8],
       ['waiting', '', 1],
     ]);
-    expect(found[1]?.dueAt).toEqual(new Date(db.clock.now().getTime() + HOUR));
+    expect(found[1]?.dueAt).toEqual(new Date(db.clock.now().getTime() + HOUR / 60));
     expect(await outbox().stumbled([one], 'not_weighed')).toEqual([]);
     expect((await outbox().troubles(rows.START)).map(each => [each.ref, each.state, each.code, each.attempts])).toEqual(
       [[one, 'dead', 'not_weighed', 8]],

@@ -51,10 +51,19 @@ export function slackChat(spaces: Workspaces, pace: Pace): Chat {
   };
 }
 
-async function wayTo(
-  spaces: Workspaces,
-  to: Address,
-): Promise<{ readonly space: Workspace; readonly channel: string }> {
+type Way = { readonly space: Workspace; readonly channel: string };
+
+/** Nothing is said before the way is known: whatever goes wrong until then, nothing can have arrived. */
+async function wayTo(spaces: Workspaces, to: Address): Promise<Way> {
+  try {
+    return await wayBy(spaces, to);
+  } catch (cause) {
+    if (cause instanceof NotDelivered) throw cause;
+    throw new NotDelivered('again', 'no_way');
+  }
+}
+
+async function wayBy(spaces: Workspaces, to: Address): Promise<Way> {
   const tenant = 'account' in to ? to.account.tenant : to.place.tenant;
   // Somebody of a workspace without the app is tried once through the host's; Slack refuses where it may not be.
   const space = (await spaces.of(tenant)) ?? ('account' in to ? await spaces.home() : null);

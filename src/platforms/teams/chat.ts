@@ -20,14 +20,19 @@ export type Ways = {
 };
 
 export function ways(wire: Wire, references: System['references']): Ways {
+  const wayTo = async (address: Address): Promise<Way> => {
+    const known = await references.of(address);
+    const { service, conversation } = known ?? {};
+    if (service !== undefined && conversation !== undefined) return { service, conversation };
+    if ('place' in address) throw new NotDelivered('never', 'not_installed');
+    return begun(wire, references, address.account, known);
+  };
   return {
-    to: async address => {
-      const known = await references.of(address);
-      const { service, conversation } = known ?? {};
-      if (service !== undefined && conversation !== undefined) return { service, conversation };
-      if ('place' in address) throw new NotDelivered('never', 'not_installed');
-      return begun(wire, references, address.account, known);
-    },
+    // Nothing is said before the way is known: whatever goes wrong until then, nothing can have arrived.
+    to: address =>
+      wayTo(address).catch((cause: unknown) => {
+        throw cause instanceof NotDelivered ? cause : new NotDelivered('again', 'no_way');
+      }),
     lost: async (address, { conversation }) => {
       const known = await references.of(address);
       if (known === null || known.conversation !== conversation) return;

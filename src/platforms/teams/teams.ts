@@ -91,7 +91,10 @@ type Inward = Pick<TeamsDeps, 'references' | 'log'> & {
 function taking(deps: Inward): Took {
   return async activity => {
     const scene = sceneOf(activity);
-    await remember(deps.references, activity, scene);
+    // What cannot be kept now is told again with the next; whoever acts is to be answered all the same.
+    await remember(deps.references, activity, scene).catch((cause: unknown) => {
+      deps.log.error('reference not kept', cause);
+    });
     switch (text(activity, 'type')) {
       case 'invoke':
         return scene === null ? nothing(activity) : invoked(deps, activity, scene);
