@@ -1,5 +1,6 @@
 /** Owns bringing a PostgreSQL database up to this version's schema, in Prisma's own table. */
 import { Client } from 'pg';
+import { ADDS, onlyAdds } from './adds.ts';
 import { type Applied, check, idOf, type Migration, MigrationRefused, sha256, shippedIn } from './shipped.ts';
 
 /** As Prisma makes it, so that `prisma migrate deploy` and Prisma's data browser find what they know. */
@@ -40,7 +41,7 @@ export const migratePostgres = async (url: string, at: Date, folder: string): Pr
 
 export const appliedTo = async (db: Client): Promise<readonly Applied[]> => {
   const { rows } = await db.query<Applied>(
-    `SELECT migration_name AS name, checksum, finished_at::text AS finished FROM "_prisma_migrations"
+    `SELECT migration_name AS name, checksum, finished_at::text AS finished, logs FROM "_prisma_migrations"
      WHERE rolled_back_at IS NULL ORDER BY migration_name`,
   );
   return rows;
@@ -54,8 +55,8 @@ const apply = async (db: Client, migration: Migration, at: Date): Promise<void> 
     throw new MigrationRefused('failed', name, cause instanceof Error ? cause.message : '', cause);
   }
   await db.query(
-    `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
-     VALUES ($1, $2, $3, $4, $3, 1)`,
-    [idOf(migration), sha256(sql), at, name],
+    `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count, logs)
+     VALUES ($1, $2, $3, $4, $3, 1, $5)`,
+    [idOf(migration), sha256(sql), at, name, onlyAdds(sql) ? ADDS : null],
   );
 };

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ADDS } from './adds.ts';
 
 /**
- * newer: the database knows a migration this version does not; changed: an applied migration's file was edited since;
+ * newer: the database knows a migration this version does not, and which did more than add; changed: an applied migration's file was edited since;
  * unfinished: another tool left it half done; failed: it did not apply, and nothing of this run did.
  */
 export class MigrationRefused extends Error {
@@ -20,7 +21,12 @@ export class MigrationRefused extends Error {
 }
 
 export type Migration = { readonly name: string; readonly sql: string };
-export type Applied = { readonly name: string; readonly checksum: string; readonly finished: string | null };
+export type Applied = {
+  readonly name: string;
+  readonly checksum: string;
+  readonly finished: string | null;
+  readonly logs: string | null;
+};
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -37,8 +43,10 @@ export const shippedIn = (folder: string): readonly Migration[] =>
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 export const check = (shipped: readonly Migration[], applied: readonly Applied[]): void => {
-  for (const { name, checksum, finished } of applied) {
+  for (const { name, checksum, finished, logs } of applied) {
     const known = shipped.find(migration => migration.name === name);
+    // While a newer version takes over, the older ones beside it go on, and start again where they end.
+    if (!known && finished && logs === ADDS) continue;
     if (!known) throw new MigrationRefused('newer', name);
     if (!finished) throw new MigrationRefused('unfinished', name);
     if (!checksums(known.sql).includes(checksum)) throw new MigrationRefused('changed', name);

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { checkVersion, PRAGMAS } from '../sqlite/connection.ts';
+import { ADDS, onlyAdds } from './adds.ts';
 import { type Applied, check, idOf, type Migration, MigrationRefused, sha256, shippedIn } from './shipped.ts';
 
 /** How long a second process waits for the first one's migrations, in milliseconds. */
@@ -23,7 +24,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 export const appliedTo = (db: Sqlite.Database): readonly Applied[] =>
   db
     .prepare<[], Applied>(
-      `SELECT migration_name AS name, checksum, finished_at AS finished FROM "_prisma_migrations"
+      `SELECT migration_name AS name, checksum, finished_at AS finished, logs FROM "_prisma_migrations"
        WHERE rolled_back_at IS NULL ORDER BY migration_name`,
     )
     .all();
@@ -41,9 +42,9 @@ const apply = (db: Sqlite.Database, { name, sql }: Migration, at: Date): void =>
   const id = idOf({ name, sql });
   const when = at.toISOString().replace('Z', '+00:00');
   db.prepare(
-    `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
-     VALUES (?, ?, ?, ?, ?, 1)`,
-  ).run(id, checksum, when, name, when);
+    `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count, logs)
+     VALUES (?, ?, ?, ?, ?, 1, ?)`,
+  ).run(id, checksum, when, name, when, onlyAdds(sql) ? ADDS : null);
 };
 
 /** A new file turns to a write-ahead log only when nobody else is at it, and SQLite fails at once where it could wait. */
