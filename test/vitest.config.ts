@@ -18,6 +18,15 @@ const onPostgres = {
 
 const SERVER = process.env.TEND_TEST_POSTGRES ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
 
+/** Whole processes that are killed and hindered: after all others, one file at a time, from a build of their own. */
+const crashing = {
+  name: 'crash',
+  include: ['test/crash/**/*.test.ts'],
+  globalSetup: ['test/crash/build.ts'],
+  fileParallelism: false,
+  sequence: { groupOrder: 1 },
+};
+
 /** Where this is checked for others its absence is a failure; elsewhere it is said plainly. */
 async function isThere(): Promise<boolean> {
   const client = new Client({ connectionString: SERVER, connectionTimeoutMillis: 3_000 });
@@ -33,31 +42,40 @@ async function isThere(): Promise<boolean> {
   }
 }
 
-export default defineConfig(async () => ({
-  test: {
-    // Bounds what hangs; nothing is to be fast by it, on however busy a machine.
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
-    projects: [
-      {
-        extends: true as const,
-        // The rooms keep no state in modules, so a worker loads them once for all the files it runs.
-        test: {
-          name: 'rooms',
-          include: ['test/**/*.test.ts'],
-          exclude: [...apart, 'test/store/postgres/**'],
-          isolate: false,
+export default defineConfig(async () => {
+  const onServer = await isThere();
+  return {
+    test: {
+      // Bounds what hangs; nothing is to be fast by it, on however busy a machine.
+      testTimeout: 90_000,
+      hookTimeout: 60_000,
+      projects: [
+        {
+          extends: true as const,
+          // The rooms keep no state in modules, so a worker loads them once for all the files it runs.
+          test: {
+            name: 'rooms',
+            include: ['test/**/*.test.ts'],
+            exclude: [...apart, 'test/store/postgres/**', 'test/crash/**'],
+            isolate: false,
+          },
         },
-      },
-      { extends: true as const, test: { name: 'apart', include: apart } },
-      ...((await isThere())
-        ? [
-            {
-              extends: true as const,
-              test: { name: 'postgres', ...onPostgres, isolate: false, env: { TEND_TEST_POSTGRES: SERVER } },
-            },
-          ]
-        : []),
-    ],
-  },
-}));
+        { extends: true as const, test: { name: 'apart', include: apart } },
+        {
+          extends: true as const,
+          test: onServer
+            ? { ...crashing, env: { TEND_TEST_POSTGRES: SERVER } }
+            : { ...crashing, exclude: ['test/crash/postgres/**'] },
+        },
+        ...(onServer
+          ? [
+              {
+                extends: true as const,
+                test: { name: 'postgres', ...onPostgres, isolate: false, env: { TEND_TEST_POSTGRES: SERVER } },
+              },
+            ]
+          : []),
+      ],
+    },
+  };
+});

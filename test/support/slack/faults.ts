@@ -38,7 +38,10 @@ type Queued = {
   readonly meets: () => void;
 };
 
-export function createFaults(): Faults {
+/** What becomes of a call by chance; null: nothing goes wrong. */
+export type Weather = (method: string, args: Fields) => Fault | null;
+
+export function createFaults(weather: Weather = () => null): Faults {
   const queue: Queued[] = [];
   const faults: Faults = {
     next(method, fault, { times = 1, when = () => true } = {}) {
@@ -54,7 +57,7 @@ export function createFaults(): Faults {
       const at = queue.findIndex(each => (each.method === method || each.method === '*') && each.when(args));
       const [met] = at === -1 ? [] : queue.splice(at, 1);
       met?.meets();
-      return met?.fault ?? null;
+      return met?.fault ?? weather(method, args);
     },
     waiting: () => queue.length,
     clear: () => void queue.splice(0),

@@ -6,7 +6,7 @@ import type { Validator } from './content.ts';
 import { createPostman, type Delivery } from './delivery.ts';
 import { createEchoes } from './echoes.ts';
 import { createEvents } from './events.ts';
-import { createFaults, type Faults } from './faults.ts';
+import { createFaults, type Faults, type Weather } from './faults.ts';
 import * as founding from './founding.ts';
 import { type Hands, handsOf } from './hands.ts';
 import { createHooks } from './hooks.ts';
@@ -56,6 +56,8 @@ export type Options = {
   readonly echoes?: boolean;
   /** Milliseconds to wait for an acknowledgement. */
   readonly patience?: number;
+  /** Asked for every call that no queued fault meets. */
+  readonly weather?: Weather;
 };
 
 export function createFakeSlack(options: Options = {}): FakeSlack {
@@ -68,7 +70,7 @@ export function createFakeSlack(options: Options = {}): FakeSlack {
     patience: options.patience ?? 10_000,
     bot: () => bot,
   });
-  const faults = createFaults();
+  const faults = createFaults(options.weather);
   const meter = createMeter(world, options.limits ?? {});
   const events = createEvents(world, postman.deliver);
   const echoes = createEchoes(world, events, options.echoes ?? false);

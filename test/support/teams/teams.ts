@@ -1,5 +1,5 @@
 /** Owns the fake Teams as a whole: its server, its people and places, its faults, and the activities it sends to the bot. */
-import { type Answer, createSockets, type Outcome } from '../slack/server.ts';
+import { type Answer, createSockets, type Incoming, type Outcome } from '../slack/server.ts';
 import { problemsOf } from './adaptivecard.ts';
 import { route } from './api.ts';
 import { type Claims, claimsFor, token } from './signing.ts';
@@ -14,13 +14,16 @@ export const APP_ID = '00000000-0000-4000-8000-00000000007d';
 export const TENANT = '00000000-0000-4000-8000-000000000001';
 export const BOT = `28:${APP_ID}`;
 
-export function createFakeTeams() {
+/** What becomes of a call by chance, a post's where it puts something new into a conversation; undefined: nothing goes wrong. */
+export type Weather = (isPost: boolean) => Promise<Fault | undefined>;
+
+export function createFakeTeams(weather: Weather = async () => undefined) {
   const world = newWorld();
   const faults: Fault[] = [];
   let bot = '';
   const sockets = createSockets(async (incoming): Promise<Outcome> => {
     const isCall = incoming.url.pathname.startsWith('/v3/');
-    const fault = isCall ? faults.shift() : undefined;
+    const fault = isCall ? (faults.shift() ?? (await weather(isNew(incoming)))) : undefined;
     if (fault === undefined) return route(world, sockets.url(), incoming);
     if (typeof fault === 'object' && 'lost' in fault) {
       route(world, sockets.url(), incoming);
@@ -79,6 +82,8 @@ export function createFakeTeams() {
         .flatMap(activity => [...problemsOf(cardIn(activity)), ...('text' in activity ? ['text beside a card'] : [])]),
   };
 }
+
+const isNew = ({ method, url }: Incoming): boolean => method === 'POST' && url.pathname.includes('/activities');
 
 function cardIn(activity: Json): Json {
   const [attachment] = (activity.attachments ?? []) as readonly { readonly content: Json }[];

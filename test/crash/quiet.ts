@@ -1,0 +1,36 @@
+/** Owns knowing when all is quiet: nothing due, nothing in hand, nothing to be looked up, nothing awake. */
+import type { Look } from './database.ts';
+import { until } from './until.ts';
+
+/** `nudge` has the clockwork look again soon. */
+export async function quiet(look: Look, wall: () => Date, nudge: () => Promise<void>): Promise<void> {
+  let open: readonly { readonly what: string; readonly count: unknown }[] = [];
+  await until(
+    () => `quiet: ${JSON.stringify(open)}`,
+    async () => {
+      await nudge();
+      open = (await look.rows<(typeof open)[number]>(openAt(wall()))).filter(each => Number(each.count) > 0);
+      return open.length === 0;
+    },
+    180_000,
+  );
+}
+
+/** Both databases read an instant of this shape as they keep it. */
+/** What was put off for a little while is waited for as well. */
+const AHEAD = 30 * 60_000;
+
+function openAt(now: Date): string {
+  const [at, later] = [now, new Date(now.getTime() + AHEAD)].map(
+    each => `'${each.toISOString().replace('Z', '+00:00')}'`,
+  );
+  const awake = ['Commitment', 'CheckIn', 'Partnership', 'Contact', 'Round', 'Person', 'Host'].map(
+    table => `SELECT '${table} awake' AS what, COUNT(*) AS count FROM "${table}" WHERE "wakeAt" <= ${at}`,
+  );
+  return [
+    `SELECT 'due' AS what, COUNT(*) AS count FROM "Delivery" WHERE "state" = 'waiting' AND "postId" IS NULL AND "dueAt" <= ${later}`,
+    `SELECT 'in hand' AS what, COUNT(*) AS count FROM "Post" WHERE "state" IN ('sending', 'failed')`,
+    `SELECT 'unknown' AS what, COUNT(*) AS count FROM "Post" WHERE "state" = 'unknown' AND "notBefore" IS NOT NULL`,
+    ...awake,
+  ].join(' UNION ALL ');
+}
