@@ -69,6 +69,8 @@ describe('what a viewer may not touch', () => {
     id: 'host',
     fundingPromise: true,
     emptyWeekSaid: false,
+    keptObjective: null,
+    ratingObjective: null,
     wakeAt: null,
   };
 

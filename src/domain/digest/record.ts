@@ -30,7 +30,8 @@ export function write(week: Week): string {
 export function read(facts: string): Week | null {
   try {
     const { version, ...week } = JSON.parse(facts) as Week & { readonly version: number };
-    return version === VERSION ? week : null;
+    // Weeks told before there were objectives have none.
+    return version === VERSION ? { ...week, objectives: week.objectives ?? [] } : null;
   } catch {
     return null;
   }

@@ -1,9 +1,11 @@
 /** Owns the week as a digest tells it: one pure function, seen by leaders, by a steward, or by one partnership (product §6). */
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
+import type { GroupResult } from '../trust/publish.ts';
 import { type Ask, asksOf, thanksOf } from './asks.ts';
 import { EVIDENCE_DAYS, type Ledger, type Signalled, signalsIn } from './evidence.ts';
 import { type CheckIns, checkInsOf, type Met } from './met.ts';
+import { type Objectives, type Standing, standings } from './objectives.ts';
 import type { Rated } from './rated.ts';
 import { isQuiet, type Period, type Promised, type Side, sideOf } from './side.ts';
 import { type Noted, newestNotes, type Slip, slipsOf } from './slip.ts';
@@ -42,6 +44,9 @@ export type WeekFacts = {
   /** The days on which the host works. */
   readonly calendar: Calendar;
   readonly rated: Rated | null;
+  /** What was published of the whole portfolio in the last two rounds, oldest first; null where nothing was. */
+  readonly rounds: readonly (GroupResult | null)[];
+  readonly objectives: Objectives;
   readonly unreached: number;
   readonly memory: Memory;
 };
@@ -63,6 +68,8 @@ export type Week = Period & {
   /** Partnerships that are under way, of all that have not ended; null in a twin. */
   readonly live: { readonly now: number; readonly of: number; readonly isStarting: boolean } | null;
   readonly rated: Rated | null;
+  /** Where we are with objectives; nothing in a twin. */
+  readonly objectives: readonly Standing[];
   readonly thanks: readonly string[];
   readonly asks: readonly Ask[];
   readonly unreached: number;
@@ -107,6 +114,7 @@ export function week(facts: WeekFacts): Week {
     signals,
     live: isTwin ? null : liveOf(facts),
     rated: isTwin ? null : facts.rated,
+    objectives: eyes === 'leaders' ? standings(facts.objectives, mine, facts.rounds, period) : [],
     thanks,
     asks: eyes === 'leaders' ? asksOf(ours, byId, signals, thanks, today) : [],
     unreached: facts.unreached,

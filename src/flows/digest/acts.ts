@@ -2,7 +2,7 @@
 import { DIGEST_AT } from '../../domain/agenda/host.ts';
 import type { Owed } from '../../domain/delivery.ts';
 import * as record from '../../domain/digest/record.ts';
-import { type Eyes, isEmpty, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
+import { type Eyes, isEmpty, periodOf, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
 import { byPartnership, gather } from '../../domain/gather.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { hasConsented, isCurrent, type Partnership } from '../../domain/partnership.ts';
@@ -17,7 +17,7 @@ export const acts = {
   'host.digest': async acting => {
     const { rows, on } = acting;
     if ((await rows.digests.record(on, null)) !== null) return;
-    const facts = await load(rows, { eyes: 'leaders', monday: on, today: time.addDays(on, 7) }, () => true);
+    const facts = await load(rows, { eyes: 'leaders', period: periodOf(on), today: time.addDays(on, 7) }, () => true);
     const told = week(facts);
     const isNothing = isEmpty(told, 'leaders', await toldIn(rows, time.addDays(on, -7), null));
     await rows.digests.keep([kept(acting, told, null)]);

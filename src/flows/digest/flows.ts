@@ -1,6 +1,7 @@
 /** Owns which flow answers which press about the week. */
 import type { Flows } from '../ask.ts';
 import * as look from './look.ts';
+import * as objectives from './objectives.ts';
 import * as show from './show.ts';
 
 export const pressed = {
@@ -8,4 +9,6 @@ export const pressed = {
   'digest.last': ask => show.last(ask),
   'digest.ask_note': look.askNote,
   'digest.note': look.note,
+  'objective.ask': ask => objectives.ask(ask),
+  'objective.set': objectives.set,
 } satisfies Partial<Flows>;

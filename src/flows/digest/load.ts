@@ -1,23 +1,27 @@
 /** Owns loading what a week is told from: a dozen queries, however large the portfolio. */
 import { EVIDENCE_DAYS } from '../../domain/digest/evidence.ts';
 import { REMEMBERED_WEEKS, remember } from '../../domain/digest/memory.ts';
+import { NO_OBJECTIVES, type Objectives } from '../../domain/digest/objectives.ts';
 import type { Rated } from '../../domain/digest/rated.ts';
 import * as record from '../../domain/digest/record.ts';
+import type { Period, Promised } from '../../domain/digest/side.ts';
 import {
   type Eyes,
   HISTORY_DAYS,
   type Move,
   type Partnered,
-  periodOf,
   type Week,
   type WeekFacts,
 } from '../../domain/digest/week.ts';
 import { calendarOf } from '../../domain/person.ts';
+import { mayPost } from '../../domain/pulse/round.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import * as time from '../../domain/time.ts';
+import type { GroupResult } from '../../domain/trust/publish.ts';
 import { trust } from '../../domain/trust/score.ts';
 import { portfolio } from '../../domain/trust/tree.ts';
 import type { Id } from '../../ports/chat.ts';
+import type { Round } from '../../ports/store/pulse.ts';
 import type { Organisation, Partnership, Rows } from '../../ports/store/rows.ts';
 
 // Promises still open have their date ahead of us; a date further than this was never accepted.
@@ -25,23 +29,23 @@ const FAR = '9999-12-31';
 /** A reason hangs on a promise for as long as it may be overdue. */
 export const NOTES_DAYS = 90;
 
-/** `monday` of the week told of; `today`, on which rates are read live (product §2). */
-type Looking = { readonly eyes: Eyes; readonly monday: CivilDate; readonly today: CivilDate };
+/** `today`: the day on which rates are read live (product §2). */
+type Looking = { readonly eyes: Eyes; readonly period: Period; readonly today: CivilDate };
 
-/** The facts of one week; `only` keeps to some of the partnerships the viewer sees. */
+/** The facts of one week or quarter; `only` keeps to some of the partnerships the viewer sees. */
 export async function load(
   rows: Rows,
   looking: Looking,
   only: (partnership: Partnership) => boolean,
 ): Promise<WeekFacts> {
-  const { eyes, monday, today } = looking;
-  const period = periodOf(monday);
-  const since = time.addDays(monday, -HISTORY_DAYS);
+  const { eyes, period, today } = looking;
+  const since = time.addDays(period.from, -HISTORY_DAYS);
   const host = await rows.organisations.host();
   const partnerships = (await rows.partnerships.all()).filter(only);
   const ids = new Set(partnerships.map(each => each.id));
   const isSeen = (row: { readonly partnershipId: Id }) => ids.has(row.partnershipId);
-  const notes = await rows.digests.notes(time.addDays(monday, -NOTES_DAYS));
+  const notes = await rows.digests.notes(time.addDays(period.from, -NOTES_DAYS));
+  const closed = await lastTwo(rows, period.to);
   return {
     eyes,
     period,
@@ -55,9 +59,11 @@ export async function load(
       .filter(each => each.subjectType === 'commitment')
       .map(each => ({ id: each.id, promise: each.subjectId, on: each.on })),
     calendar: workingDays(host, today),
-    rated: await ratedIn(rows),
+    rated: ratedIn(closed.at(-1)),
+    rounds: closed.map(each => each.whole),
+    objectives: await objectivesOf(rows),
     unreached: (await rows.outbox.unreached()).filter(each => each.state === 'unreached').length,
-    memory: remember(await previous(rows, monday)),
+    memory: remember(await previous(rows, period.from)),
   };
 }
 
@@ -101,21 +107,51 @@ async function movesIn(rows: Rows, from: CivilDate, to: CivilDate): Promise<read
   );
 }
 
-/** Of the last round that closed, and only what was published of the whole portfolio. */
-async function ratedIn(rows: Rows): Promise<Rated | null> {
-  const closed = (await rows.pulse.last(4)).find(each => each.state === 'closed');
-  if (closed === undefined) return null;
-  const whole = (await rows.pulse.results(closed.id)).find(each => each.group === portfolio);
-  const told = whole === undefined ? null : trust(whole);
-  if (whole === undefined || told === null) return null;
+type Closed = { readonly round: Round; readonly whole: GroupResult | null };
+
+const LOOKS_BACK = 40;
+
+/** The last two rounds that were over by that day, oldest first, with what was published of the whole portfolio. */
+async function lastTwo(rows: Rows, by: CivilDate): Promise<readonly Closed[]> {
+  const over = (await rows.pulse.last(LOOKS_BACK)).filter(each => each.opensOn <= by && mayPost(each)).slice(0, 2);
+  const two: Closed[] = [];
+  for (const round of over.toReversed()) {
+    const whole = (await rows.pulse.results(round.id)).find(each => each.group === portfolio);
+    two.push({ round, whole: whole ?? null });
+  }
+  return two;
+}
+
+function ratedIn(closed: Closed | undefined): Rated | null {
+  const whole = closed?.whole ?? null;
+  const told = whole === null ? null : trust(whole);
+  if (closed === undefined || whole === null || told === null) return null;
+  const { round } = closed;
   return {
-    round: closed.id,
-    opensOn: closed.opensOn,
+    round: round.id,
+    opensOn: round.opensOn,
     ...told,
     asked: whole.asked,
     answered: whole.answered,
-    floor: { people: closed.floorPeople, organisations: closed.floorOrganisations },
+    floor: { people: round.floorPeople, organisations: round.floorOrganisations },
   };
+}
+
+/** What was published of the whole portfolio in the last two rounds by that day, oldest first. */
+export async function roundsBefore(rows: Rows, by: CivilDate): Promise<readonly (GroupResult | null)[]> {
+  return (await lastTwo(rows, by)).map(each => each.whole);
+}
+
+/** Our own promises that may count in a period or in the quarter before. */
+export async function oursIn(rows: Rows, period: Period): Promise<readonly Promised[]> {
+  const host = await rows.organisations.host();
+  const all = await rows.commitments.counted(time.addDays(period.from, -HISTORY_DAYS), period.to);
+  return all.filter(each => each.ownerOrganisationId === host?.id);
+}
+
+export async function objectivesOf(rows: Rows): Promise<Objectives> {
+  const host = await rows.host.get();
+  return host === null ? NO_OBJECTIVES : { kept: host.keptObjective, rating: host.ratingObjective };
 }
 
 /** The host's: what signals wait for is the host's to do. */

@@ -2,7 +2,7 @@
 import { type Card, card, text } from '../../cards/card.ts';
 import { type Commitment, isOverdue } from '../../domain/commitment/commitment.ts';
 import * as record from '../../domain/digest/record.ts';
-import { type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
+import { periodOf, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
 import { isCurrent, isHostSteward } from '../../domain/partnership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
@@ -32,7 +32,7 @@ export function stewarded(me: Me, today: CivilDate): ReadonlySet<Id> {
 export async function look(looker: Looker, monday: CivilDate, isAsked: boolean): Promise<Card | null> {
   const { rows, me, today, language } = looker;
   const own = stewarded(me, today);
-  const facts = await load(rows, { eyes: 'steward', monday, today }, each => own.has(each.id));
+  const facts = await load(rows, { eyes: 'steward', period: periodOf(monday), today }, each => own.has(each.id));
   const told = week(facts);
   const ahead = comingUp(facts, told);
   if (!isAsked && isNothing(told, ahead)) return null;

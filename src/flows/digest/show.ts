@@ -1,16 +1,17 @@
 /** Owns looking at a week in between: the one that runs, through the asker's own eyes, and the last one that was told. */
 import { type Card, card, text } from '../../cards/card.ts';
 import type { Week } from '../../domain/digest/week.ts';
-import { week } from '../../domain/digest/week.ts';
-import { isCurrent } from '../../domain/partnership.ts';
+import { periodOf, week } from '../../domain/digest/week.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as time from '../../domain/time.ts';
 import { bundled } from '../../messages/bundle.ts';
 import * as leaders from '../../messages/digest/leaders.ts';
+import * as objectives from '../../messages/digest/objectives.ts';
 import * as twin from '../../messages/digest/twin.ts';
 import { type DigestView, dictionary } from '../../messages/digest/view.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
+import { leads } from './leads.ts';
 import { load, previous } from './load.ts';
 import { look, stewarded } from './look.ts';
 import { worded } from './words.ts';
@@ -22,8 +23,10 @@ const MOST_TWINS = 3;
 export async function soFar(ask: Ask): Promise<Reply> {
   const monday = time.startOfWeek(ask.today);
   if (leads(ask)) {
-    const told = week(await load(ask.rows, { eyes: 'leaders', monday, today: ask.today }, () => true));
-    return { tell: leaders.post(await wordedFor(ask, told, true)) };
+    const told = week(
+      await load(ask.rows, { eyes: 'leaders', period: periodOf(monday), today: ask.today }, () => true),
+    );
+    return { tell: offering(leaders.post(await wordedFor(ask, told, true))) };
   }
   if (stewarded(ask.me, ask.today).size > 0) {
     const shown = await look(ask, monday, true);
@@ -36,20 +39,20 @@ export async function soFar(ask: Ask): Promise<Reply> {
 export async function last(ask: Ask): Promise<Reply> {
   if (!leads(ask)) throw new Refusal('not_yours');
   const told = await lastTold(ask);
-  if (told !== null) return { tell: leaders.post(told) };
+  if (told !== null) return { tell: offering(leaders.post(told)) };
   const said = dictionary[ask.language].replies.noDigest;
   return { tell: card(ask.language, said, text(said)) };
+}
+
+/** Below what a leader asked for themselves; the post is a record and offers nothing. */
+function offering(shown: Card): Card {
+  return { ...shown, blocks: [...shown.blocks, objectives.offer(shown.language)] };
 }
 
 /** Null where none of the weeks that are remembered was told. */
 export async function lastTold(ask: Ask): Promise<DigestView | null> {
   const [told] = await previous(ask.rows, time.startOfWeek(ask.today));
   return told === undefined ? null : wordedFor(ask, told, false);
-}
-
-/** Any role at the host: coordinators see what leaders see. */
-export function leads({ me, today }: Pick<Ask, 'me' | 'today'>): boolean {
-  return me.hostRoles.some(each => isCurrent(each, today));
 }
 
 function wordedFor(ask: Ask, told: Week, isSoFar: boolean): Promise<DigestView> {
@@ -68,7 +71,9 @@ async function twins(ask: Ask, monday: string): Promise<Card> {
 
 async function twinOf(ask: Ask, monday: string, partnership: Id): Promise<Card> {
   const { rows, today, language } = ask;
-  const told = week(await load(rows, { eyes: 'partnership', monday, today }, each => each.id === partnership));
+  const told = week(
+    await load(rows, { eyes: 'partnership', period: periodOf(monday), today }, each => each.id === partnership),
+  );
   return twin.post(
     await worded(rows, told, { language, today, eyes: 'partnership', isSoFar: true, twinOf: partnership }),
   );

@@ -10,7 +10,8 @@ import type { HomeView, PartnershipLine, Portfolio, Promises } from '../../messa
 import * as cards from '../../messages/home/screen.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
-import { lastTold, leads } from '../digest/show.ts';
+import { leads } from '../digest/leads.ts';
+import { lastTold } from '../digest/show.ts';
 import { mayAdd } from '../partnership/add.ts';
 import { unanswered } from '../partnership/consent.ts';
 import { isCoordinator } from '../partnership/load.ts';
@@ -44,6 +45,7 @@ export async function open(ask: Ask): Promise<Reply> {
       roles: coordinates,
       promise: loaded.partnerships.length > 0,
       week: leads(ask) || isStaff,
+      objectives: leads(ask),
     },
   };
   const home = cards.home(view);

@@ -10,6 +10,7 @@ import { trust } from '../../domain/trust/score.ts';
 import { hundredths } from '../../domain/trust/shown.ts';
 import { trustCodes } from '../../domain/trust/statements.ts';
 import { cohortGroup, type GroupId, parse, partnershipGroup, portfolio } from '../../domain/trust/tree.ts';
+import { offer } from '../../messages/digest/objectives.ts';
 import { removeRow } from '../../messages/privacy/offer.ts';
 import type { GroupView } from '../../messages/pulse/numbers.ts';
 import { type DipView, results } from '../../messages/pulse/results.ts';
@@ -18,6 +19,7 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Round } from '../../ports/store/pulse.ts';
 import type { Partnership, Rows } from '../../ports/store/rows.ts';
 import { type Ask, found } from '../ask.ts';
+import { leads } from '../digest/leads.ts';
 import { isCoordinator } from '../partnership/load.ts';
 import type { Reader } from '../teller.ts';
 import { withQuestion } from './funding.ts';
@@ -30,7 +32,8 @@ export async function show(ask: Ask, { id }: { readonly id: Id }): Promise<Reply
   const shown = await resultsOf(ask, round);
   const mayRemove = isCoordinator(ask) && (await ask.rows.pulse.comments(id)).length > 0;
   const remove = removeRow(mayRemove, ask.language, { type: 'round', id });
-  return { tell: { ...shown, blocks: [...shown.blocks, ...remove] } };
+  const goals = leads(ask) ? [offer(ask.language)] : [];
+  return { tell: { ...shown, blocks: [...shown.blocks, ...goals, ...remove] } };
 }
 
 /** From stored numbers alone: of what was not published, nothing is there to be read. */

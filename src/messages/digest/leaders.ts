@@ -6,6 +6,7 @@ import { listOf } from '../dates.ts';
 import { told } from '../home/signals.ts';
 import * as lines from './lines.ts';
 import * as numbers from './numbers.ts';
+import { objectives } from './objectives.ts';
 import { trend } from './trend.ts';
 import { type DigestView, organisation, short, wordsFor } from './view.ts';
 
@@ -27,6 +28,7 @@ export function post(view: DigestView): Card {
     ...lines.checkIns(view),
     ...signals(view),
     ...numbers.rating(view),
+    ...objectives(view.week.objectives, { language: view.language, isOver: false }),
     ...thanks(view),
     ...asks(view),
     ...standing(view),

@@ -30,7 +30,7 @@ export function rating(view: DigestView): readonly Block[] {
 }
 
 /** A word under 10 organisations, else a share; from 30 on with its interval (product §4 "Scores"). */
-function ratingLine(view: DigestView, told: RatingTold): string {
+export function ratingLine(view: Pick<DigestView, 'language'>, told: RatingTold): string {
   const say = wordsFor(view);
   const { organisations } = told;
   if (told.style === 'words') return say.ratingInWords(say.ratingWords[told.word], organisations);

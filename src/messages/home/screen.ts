@@ -8,6 +8,7 @@ import { stateLine } from '../commitment/cards.ts';
 import type { CommitmentView } from '../commitment/view.ts';
 import { clock, day, shortDay } from '../dates.ts';
 import { opening } from '../digest/leaders.ts';
+import { dictionary as goals } from '../digest/objectives.ts';
 import type { DigestView } from '../digest/view.ts';
 import * as other from '../partnership/buttons.ts';
 import { blocks, dictionary, type NeedView, type Reading } from './needs.ts';
@@ -51,7 +52,13 @@ export type HomeView = Reading & {
     readonly shown: readonly { readonly name: string; readonly since: CivilDate }[];
     readonly count: number;
   };
-  readonly may: { readonly add: boolean; readonly roles: boolean; readonly promise: boolean; readonly week: boolean };
+  readonly may: {
+    readonly add: boolean;
+    readonly roles: boolean;
+    readonly promise: boolean;
+    readonly week: boolean;
+    readonly objectives: boolean;
+  };
 };
 
 /** Loaded by the flow that shows them: what a screen has no room for needs no words. */
@@ -191,6 +198,7 @@ function offers(view: HomeView): readonly Button[] {
     ...(may.add ? [other.add(language)] : []),
     ...(may.week ? [button(say.soFar, 'digest.show')] : []),
     ...(view.told === null ? [] : [button(say.lastDigest, 'digest.last', {}, 'quiet')]),
+    ...(may.objectives ? [button(goals[language].button, 'objective.ask', {}, 'quiet')] : []),
     ...(may.roles ? [other.roles(language)] : []),
     other.settings(language),
   ];

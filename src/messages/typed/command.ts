@@ -97,6 +97,10 @@ const rows: readonly Row[] = [
     means: plain('pulse.open'),
   },
   {
+    says: /^(?:(?:our |the )?(?:objectives?|goals?)|(?:(?:nuestros |los )?objetivos?|(?:nuestras |las )?metas?))\s*[.?!]*$/iu,
+    means: plain('objective.ask'),
+  },
+  {
     says: /^(?:export|export me|my data|what do you (?:hold|keep|know) (?:about|on) me|exportar|mis datos|qu[eé] (?:guarda|guardas|sabe|sabes) (?:sobre|de) m[ií])\s*[.?!]*$/iu,
     means: plain('privacy.show'),
   },

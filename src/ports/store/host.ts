@@ -7,6 +7,9 @@ type HostRow = {
   readonly fundingPromise: boolean;
   /** That nothing happened was said; it is not said again until a week was not empty (product §6). */
   readonly emptyWeekSaid: boolean;
+  /** What those who lead want to reach, in whole percent: our kept rate, and the trust rating. */
+  readonly keptObjective: number | null;
+  readonly ratingObjective: number | null;
   readonly wakeAt: Date | null;
 };
 

@@ -1,6 +1,7 @@
 /** Builds a week of Mercy, Grace and Oak for the tests of the digest: June 1 to 7, 2026, looked at on Monday, June 8. */
 import { remember } from '../../../src/domain/digest/memory.ts';
 import type { Met } from '../../../src/domain/digest/met.ts';
+import { NO_OBJECTIVES } from '../../../src/domain/digest/objectives.ts';
 import type { Promised } from '../../../src/domain/digest/side.ts';
 import { type Partnered, periodOf, type Week, type WeekFacts } from '../../../src/domain/digest/week.ts';
 import { weekdays } from '../commitment/promises.ts';
@@ -74,6 +75,8 @@ export function facts({
     notes: [],
     calendar: weekdays,
     rated: null,
+    rounds: [],
+    objectives: NO_OBJECTIVES,
     unreached: 0,
     memory: remember(previous),
     ...over,

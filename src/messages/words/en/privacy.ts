@@ -123,6 +123,7 @@ export const trail = {
     'privacy.no_patient': 'said that a text is about no patient',
     'privacy.removed': 'removed a text',
     'privacy.trail_read': 'read this list',
+    'objective.set': 'set what we want to reach',
     'pulse.funding_promised': 'promised that answers never decide funding',
     'pulse.named_read': 'read an answer by name',
   },

@@ -123,6 +123,7 @@ export const trail: typeof english.trail = {
     'privacy.no_patient': 'dijo que un texto no trata de un paciente',
     'privacy.removed': 'retiró un texto',
     'privacy.trail_read': 'leyó esta lista',
+    'objective.set': 'fijó qué queremos lograr',
     'pulse.funding_promised': 'prometió que las respuestas nunca deciden fondos',
     'pulse.named_read': 'leyó una respuesta con nombre',
   },

@@ -113,6 +113,7 @@ export const refusals: typeof english.refusals = {
   pulse_means: 'Estas preguntas solo puede abrirlas usted, no a través de un enlace que le trajo otra persona.',
   pulse_no_reader: 'Ahora nadie podría leer una respuesta con nombre. Puede responder sin nombre.',
   pulse_no_results: 'Todavía no hay resultados de esta ronda.',
+  'objective.step': 'Elija uno de los pasos, o ningún objetivo.',
   'privacy.patient':
     'Esto parece tratar de un paciente o estudiante: una fecha o un número de una persona. Por favor, quítelo. No guardé nada.',
   'privacy.held':

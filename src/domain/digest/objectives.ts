@@ -1,0 +1,84 @@
+/** Owns how we stand with what the leaders want to reach: our kept rate and the trust rating (product §4 "Scores", §6). */
+import { type Counted, reckon } from '../commitment/rate.ts';
+import { Refusal } from '../refusal.ts';
+import type { CivilDate } from '../time.ts';
+import * as time from '../time.ts';
+import type { GroupResult } from '../trust/publish.ts';
+import { holds, type RatingTold, reached, told } from '../trust/score.ts';
+import type { Period } from './side.ts';
+
+/** In whole percent, of our promises and of organisations; null where none is set. */
+export type Objectives = { readonly kept: number | null; readonly rating: number | null };
+
+export const NO_OBJECTIVES: Objectives = { kept: null, rating: null };
+
+/** What may be set. In steps: an objective is a direction, not a way to feel for a number that is told in words only. */
+export const STEPS: readonly number[] = [50, 55, 60, 65, 70, 75, 80, 85, 90, 95];
+
+/** holds: this time, and not the time before; unknown: there is no number. */
+export type State = 'reached' | 'holds' | 'below' | 'unknown';
+
+export type Standing =
+  | {
+      readonly of: 'kept';
+      readonly atLeast: number;
+      readonly state: State;
+      /** Of our promises that count in the quarter so far. */
+      readonly kept: number;
+      readonly counted: number;
+    }
+  | { readonly of: 'rating'; readonly atLeast: number; readonly state: State; readonly rating: RatingTold | null };
+
+export type Reached = { readonly kept: number; readonly of: number };
+
+/** How many promises were kept of those that count (product §2 "Kept rate"). */
+export function keptOf(promises: readonly Counted[], { from, to }: Period): Reached {
+  const { keptConfirmed, keptUnconfirmed, keptLate, notKept } = reckon(promises, from, to);
+  const kept = keptConfirmed + keptUnconfirmed;
+  return { kept, of: kept + keptLate + notKept };
+}
+
+/**
+ * The kept rate of the quarter in which the period ends, up to its end, and of the quarter before. `rounds`: what was published of the
+ * whole portfolio, oldest first; null where nothing was.
+ */
+export function standings(
+  { kept, rating }: Objectives,
+  ours: readonly Counted[],
+  rounds: readonly (GroupResult | null)[],
+  { to }: Period,
+): readonly Standing[] {
+  return [
+    ...(kept === null ? [] : [keptStanding(kept, ours, to)]),
+    ...(rating === null ? [] : [ratingStanding(rating, rounds)]),
+  ];
+}
+
+function keptStanding(atLeast: number, ours: readonly Counted[], to: CivilDate): Standing {
+  const from = time.startOfQuarter(to);
+  const before = time.addDays(from, -1);
+  const now = keptOf(ours, { from, to });
+  const then = keptOf(ours, { from: time.startOfQuarter(before), to: before });
+  const state = stateOf([then, now].map(each => (each.of === 0 ? null : each.kept * 100 >= atLeast * each.of)));
+  return { of: 'kept', atLeast, state, kept: now.kept, counted: now.of };
+}
+
+function ratingStanding(atLeast: number, rounds: readonly (GroupResult | null)[]): Standing {
+  const state = stateOf(rounds.map(each => each && holds({ of: 'rating', atLeast }, each)));
+  const rating = rounds.at(-1)?.rating ?? null;
+  return { of: 'rating', atLeast, state, rating: rating && told(rating) };
+}
+
+function stateOf(times: readonly (boolean | null)[]): State {
+  if (reached(times)) return 'reached';
+  const last = times.at(-1) ?? null;
+  return last === null ? 'unknown' : last ? 'holds' : 'below';
+}
+
+/** As a form brings it: one of the steps, or none. @throws Refusal on the field */
+export function chosen(field: keyof Objectives, words: string): number | null {
+  if (words === 'none') return null;
+  const percent = Number(words);
+  if (!STEPS.includes(percent)) throw new Refusal('objective.step', {}, field);
+  return percent;
+}

@@ -1,0 +1,8 @@
+/** Owns who reads what is for leaders. */
+import { isCurrent } from '../../domain/partnership.ts';
+import type { Ask } from '../ask.ts';
+
+/** Any role at the host: coordinators see what leaders see. */
+export function leads({ me, today }: Pick<Ask, 'me' | 'today'>): boolean {
+  return me.hostRoles.some(each => isCurrent(each, today));
+}
