@@ -81,5 +81,8 @@ export function firstYes(partnership: Partnership, contact: Pick<Contact, 'conse
 }
 
 function answered(contact: Contact, consent: Answer, channel: Channel | null, means: Means, today: CivilDate): Contact {
-  return { ...contact, consent, channel, consentMeans: means, answeredOn: today, restUntil: null };
+  // Who said yes themselves and now wants to be written to elsewhere goes on having said it when they did.
+  const goesOn = isYes(contact) && isYes({ consent }) && contact.consentMeans === 'self';
+  const answeredOn = goesOn ? (contact.answeredOn ?? today) : today;
+  return { ...contact, consent, channel, consentMeans: means, answeredOn, restUntil: null };
 }

@@ -35,6 +35,18 @@ describe('consent', () => {
     });
   });
 
+  it('a yes stays as old as it is when somebody wants to be written to elsewhere, and a new one is new', () => {
+    const later = { ...by, platform: 'teams', today: '2026-09-01' } as const;
+    const said = consent.answer(draft, 'here', by);
+    const moved = consent.answer(said, 'here', later);
+    expect(moved).toMatchObject({ channel: 'teams', answeredOn: TODAY });
+    expect(consent.answer(moved, 'email', later)).toMatchObject({ channel: 'email', answeredOn: TODAY });
+    const again = consent.answer(consent.answer(said, 'no', by), 'here', later);
+    expect(again.answeredOn).toBe('2026-09-01');
+    // What a steward wrote down was not yet their own word.
+    expect(consent.answer(consent.spoke(draft, TODAY), 'here', later).answeredOn).toBe('2026-09-01');
+  });
+
   it('what a steward records is marked, and arrival counts once and only while an answer is wanted', () => {
     expect(consent.spoke(draft, TODAY)).toMatchObject({ consent: 'call', consentMeans: 'phone', channel: 'phone' });
     const sent = consent.send(draft, false, TODAY);
