@@ -5,7 +5,7 @@ import type { Change } from '../../domain/commitment/commitment.ts';
 import * as done from '../../domain/commitment/done.ts';
 import * as record from '../../domain/commitment/record.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
-import { row } from '../../messages/commitment/buttons.ts';
+import { nearestRow } from '../../messages/commitment/buttons.ts';
 import * as forms from '../../messages/commitment/forms.ts';
 import { questions } from '../../messages/commitment/questions.ts';
 import { dictionary, promised } from '../../messages/commitment/view.ts';
@@ -110,7 +110,7 @@ export function otherSide(loaded: Loaded, organisation: Id): Id {
 /** The card pressed becomes the promise as it stands now, with whatever can still be done. */
 export async function answer(ask: Ask, saved: Loaded, said: Text): Promise<Reply> {
   const view = await viewFor(ask, saved);
-  const shown: Card = card(ask.language, said, text(said), ...questions(view), ...row(view));
+  const shown: Card = card(ask.language, said, text(said), ...questions(view), ...nearestRow(view));
   return { tell: shown };
 }
 

@@ -4,7 +4,7 @@ import { bare } from '../../cards/text.ts';
 import type { Actor, Commitment } from '../../domain/commitment/commitment.ts';
 import * as standing from '../../domain/partnership/standing.ts';
 import type { ActionValues } from '../../messages/actions.ts';
-import { row } from '../../messages/commitment/buttons.ts';
+import { nearestRow } from '../../messages/commitment/buttons.ts';
 import { type Happened, stateLine, whole } from '../../messages/commitment/cards.ts';
 import { questions } from '../../messages/commitment/questions.ts';
 import { type CommitmentView, dictionary } from '../../messages/commitment/view.ts';
@@ -67,5 +67,5 @@ async function view(ask: Ask, promise: Commitment): Promise<CommitmentView> {
 
 function section(title: string, views: readonly CommitmentView[]): readonly Block[] {
   if (views.length === 0) return [];
-  return [heading(title), ...views.flatMap(each => [text(stateLine(each)), ...questions(each), ...row(each)])];
+  return [heading(title), ...views.flatMap(each => [text(stateLine(each)), ...questions(each), ...nearestRow(each)])];
 }

@@ -25,11 +25,13 @@ function offers(view: CommitmentView): readonly Button[] {
   }
 }
 
-/** In a reminder and on the home screen the way to take it back is one tap further, on the promise itself. */
+/**
+ * Everywhere but on the promise itself: the way to take it back is one tap further, and so are its history and
+ * [That isn't right], for either side (product §2).
+ */
 export function nearest(view: CommitmentView): readonly Button[] {
-  const all = offers(view);
-  const near = all.filter(each => each.action !== 'commitment.withdraw' || each.look !== 'quiet');
-  return near.length === all.length ? all : [...near, make(view, 'open', 'commitment.show', 'quiet')];
+  const near = offers(view).filter(each => each.action !== 'commitment.withdraw' || each.look !== 'quiet');
+  return [...near, make(view, 'open', 'commitment.show', 'quiet')];
 }
 
 /** The same as one block, or none. */

@@ -130,7 +130,7 @@ export function stateLine(view: CommitmentView): Text {
 /** The card of a delivery whose moment has passed: the buttons are gone or changed, the words say how it ended. */
 export function settled(view: CommitmentView): Card {
   const line = stateLine(view);
-  return card(view.language, line, text(line), ...questions(view), ...row(view));
+  return card(view.language, line, text(line), ...questions(view), ...nearestRow(view));
 }
 
 /** What the asked one should know before answering: that silence is a yes, or that the promise came by phone. */

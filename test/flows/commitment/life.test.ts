@@ -88,7 +88,7 @@ describe('a promise', () => {
     await on.until('2026-06-19', '12:00');
     const question = on.latest('rosa');
     expect(read(question)).toContain('Dana Lee dice que esto está hecho: «200 leaflets in Spanish»');
-    expect(labels(question)).toEqual(['Sí, está hecho', 'Todavía no', 'No recibir más']);
+    expect(labels(question)).toEqual(['Sí, está hecho', 'Todavía no', 'Ver', 'No recibir más']);
     expect(read(told(await on.tap('rosa', question, 'Sí, está hecho')))).toBe('Gracias. Cumplida.');
     expect(await state(id)).toBe('kept');
     await on.until('2026-06-22', '12:00');

@@ -46,7 +46,7 @@ describe('the home screen of a liaison', () => {
       'Fresh Food: open 2 from us (1 overdue), 0 to us; next check-in June 2; 1 of our promises overdue, and nobody was told.',
       'Partnership calm: open 0 from us, 0 to us; no check-in planned.',
     ]);
-    expect(labels(card).slice(0, 3)).toEqual(['Yes, it is done', 'Not yet', 'Done']);
+    expect(labels(card).slice(0, 3)).toEqual(['Yes, it is done', 'Not yet', 'Show it']);
     expect(labels(card)).toContain('How I write to you');
     expect(read(told(await at.tap('dana', card, 'Yes, it is done')))).toBe('Thank you. Kept.');
     expect(read(await home('dana'))).not.toContain('table');
