@@ -1,12 +1,12 @@
 /** Owns the cards of a promise: reminders, questions, notices, and the promise itself with its history. */
 import { type Block, type Card, card, facts, heading, list, note, text } from '../../cards/card.ts';
-import { bare, plain, say, type Text } from '../../cards/text.ts';
+import { bare, plain, type Text } from '../../cards/text.ts';
 import type { CommitmentEvent, CommitmentEventName } from '../../domain/commitment/commitment.ts';
 import { standsUnanswered } from '../../domain/commitment/late.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
-import { shortDay } from '../dates.ts';
 import { removeRow } from '../privacy/offer.ts';
 import { answering, nearestRow, row, wrong } from './buttons.ts';
+import { type Happened, happened } from './history.ts';
 import { type About, lateness, questions } from './questions.ts';
 import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
 
@@ -145,9 +145,6 @@ function extra(view: CommitmentView, kind: CommitmentKindOfDelivery): readonly B
   return isQuestion ? provenance(view) : [];
 }
 
-/** A line of history with the names around it; `carrier`: who carried the link it came by. */
-export type Happened = CommitmentEvent & { readonly by: string; readonly carrier: string | null };
-
 /** The promise whole: facts, history and everything the reader can do. */
 export function whole(view: CommitmentView, events: readonly Happened[], mayRemove = false): Card {
   const say = wordsFor(view);
@@ -162,6 +159,9 @@ export function whole(view: CommitmentView, events: readonly Happened[], mayRemo
     ...(commitment.newDate === null
       ? []
       : [{ label: say.labels.newDate, value: plain(dated(view, commitment.newDate)) }]),
+    ...(commitment.newDate === null || commitment.lateForNow === ''
+      ? []
+      : [{ label: say.labels.forNow, value: plain(commitment.lateForNow) }]),
     { label: say.labels.state, value: plain(say.states[commitment.state]) },
   ];
   return card(
@@ -172,7 +172,7 @@ export function whole(view: CommitmentView, events: readonly Happened[], mayRemo
     ...provenance(view),
     ...row(view),
     heading(say.history.title, 3),
-    list(events.map(event => line(view, event))),
+    list(events.map(event => happened(view, event))),
     ...removeRow(mayRemove, view.language, { type: 'commitment', id: commitment.id }),
     ...(view.stand === 'reader' ? [] : [wrong(view)]),
   );
@@ -184,18 +184,4 @@ function provenance(view: CommitmentView): readonly Block[] {
   if (view.commitment.recordedMeans === 'phone') return [note(say.byPhone(view.recordedBy))];
   if (view.carrier !== null) return [note(say.byLink(view.carrier))];
   return [];
-}
-
-/** Both dates of every move: a date that only changed quietly would look like one that was kept. */
-function line(view: CommitmentView, event: Happened): Text {
-  const { history } = wordsFor(view);
-  const isHeard = (event.what === 'kept' || event.what === 'kept_late') && event.means !== 'self';
-  const name = isHeard ? history.heard : (history[event.what as CommitmentEventName] ?? event.what);
-  const who = event.by === '' ? '' : `, ${event.by}`;
-  const dates =
-    event.toDate === null || event.fromDate === null
-      ? ''
-      : ` (${shortDay(event.fromDate, view.language, view.today)} → ${shortDay(event.toDate, view.language, view.today)})`;
-  const how = event.carrier === null ? '' : wordsFor(view).happenedByLink(event.carrier);
-  return say`${shortDay(event.on, view.language, view.today)}: ${name}${dates}${who}${how}`;
 }

@@ -119,7 +119,32 @@ describe('a promise', () => {
     await on.tap('rosa', question, 'Nos sirve');
     expect([await state(id), await due(id)]).toEqual(['open', '2026-06-26']);
     const shown = read(told(await on.press('rosa', 'commitment.show', { id })));
+    expect(shown).toContain(
+      'con retraso (19 de junio → 26 de junio), Dana Lee. En sus palabras: «the printer broke down»',
+    );
     expect(shown).toContain('cambió de fecha (19 de junio → 26 de junio), Rosa Díaz');
+  });
+
+  it('keeps every word that was said about it in its history, and says which new date came too late', async () => {
+    const id = await promise();
+    const say = async (who: string, action: string, values: Record<string, string>) => {
+      const asked = form(await on.press(who, action, { id }));
+      await on.send(who, asked, values);
+    };
+    await say('dana', 'commitment.ask_help', { words: 'somebody with a van' });
+    await on.until('2026-06-22', '12:00');
+    await say('dana', 'commitment.ask_late', { why: 'the van broke down', forNow: 'we call all', newDate: 'June 26' });
+    const asked = read(told(await on.press('rosa', 'commitment.show', { id })));
+    expect(asked).toContain('Mientras tanto: we call all');
+    await on.press('rosa', 'commitment.agree', { id });
+    await on.press('dana', 'commitment.done', { id });
+    await say('rosa', 'commitment.ask_not_yet', { words: 'faltan cien' });
+    const shown = read(told(await on.press('dana', 'commitment.show', { id })));
+    expect(shown).toContain('asked for help, Dana Lee. In their words: “somebody with a van”');
+    expect(shown).toContain('running late (June 19 → June 26), Dana Lee. In their words: “the van broke down”');
+    expect(shown).toContain('new date agreed, after it was due (June 19 → June 26), Rosa Díaz');
+    expect(shown).toContain('reopened, Rosa Díaz. In their words: “faltan cien”');
+    expect(shown).not.toContain('in_time');
   });
 
   it('that is not kept asks for repair, and the repair waits for the other side', async () => {
@@ -199,8 +224,8 @@ describe('a line that is not right', () => {
         .some(each => each.includes('Dana Lee respondió sobre «200 leaflets in Spanish»: «You are right, 300.»')),
     ).toBe(true);
     const shown = read(told(await on.press('dana', 'commitment.show', { id })));
-    expect(shown).toContain('correction asked for, Rosa Díaz');
-    expect(shown).toContain('correction answered, Dana Lee');
+    expect(shown).toContain('correction asked for, Rosa Díaz. In their words: “We agreed on 300.”');
+    expect(shown).toContain('correction answered, Dana Lee. In their words: “You are right, 300.”');
   });
 
   it('is told with its own answer, also after a later one', async () => {

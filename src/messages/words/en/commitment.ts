@@ -182,6 +182,8 @@ export const form = {
 
 /** Behind a line of history. */
 export const happenedByLink = (who: string): string => `, by a link ${who} carried`;
+/** What somebody said, behind the line that tells of it. */
+export const inWords = (words: string): Text => say`. In their words: “${words}”`;
 export const history = {
   title: 'What happened',
   recorded: 'written down',
@@ -193,6 +195,7 @@ export const history = {
   help: 'asked for help',
   date_asked: 'another date asked for',
   moved: 'moved',
+  movedLate: 'new date agreed, after it was due',
   date_refused: 'date refused',
   done: 'done',
   kept: 'confirmed',
@@ -216,6 +219,7 @@ export const labels = {
   state: 'State',
   firstDate: 'First date',
   newDate: 'New date asked for',
+  forNow: 'For now',
   ours: 'Our promises',
   theirs: 'Their promises',
   none: 'No open promises.',

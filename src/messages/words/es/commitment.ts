@@ -170,6 +170,7 @@ export const form: typeof english.form = {
 };
 
 export const happenedByLink = (who: string): string => `, por un enlace que llevó ${who}`;
+export const inWords = (words: string): Text => say`. En sus palabras: «${words}»`;
 export const history: typeof english.history = {
   title: 'Qué pasó',
   recorded: 'anotada',
@@ -181,6 +182,7 @@ export const history: typeof english.history = {
   help: 'pidió ayuda',
   date_asked: 'se pidió otra fecha',
   moved: 'cambió de fecha',
+  movedLate: 'nueva fecha acordada, después del plazo',
   date_refused: 'fecha rechazada',
   done: 'hecha',
   kept: 'confirmada',
@@ -204,6 +206,7 @@ export const labels: typeof english.labels = {
   state: 'Estado',
   firstDate: 'Primera fecha',
   newDate: 'Nueva fecha pedida',
+  forNow: 'Mientras tanto',
   ours: 'Nuestras promesas',
   theirs: 'Sus promesas',
   none: 'No hay promesas abiertas.',
