@@ -13,7 +13,7 @@ type Question = 'accept' | 'confirm' | 'new_date' | 'withdraw' | 'help';
 export type Need = { readonly partnership: string | null; readonly by: CivilDate | null } & (
   | { readonly kind: 'question'; readonly question: Question; readonly promise: string }
   | { readonly kind: 'claim'; readonly account: string }
-  | { readonly kind: 'overdue' | 'today' | 'week'; readonly promise: string }
+  | { readonly kind: 'overdue' | 'today' | 'repair' | 'week'; readonly promise: string }
   | { readonly kind: 'pulse'; readonly round: string }
   | { readonly kind: 'check_in'; readonly checkIn: string }
   | { readonly kind: 'signals'; readonly signals: Signalled['signals'] }
@@ -30,6 +30,8 @@ export type HomeFacts = {
   /** Promises they own, back up, or may answer for. */
   readonly promises: readonly Commitment[];
   readonly checkIns: readonly Pick<CheckIn, 'id' | 'partnershipId' | 'on' | 'at' | 'state'>[];
+  /** Promises of the last weeks that were not kept and that nothing makes good yet. */
+  readonly unrepaired: readonly Commitment[];
   /** Accounts that say who they are and wait for the reader's yes. */
   readonly claims: readonly { readonly account: string; readonly partnership: string | null }[];
   /** An open round that asks the reader and has no answer of theirs yet. */
@@ -45,15 +47,17 @@ const RANKS: Readonly<Record<Need['kind'], number>> = {
   claim: 1,
   overdue: 2,
   today: 3,
-  week: 4,
-  pulse: 5,
-  check_in: 6,
-  signals: 7,
+  repair: 4,
+  week: 5,
+  pulse: 6,
+  check_in: 7,
+  signals: 8,
 };
 
 export function needs(facts: HomeFacts): readonly Need[] {
   const found = [
     ...facts.promises.flatMap(promise => ofPromise(promise, facts)),
+    ...facts.unrepaired.filter(each => facts.contacts.has(each.ownerContactId)).map(ofRepair),
     ...facts.claims.map(({ account, partnership }): Need => ({ kind: 'claim', account, partnership, by: null })),
     ...ofPulse(facts),
     ...facts.checkIns.filter(each => isSoon(each, facts.today)).map(ofCheckIn),
@@ -115,6 +119,13 @@ const isSoon = ({ on, state }: Pick<CheckIn, 'on' | 'state'>, today: CivilDate):
 
 const ofPulse = ({ pulse }: HomeFacts): readonly Need[] =>
   pulse === null ? [] : [{ kind: 'pulse', partnership: null, by: pulse.closesOn, round: pulse.round }];
+
+const ofRepair = ({ id, partnershipId }: Commitment): Need => ({
+  kind: 'repair',
+  partnership: partnershipId,
+  promise: id,
+  by: null,
+});
 
 const ofCheckIn = (each: HomeFacts['checkIns'][number]): Need => ({
   kind: 'check_in',

@@ -12,6 +12,7 @@ const facts = (me: Actor, promises: readonly Commitment[], over: Partial<HomeFac
   contacts: new Set([me.contact]),
   resting: new Set(),
   promises,
+  unrepaired: [],
   checkIns: [],
   claims: [],
   pulse: null,
@@ -33,6 +34,13 @@ describe('a promise of mine', () => {
     ['2026-06-23', []],
   ])('due %s', (due, expected) => {
     expect(told(dana, [promise({ due })])).toEqual(expected);
+  });
+
+  it('that was not kept needs me until something makes it good, after what is due, and nobody else', () => {
+    const failed: Commitment = { ...promise(), id: 'failed', state: 'not_kept', closedOn: '2026-06-12' };
+    const due = promise({ due: '2026-06-15' });
+    expect(told(dana, [due], { unrepaired: [failed] })).toEqual(['today 2026-06-15', 'repair']);
+    for (const other of [lee, rosa]) expect(told(other, [], { unrepaired: [failed] })).toEqual([]);
   });
 
   it("is not my colleague's, unless I back it up and it is overdue", () => {

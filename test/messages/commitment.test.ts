@@ -18,9 +18,11 @@ const view = (over: Partial<CommitmentView> = {}): CommitmentView => ({
   today: '2026-06-18',
   stand: 'owner',
   answersNewDate: false,
+  makesGood: null,
+  madeGood: { by: null, isAsked: false },
   ...over,
 });
-const detail = { last: null, lastBy: '', isNews: true, repairs: '' };
+const detail = { last: null, lastBy: '', isNews: true };
 const actionsOf = (shown: CommitmentView) => buttonsOf(settled(shown)).map(button => button.action);
 
 describe('the day before', () => {

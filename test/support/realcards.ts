@@ -35,8 +35,10 @@ const commitment = (language: CardLanguage): CommitmentView => ({
   today: TODAY,
   stand: 'owner',
   answersNewDate: false,
+  makesGood: null,
+  madeGood: { by: null, isAsked: false },
 });
-const detail = { last: null, lastBy: '', isNews: true, repairs: '' };
+const detail = { last: null, lastBy: '', isNews: true };
 
 export function busy(language: CardLanguage): HomeView {
   const need = {

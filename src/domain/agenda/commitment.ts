@@ -13,6 +13,8 @@ export type CommitmentFacts = {
   readonly type: 'commitment';
   readonly commitment: Omit<Commitment, 'what' | 'contingency' | 'lateWhy' | 'lateForNow'>;
   readonly around: Around;
+  /** Of one that was not kept: whether a promise makes it good that was not turned down. */
+  readonly repaired: boolean;
 };
 
 /** A moment in the life of a promise, with those who hear of it. */
@@ -21,6 +23,8 @@ type Stage = { readonly kind: DeliveryKind; readonly on: CivilDate; readonly to:
 /** A promise made this close to its date needs no reminder a week before (product §2). */
 const WEEK_REMINDER_NEEDS_DAYS = 8;
 const WORTH_DAYS = 8;
+/** Working days after a promise was not kept in which making it good needs no reminder. */
+const REPAIR_WITHIN = 5;
 
 export function due(facts: CommitmentFacts, now: Date): Due {
   const { commitment, around } = facts;
@@ -31,7 +35,8 @@ export function due(facts: CommitmentFacts, now: Date): Due {
   // After a long sleep only the latest stage is still worth saying; the earlier ones are overtaken by it.
   const owed = reached.slice(-1).map(stage => owe(facts, stage));
   const wakeAt = earliestAfter(now, [...stages.map(at), ...deadlines(facts).map(deadline => dayAfter(deadline))]);
-  return { owed, acts: acts.slice(0, 1), wakeAt: commitment.state === 'proposed' || isOpen(facts) ? wakeAt : null };
+  const isAwake = commitment.state === 'proposed' || commitment.state === 'not_kept' || isOpen(facts);
+  return { owed, acts: acts.slice(0, 1), wakeAt: isAwake ? wakeAt : null };
 }
 
 /**
@@ -41,7 +46,9 @@ export function due(facts: CommitmentFacts, now: Date): Due {
 function stagesOf(facts: CommitmentFacts): readonly Stage[] {
   const { commitment, around } = facts;
   const owner = partyOf(around, commitment.ownerContactId);
-  if (!isOpen(facts) || owner === null || !mayHear(owner, around)) return [];
+  if (owner === null || !mayHear(owner, around)) return [];
+  if (commitment.state === 'not_kept') return repairing(facts, owner);
+  if (!isOpen(facts)) return [];
   const stages: Stage[] = [];
   const { due: day, madeOn } = commitment;
   if (time.daysBetween(madeOn, day) > WEEK_REMINDER_NEEDS_DAYS) {
@@ -59,6 +66,13 @@ function stagesOf(facts: CommitmentFacts): readonly Stage[] {
   }
   // Resting months stop reminders, also those of the side that works on (product §8).
   return stages.filter(stage => !time.isResting(stage.on, owner.calendar));
+}
+
+/** Once, to its owner: silence after a failure costs more than the failure (product §2 "Repair"). */
+function repairing({ commitment, repaired }: CommitmentFacts, owner: Party): readonly Stage[] {
+  if (repaired || commitment.closedOn === null) return [];
+  const on = time.addWorkingDays(commitment.closedOn, REPAIR_WITHIN, owner.calendar);
+  return [{ kind: 'commitment.repair_due', on, to: owner }];
 }
 
 /** Two working days after the date: the backup hears of it, else a steward of the receiving side is asked to call. */

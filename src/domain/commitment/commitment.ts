@@ -85,6 +85,7 @@ export type CommitmentEventName =
   | 'withdraw_refused'
   | 'withdrawn'
   | 'acknowledged'
+  | 'repair_asked'
   | 'correction_asked'
   | 'correction_answered'
   | 'handed_on';

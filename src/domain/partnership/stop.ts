@@ -27,11 +27,13 @@ const apart: { readonly [Kind in DeliveryKind]?: Family | null } = {
   'commitment.due_today': 'reminders',
   'commitment.day_after': 'reminders',
   'commitment.backup': 'reminders',
+  'commitment.repair_due': 'reminders',
   'commitment.call_owner': 'reminders',
   'commitment.accept': 'questions',
   'commitment.done_question': 'questions',
   'commitment.new_date': 'questions',
   'commitment.withdraw': 'questions',
+  'commitment.repair_wanted': 'questions',
   'commitment.help': 'questions',
   'partnership.silence': 'checkins',
   // An introduction has its own [No thanks]; that somebody stopped something, or was forgotten, is always told.

@@ -3,6 +3,7 @@ import type { Flows } from '../ask.ts';
 import * as correct from './correct.ts';
 import * as late from './late.ts';
 import * as record from './record.ts';
+import * as repair from './repair.ts';
 import * as settle from './settle.ts';
 import * as show from './show.ts';
 
@@ -33,6 +34,7 @@ export const pressed = {
   'commitment.call_me': late.callMe,
   'commitment.ask_help': late.askHelp,
   'commitment.help': late.help,
-  'commitment.ask_repair': late.askRepair,
-  'commitment.repair': late.repair,
+  'commitment.want_repair': repair.want,
+  'commitment.ask_repair': repair.ask,
+  'commitment.repair': repair.make,
 } satisfies Partial<Flows>;

@@ -1,16 +1,14 @@
-/** Owns running late, another date, a call, help, and making good what was not kept (product §2). */
+/** Owns running late, another date, a call and help (product §2). */
 import { changed, demand, demandState, mayActAsOwner, mayAnswer } from '../../domain/commitment/commitment.ts';
 import * as late from '../../domain/commitment/late.ts';
-import * as record from '../../domain/commitment/record.ts';
-import { demandRunning } from '../../domain/partnership/tune.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as forms from '../../messages/commitment/forms.ts';
 import { promised } from '../../messages/commitment/view.ts';
 import { day } from '../../messages/dates.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
-import { type Ask, found } from '../ask.ts';
+import type { Ask } from '../ask.ts';
 import { readDate } from '../date.ts';
-import { calendarFor, doing, type Loaded, load, save, tell, viewFor } from './load.ts';
+import { calendarFor, doing, load, save, viewFor } from './load.ts';
 import { answer, otherSide, telling, words } from './settle.ts';
 
 type Pressed = { readonly id: Id };
@@ -86,63 +84,4 @@ export async function help(ask: Ask, values: ActionValues<'commitment.help'>): P
     .flatMap(organisation => telling(ask, loaded, change, organisation, 'commitment.help'))
     .filter(each => 'person' in each.to && stewards.includes(each.to.person));
   return answer(ask, await save(ask, loaded, change, owed), words(ask).help);
-}
-
-export async function askRepair(ask: Ask, { id }: Pressed): Promise<Reply> {
-  const loaded = await load(ask.rows, id);
-  demandState(loaded.commitment, 'not_kept');
-  demandRunning(loaded.partnership);
-  return { ask: forms.repair(await viewFor(ask, loaded), ask.newId()) };
-}
-
-/** Opens a new promise that names the old one; the side that was let down accepts it. */
-export async function repair(ask: Ask, values: ActionValues<'commitment.repair'>): Promise<Reply> {
-  const known = await ask.rows.commitments.get(values.nonce);
-  if (known !== null) return answer(ask, await load(ask.rows, known.id), words(ask).withdrawAsked);
-  const loaded = await load(ask.rows, values.id);
-  demandState(loaded.commitment, 'not_kept');
-  demandRunning(loaded.partnership);
-  const acting = doing(ask, loaded.partnership.id);
-  demand(mayActAsOwner(loaded.commitment, acting.by), 'not_yours');
-  demand(values.cause.trim() !== '', 'commitment.why_missing', 'cause');
-  const made = record.record(await repairing(ask, loaded, values), acting);
-  // In the old promise's history: there the other side looks for what was said about it.
-  const acknowledged = changed(
-    loaded.commitment,
-    {},
-    'acknowledged',
-    { ...acting, eventId: ask.newId() },
-    {
-      text: values.cause.trim(),
-    },
-  );
-  await save(ask, loaded, acknowledged, []);
-  await ask.rows.commitments.add(made.commitment, made.event);
-  const fresh: Loaded = { ...loaded, commitment: made.commitment };
-  const act = { today: ask.today, now: ask.now, stage: 'asked', except: ask.me.person.id };
-  await ask.rows.outbox.owe(tell(fresh, made.commitment.toOrganisationId, 'commitment.accept', act));
-  return answer(ask, fresh, words(ask).withdrawAsked);
-}
-
-async function repairing(
-  ask: Ask,
-  loaded: Loaded,
-  values: ActionValues<'commitment.repair'>,
-): Promise<record.Recording> {
-  const actor = doing(ask, loaded.partnership.id).by;
-  const owner = found(loaded.contacts.find(contact => contact.id === actor.contact) ?? null);
-  const receivers = calendarFor(loaded, loaded.commitment.toOrganisationId, ask.today);
-  return {
-    id: values.nonce,
-    partnershipId: loaded.partnership.id,
-    // The clock of a repair is that of the side which must accept it.
-    owner: { contact: owner.id, organisation: owner.organisationId, calendar: receivers, byPhone: false },
-    toOrganisation: loaded.commitment.toOrganisationId,
-    what: values.remedy,
-    due: readDate(ask, values.newDate, 'newDate'),
-    kind: loaded.commitment.kind,
-    contingency: '',
-    backupContact: null,
-    repairs: loaded.commitment,
-  };
 }

@@ -2,6 +2,7 @@
 import type { Actor, Change, Commitment, Doing } from '../../domain/commitment/commitment.ts';
 import { mayActAsOwner, mayAnswer } from '../../domain/commitment/commitment.ts';
 import { mayAgree } from '../../domain/commitment/late.ts';
+import * as repair from '../../domain/commitment/repair.ts';
 import type { DeliveryKind, Owed } from '../../domain/delivery.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import * as person from '../../domain/person.ts';
@@ -49,7 +50,21 @@ export async function viewed(
     today: reader.today,
     stand: standing(commitment, actor),
     answersNewDate: actor !== null && commitment.newDate !== null && mayAgree(commitment, actor),
+    makesGood: await makesGood(rows, commitment),
+    madeGood: await madeGood(rows, commitment),
   };
+}
+
+async function makesGood(rows: Rows, commitment: Commitment): Promise<CommitmentView['makesGood']> {
+  const old = commitment.repairsId === null ? null : await rows.commitments.get(commitment.repairsId);
+  return old && { ...old, cause: repair.causeOf(commitment, await rows.commitments.events(old.id)) };
+}
+
+/** Asked of those alone that were not kept. */
+async function madeGood(rows: Rows, { id, state }: Commitment): Promise<CommitmentView['madeGood']> {
+  if (state !== 'not_kept') return { by: null, isAsked: false };
+  const repairs = await rows.commitments.repairs(id);
+  return { by: repairs.find(repair.isLive) ?? null, isAsked: repair.isAsked(await rows.commitments.events(id)) };
 }
 
 /** A promise by a link is as good as the hands it went through: both sides see whose they were (product §1). */

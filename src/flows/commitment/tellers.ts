@@ -29,6 +29,8 @@ const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
   'commitment.help': promise => isOpen(promise) && promise.helpAsked,
   'commitment.correction': (_promise, _view, events) => waiting(events) !== null,
   'commitment.not_kept': promise => promise.state === 'not_kept',
+  'commitment.repair_wanted': (promise, view) => promise.state === 'not_kept' && view.madeGood.isAsked,
+  'commitment.repair_due': (promise, view) => promise.state === 'not_kept' && view.madeGood.by === null,
   // What became of a question stays news, however things went on.
   'commitment.answered': () => true,
 };
@@ -39,14 +41,11 @@ const teller: Teller = {
     if (seen === null || !isPromiseKind(kind)) return null;
     const events = await reader.rows.commitments.events(subject);
     if (!worth[kind](seen.loaded.commitment, seen.view, events)) return null;
-    const repairs = seen.loaded.commitment.repairsId;
-    const old = repairs === null ? null : await reader.rows.commitments.get(repairs);
     const last = kind === 'commitment.correction' ? waiting(events) : toldOf(stage, events);
     return told(seen.view, kind, {
       last,
       lastBy: nameOf(seen.loaded, last?.byId ?? null),
       isNews: last === (events.at(-1) ?? null),
-      repairs: old?.what ?? '',
     });
   },
   settle: async (reader, subject) => {

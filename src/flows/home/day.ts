@@ -59,6 +59,7 @@ function subjectOf(need: Need): Subject | null {
     case 'question':
     case 'overdue':
     case 'today':
+    case 'repair':
     case 'week':
       return { type: 'commitment', id: need.promise };
     case 'claim':

@@ -26,6 +26,8 @@ export type Loaded = {
 };
 
 const RUNNING = ['proposed', 'open', 'at_risk', 'done'] as const;
+/** What was not kept longer ago than this is history; it can still be made good from its own card. */
+const REPAIR_DAYS = 30;
 /** The next check-in of a quarterly rhythm lies within this. */
 const AHEAD_DAYS = 100;
 
@@ -42,6 +44,7 @@ export async function load(self: Self): Promise<Loaded> {
     contacts: new Set(own.map(each => each.id)),
     resting: new Set(partnerships.filter(each => isAtRest(each, today)).map(each => each.id)),
     promises: await rows.commitments.mine(RUNNING),
+    unrepaired: await rows.commitments.unrepaired(time.addDays(today, -REPAIR_DAYS)),
     checkIns: upcoming.filter(each => ids.has(each.partnershipId)),
     claims: claims.map(each => ({ account: each.id, partnership: null })),
     // A link that somebody else carried cannot open it, so it is not offered there (product §1).

@@ -18,7 +18,8 @@ export type Views = {
 export async function viewing(self: Self, loaded: Loaded): Promise<Views> {
   const { rows, language, today } = self;
   const partnerships = new Map(loaded.partnerships.map(each => [each.id, each]));
-  const promises = new Map(loaded.facts.promises.map(each => [each.id, each]));
+  const { promises: running, unrepaired } = loaded.facts;
+  const promises = new Map([...running, ...unrepaired].map(each => [each.id, each]));
   const host = (await rows.organisations.host())?.name ?? '';
   const people = new Map<Id, readonly ContactWho[]>();
   const contacts = async (partnership: Id) => {

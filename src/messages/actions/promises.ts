@@ -44,6 +44,7 @@ export const promises = {
   'commitment.not_kept': one,
   'commitment.withdraw': one,
   'commitment.keep': one,
+  'commitment.want_repair': one,
   'commitment.ask_repair': one,
   'commitment.repair': z.object({ nonce: id, id, cause: words(3000), remedy: words(3000), newDate: words(500) }),
   'commitment.ask_correction': one,

@@ -2,7 +2,7 @@
 import { type Block, type Button, button, buttons } from '../../cards/card.ts';
 import { tame } from '../../cards/text.ts';
 import { confirmableUntil } from '../../domain/commitment/done.ts';
-import { type CommitmentView, wordsFor } from './view.ts';
+import { type CommitmentView, type Named, wordsFor } from './view.ts';
 
 /** The buttons that fit the promise's state and the reader's side; an empty list where there is nothing to do. */
 function offers(view: CommitmentView): readonly Button[] {
@@ -19,7 +19,7 @@ function offers(view: CommitmentView): readonly Button[] {
         ? confirming(view)
         : [];
     case 'not_kept':
-      return stand === 'owner' ? [make(view, 'repair', 'commitment.ask_repair', 'main')] : [];
+      return view.madeGood.by === null ? repairing(view) : [];
     default:
       return [];
   }
@@ -101,6 +101,23 @@ function withdrawing(view: CommitmentView): readonly Button[] {
 /** Until its date is over nobody can say that it was not kept. */
 function receiving(view: CommitmentView): readonly Button[] {
   return view.commitment.due < view.today ? [make(view, 'notKept', 'commitment.not_kept', 'quiet')] : [];
+}
+
+/** Those who were let down ask once; an answer, also one they did not take, lets them ask again. */
+function repairing(view: CommitmentView): readonly Button[] {
+  if (view.stand === 'owner') return [make(view, 'repair', 'commitment.ask_repair', 'main')];
+  return view.madeGood.isAsked ? [] : [make(view, 'wantRepair', 'commitment.want_repair', 'main')];
+}
+
+/** From a promise to the one it makes good, or the one that makes it good. */
+export function linked(view: CommitmentView): readonly Block[] {
+  const words = wordsFor(view).buttons;
+  const shown = (label: string, { id, what }: Named): Block =>
+    buttons({ ...button(label, 'commitment.show', { id }, 'quiet'), spoken: tame(`${label}: ${what}`) });
+  return [
+    ...(view.makesGood === null ? [] : [shown(words.before, view.makesGood)]),
+    ...(view.madeGood.by === null ? [] : [shown(words.after, view.madeGood.by)]),
+  ];
 }
 
 function confirming(view: CommitmentView): readonly Button[] {

@@ -5,7 +5,8 @@ import type { CommitmentEvent, CommitmentEventName } from '../../domain/commitme
 import { standsUnanswered } from '../../domain/commitment/late.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { removeRow } from '../privacy/offer.ts';
-import { answering, nearestRow, row, wrong } from './buttons.ts';
+import { ended } from '../sentence.ts';
+import { answering, linked, nearestRow, row, wrong } from './buttons.ts';
 import { type Happened, happened } from './history.ts';
 import { type About, lateness, questions } from './questions.ts';
 import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
@@ -39,8 +40,6 @@ type Detail = {
   readonly lastBy: string;
   /** Nothing has happened since. */
   readonly isNews: boolean;
-  /** The promise a repair makes good. */
-  readonly repairs: string;
 };
 
 function sentence(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): Text {
@@ -62,7 +61,7 @@ function sentence(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: 
     case 'commitment.accept':
       return view.commitment.repairsId === null
         ? say.acceptQuestion(p, view.recordedBy)
-        : say.repairQuestion(p, detail.repairs);
+        : say.repairQuestion(p, repairOf(view));
     case 'commitment.done_question':
       return say.doneQuestion(p);
     case 'commitment.new_date':
@@ -73,6 +72,10 @@ function sentence(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: 
       return say.correctionQuestion(p, detail.lastBy, detail.last?.text ?? '');
     case 'commitment.help':
       return say.helpAsked(p, detail.last?.text ?? '');
+    case 'commitment.repair_wanted':
+      return say.repairWanted(p, detail.lastBy);
+    case 'commitment.repair_due':
+      return say.repairDue(p);
     case 'commitment.not_kept':
       return view.stand === 'owner' ? say.notKept(p) : say.notKeptToReceiver(p);
     case 'commitment.answered':
@@ -86,9 +89,13 @@ function answered(view: CommitmentView, detail: Detail): Text {
   const p = promised(view);
   switch (detail.last?.what as CommitmentEventName | undefined) {
     case 'accepted':
-      return say.accepted(p, detail.lastBy || p.owner);
+      return view.makesGood === null
+        ? say.accepted(p, detail.lastBy || p.owner)
+        : say.repairAccepted(p, view.makesGood.what);
     case 'declined':
-      return say.declined(p, detail.lastBy || p.owner);
+      return view.makesGood === null
+        ? say.declined(p, detail.lastBy || p.owner)
+        : say.repairDeclined(p, view.makesGood.what);
     case 'lapsed':
       return say.lapsed(p);
     case 'kept':
@@ -123,8 +130,15 @@ function confirmed(view: CommitmentView, last: CommitmentEvent | null): Text {
 
 /** One line that is always true: what was promised and how it stands. */
 export function stateLine(view: CommitmentView): Text {
-  const { state } = view.commitment;
-  return wordsFor(view).line(view.commitment.what, wordsFor(view).states[state], dated(view, view.commitment.due));
+  const { what, state, due } = view.commitment;
+  const words = wordsFor(view);
+  const line = words.line(what, words.states[state], dated(view, due));
+  return view.makesGood === null ? line : words.lineOfRepair(line, view.makesGood.what);
+}
+
+/** The old promise and its cause; where the old one is out of sight or gone, its words are missing and the rest stands. */
+function repairOf({ makesGood }: CommitmentView) {
+  return { old: makesGood?.what ?? '', cause: ended(makesGood?.cause ?? '') };
 }
 
 /** The card of a delivery whose moment has passed: the buttons are gone or changed, the words say how it ended. */
@@ -163,6 +177,7 @@ export function whole(view: CommitmentView, events: readonly Happened[], mayRemo
       ? []
       : [{ label: say.labels.forNow, value: plain(commitment.lateForNow) }]),
     { label: say.labels.state, value: plain(say.states[commitment.state]) },
+    ...repairRows(view),
   ];
   return card(
     view.language,
@@ -171,11 +186,23 @@ export function whole(view: CommitmentView, events: readonly Happened[], mayRemo
     facts(...rows),
     ...provenance(view),
     ...row(view),
+    ...linked(view),
     heading(say.history.title, 3),
     list(events.map(event => happened(view, event))),
     ...removeRow(mayRemove, view.language, { type: 'commitment', id: commitment.id }),
     ...(view.stand === 'reader' ? [] : [wrong(view)]),
   );
+}
+
+/** Both ways: what it makes good and why that failed, and what makes it good. */
+function repairRows(view: CommitmentView) {
+  const { labels } = wordsFor(view);
+  const { makesGood, madeGood } = view;
+  return [
+    ...(makesGood === null ? [] : [{ label: labels.makesGood, value: plain(makesGood.what) }]),
+    ...(makesGood === null || makesGood.cause === '' ? [] : [{ label: labels.cause, value: plain(makesGood.cause) }]),
+    ...(madeGood.by === null ? [] : [{ label: labels.madeGoodBy, value: plain(madeGood.by.what) }]),
+  ];
 }
 
 /** How it came to Tend, where that was not by their own hand: it counts less (product §1). */

@@ -23,7 +23,13 @@ export type CommitmentView = {
   readonly stand: 'owner' | 'receiver' | 'reader';
   /** Whether the reader is on the side that must answer the new date that was asked for. */
   readonly answersNewDate: boolean;
+  /** The promise that was not kept and that this one makes good, with what was said about its cause. */
+  readonly makesGood: (Named & { readonly cause: string }) | null;
+  /** Of one that was not kept: the promise that makes it good, and whether those it was made to have asked for one. */
+  readonly madeGood: { readonly by: Named | null; readonly isAsked: boolean };
 };
+
+export type Named = Pick<Commitment, 'id' | 'what'>;
 
 /** What sentences about a promise are made of: names and dates as words, nothing to be looked up any more. */
 export function promised(view: CommitmentView): en.Promised {

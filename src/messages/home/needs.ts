@@ -43,6 +43,7 @@ function sentence(view: NeedView, { language, today }: Reading): Text | null {
       return view.promise === null ? null : question(view.promise, need.question, by);
     case 'overdue':
     case 'today':
+    case 'repair':
     case 'week': {
       if (view.promise === null) return null;
       const { what, toOrganisation } = promised(view.promise);

@@ -127,6 +127,10 @@ export type Rows = {
     readonly counted: (from: CivilDate, to: CivilDate) => Promise<readonly Promised[]>;
     readonly events: (id: Id) => Promise<readonly CommitmentEvent[]>;
     readonly eventsBetween: (from: CivilDate, to: CivilDate) => Promise<readonly CommitmentEvent[]>;
+    /** The promises that name this one as what they make good, the oldest first. */
+    readonly repairs: (id: Id) => Promise<readonly Commitment[]>;
+    /** Mine that were not kept and closed since then, without those a promise makes good that was not turned down. */
+    readonly unrepaired: (since: CivilDate) => Promise<readonly Commitment[]>;
     readonly add: (row: Commitment, event: CommitmentEvent) => Promise<void>;
     /** Compares `changedAt` with what was read; throws Refusal changed_meanwhile. */
     readonly save: (row: Commitment, event: CommitmentEvent | null, was: Date) => Promise<void>;

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { Prisma } from '../generated/client.ts';
 import { read } from '../read.ts';
-import { demand, holds, partnershipsIn } from '../sight.ts';
+import { demand, holds, partnershipsIn, type Sight } from '../sight.ts';
 import { insert, update } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
 
@@ -19,29 +19,26 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
       holds(sight.partnerships, partnershipId)
         ? tx.commitment.findMany({
             where: { partnershipId, ...(states === undefined ? {} : { state: { in: [...states] } }) },
-            orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+            ...SOONEST,
           })
         : [],
-    mine: async states => {
-      const own = sight.me?.contacts ?? [];
-      const ids = own.map(contact => contact.id);
-      const receives = own.map(({ partnershipId, organisationId }) => ({
-        partnershipId,
-        toOrganisationId: organisationId,
-      }));
-      return tx.commitment.findMany({
-        where: {
-          state: { in: [...states] },
-          OR: [{ ownerContactId: { in: ids } }, { backupContactId: { in: ids } }, ...receives],
-        },
-        orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    mine: states => tx.commitment.findMany({ where: { state: { in: [...states] }, OR: mineIn(sight) }, ...SOONEST }),
+    repairs: async id =>
+      (await tx.commitment.findMany({ where: { repairsId: id }, ...OLDEST })).filter(each =>
+        holds(sight.partnerships, each.partnershipId),
+      ),
+    unrepaired: async since => {
+      const failed = await tx.commitment.findMany({
+        where: { state: 'not_kept', closedOn: { gte: since }, OR: mineIn(sight) },
+        ...SOONEST,
       });
+      const good = await tx.commitment.findMany({
+        where: { repairsId: { in: failed.map(each => each.id) }, state: { notIn: ['declined', 'lapsed'] } },
+        select: { repairsId: true },
+      });
+      return failed.filter(each => !good.some(({ repairsId }) => repairsId === each.id));
     },
-    between: (from, to) =>
-      tx.commitment.findMany({
-        where: { ...visible, ...touching(from, to) },
-        orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-      }),
+    between: (from, to) => tx.commitment.findMany({ where: { ...visible, ...touching(from, to) }, ...SOONEST }),
     counted: (from, to) => tx.commitment.findMany({ where: { ...visible, ...touching(from, to) }, select: COUNTED }),
     events: async commitmentId => {
       const [of] = await read(tx, 'Commitment', Prisma.sql`WHERE "id" = ${commitmentId}`);
@@ -69,6 +66,22 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
     },
   };
 }
+
+/** Those a viewer owns, backs up, or answers for as any contact of the receiving organisation. */
+function mineIn({ me }: Sight): Prisma.CommitmentWhereInput[] {
+  const own = me?.contacts ?? [];
+  const ids = own.map(contact => contact.id);
+  const receives = own.map(({ partnershipId, organisationId }) => ({
+    partnershipId,
+    toOrganisationId: organisationId,
+  }));
+  return [{ ownerContactId: { in: ids } }, { backupContactId: { in: ids } }, ...receives];
+}
+
+const SOONEST = {
+  orderBy: [{ due: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+} satisfies Prisma.CommitmentFindManyArgs;
+const OLDEST = { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } satisfies Prisma.CommitmentFindManyArgs;
 
 /** Any of a promise's days counts: a digest asks for what was due, done or ended in its week. */
 function touching(from: CivilDate, to: CivilDate): Prisma.CommitmentWhereInput {

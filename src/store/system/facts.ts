@@ -40,7 +40,7 @@ export async function factsOf(
 ): Promise<WakeFacts | null> {
   switch (row.type) {
     case 'commitment':
-      return commitmentFacts(await promise(row.id), look, now);
+      return commitmentFacts(tx, await promise(row.id), look, now);
     case 'checkin':
       return checkInFacts(tx, row.id, look, now);
     case 'contact':
@@ -56,10 +56,26 @@ export async function factsOf(
   }
 }
 
-async function commitmentFacts(commitment: Wordless | undefined, look: Look, now: Date): Promise<WakeFacts | null> {
+async function commitmentFacts(
+  tx: Tx,
+  commitment: Wordless | undefined,
+  look: Look,
+  now: Date,
+): Promise<WakeFacts | null> {
   const partnership = commitment === undefined ? null : await look(commitment.partnershipId);
   if (commitment === undefined || partnership === null) return null;
-  return { type: 'commitment', commitment, around: aroundOf(partnership, now) };
+  return {
+    type: 'commitment',
+    commitment,
+    around: aroundOf(partnership, now),
+    repaired: await isRepaired(tx, commitment),
+  };
+}
+
+/** Asked of those alone that were not kept. */
+async function isRepaired(tx: Tx, { id, state }: Wordless): Promise<boolean> {
+  if (state !== 'not_kept') return false;
+  return (await tx.commitment.count({ where: { repairsId: id, state: { notIn: ['declined', 'lapsed'] } } })) > 0;
 }
 
 async function checkInFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {

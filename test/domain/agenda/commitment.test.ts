@@ -37,6 +37,7 @@ const facts = (commitment: Commitment, over: Partial<CommitmentFacts['around']> 
     parties: [party('dana'), party('rosa')],
     ...over,
   },
+  repaired: false,
 });
 
 /** Lives through time as the planner does: waking when told, until nothing is left; what was owed, once per key. */
@@ -138,6 +139,19 @@ describe('a promise', () => {
   it('of a resting or ended partnership is quiet', () => {
     expect(life(facts(promise(), { state: 'resting' }), '2026-06-01', '2026-06-30').said).toEqual([]);
     expect(due(facts(promise(), { state: 'ended' }), new Date('2026-06-19T14:00:00Z')).owed).toEqual([]);
+  });
+});
+
+describe('one that was not kept', () => {
+  const failed: Commitment = { ...promise(), state: 'not_kept', closedOn: '2026-07-03' };
+  it('is said once more, to its owner, five working days later; then there is quiet', () => {
+    expect(life(facts(failed), '2026-07-03', '2026-12-01').said).toEqual(['2026-07-10 09:00 commitment.repair_due']);
+  });
+
+  it('is not, once something makes it good, or where its owner may not be written to', () => {
+    expect(life({ ...facts(failed), repaired: true }, '2026-07-03', '2026-12-01').said).toEqual([]);
+    expect(life(facts(failed, { state: 'resting' }), '2026-07-03', '2026-12-01').said).toEqual([]);
+    expect(life(facts(failed, { parties: [party('rosa')] }), '2026-07-03', '2026-12-01').said).toEqual([]);
   });
 });
 

@@ -28,6 +28,9 @@ export const buttons = {
   agreeWithdraw: 'Yes, take it back',
   keepIt: 'No, keep it',
   repair: 'Make it good',
+  wantRepair: 'Ask them to make it good',
+  before: 'The promise before',
+  after: 'The new promise',
   open: 'Show it',
   make: 'Make a promise',
   save: 'Save',
@@ -64,8 +67,16 @@ export const callOwner = (p: Promised): Text =>
 
 export const acceptQuestion = (p: Promised, by: string): Text =>
   say`${by} wrote down a promise for you: “${p.what}”, for ${p.toOrganisation}, by ${p.due}. Is that right? It counts only if you say yes.`;
-export const repairQuestion = (p: Promised, old: string): Text =>
-  say`${p.ownerOrganisation} did not keep “${old}” and wants to make it good: “${p.what}”, by ${p.due}. Does that work for you?`;
+export const repairQuestion = (p: Promised, { old, cause }: { old: string; cause: string }): Text =>
+  say`${p.ownerOrganisation} did not keep “${old}” and says so. ${cause === '' ? '' : `What went wrong: ${cause} `}To make it good: “${p.what}”, by ${p.due}. Does that work for you?`;
+export const repairAccepted = (p: Promised, old: string): Text =>
+  say`${p.toOrganisation} says yes to “${p.what}”, by ${p.due}. It makes good “${old}”.`;
+export const repairDeclined = (p: Promised, old: string): Text =>
+  say`${p.toOrganisation} did not take “${p.what}” to make good “${old}”. Please talk, and offer something else.`;
+export const repairWanted = (p: Promised, by: string): Text =>
+  say`${by} asks you to make good “${p.what}”, due ${p.due}, which was not kept.`;
+export const repairDue = (p: Promised): Text =>
+  say`“${p.what}”, due ${p.due}, was not kept, and ${p.toOrganisation} has not heard what comes now. Say why, and promise what you can keep.`;
 export const doneQuestion = (p: Promised): Text =>
   say`${p.owner} says this is done: “${p.what}”, due ${p.due}. Do you agree? The first answer from ${p.toOrganisation} counts.`;
 export const lateNotice = (
@@ -112,6 +123,7 @@ export const withdrawRefused = (p: Promised): Text => say`The other side would l
 
 /** One line that is always true: what was promised and how it stands. */
 export const line = (what: string, state: string, due: string): Text => say`“${what}”: ${state}, ${due}.`;
+export const lineOfRepair = (line: Text, old: string): Text => say`${line} It makes good “${old}”.`;
 
 /** Answers to somebody's own press. */
 export const replies = {
@@ -206,7 +218,8 @@ export const history = {
   withdraw_asked: 'asked to take it back',
   withdraw_refused: 'asked to keep it',
   withdrawn: 'taken back',
-  acknowledged: 'acknowledged',
+  acknowledged: 'what went wrong was said',
+  repair_asked: 'asked to make it good',
   correction_asked: 'correction asked for',
   correction_answered: 'correction answered',
   handed_on: 'handed on',
@@ -219,6 +232,9 @@ export const labels = {
   state: 'State',
   firstDate: 'First date',
   newDate: 'New date asked for',
+  makesGood: 'Makes good',
+  madeGoodBy: 'Made good by',
+  cause: 'What went wrong',
   forNow: 'For now',
   ours: 'Our promises',
   theirs: 'Their promises',

@@ -44,6 +44,8 @@ export const needs = {
   help: (what: string, from: string): Text => say`${from} asks for help with “${what}”.`,
   overdue: (what: string, to: string, day: string): Text => say`Overdue since ${day}: “${what}” for ${to}.`,
   today: (what: string, to: string): Text => say`Due today: “${what}” for ${to}.`,
+  repair: (what: string, to: string): Text =>
+    say`Not kept: “${what}” for ${to}. Say why, and promise what you can keep.`,
   week: (what: string, to: string, day: string): Text => say`Due ${day}: “${what}” for ${to}.`,
   pulse: (host: string, day: string): Text => say`Six short questions about ${host}, one minute, until ${day}.`,
   checkInToday: (partnership: string, at: string): Text => say`Check-in today, ${at}: ${partnership}.`,

@@ -19,6 +19,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'commitment.words_missing': 'Please write a few words.',
   'commitment.no_new_date': 'No new date is waiting for an answer.',
   'commitment.no_withdrawal': 'Nobody has asked to take this back.',
+  'commitment.repaired': 'This promise is being made good already. Please look at the new one.',
+  'commitment.repair_asked': 'You asked for that already. They have been told.',
   'commitment.not_due_yet': 'It is not due yet, so it can still be kept.',
   'commitment.answer_late': 'This was done more than 30 days ago. If something is wrong, please record a new promise.',
   'date.none': 'By when? For example: next Friday, in two weeks, June 5.',

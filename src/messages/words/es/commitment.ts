@@ -22,6 +22,9 @@ export const buttons: typeof english.buttons = {
   agreeWithdraw: 'Sí, retirarla',
   keepIt: 'No, mantenerla',
   repair: 'Repararlo',
+  wantRepair: 'Pedir que se repare',
+  before: 'La promesa anterior',
+  after: 'La nueva promesa',
   open: 'Ver',
   make: 'Hacer una promesa',
   save: 'Guardar',
@@ -58,8 +61,16 @@ export const callOwner = (p: Promised): Text =>
 
 export const acceptQuestion = (p: Promised, by: string): Text =>
   say`${by} anotó una promesa suya: «${p.what}», para ${p.toOrganisation}, a más tardar el ${p.due}. ¿Es correcto? Solo cuenta si usted dice que sí.`;
-export const repairQuestion = (p: Promised, old: string): Text =>
-  say`${p.ownerOrganisation} no cumplió «${old}» y quiere repararlo: «${p.what}», a más tardar el ${p.due}. ¿Les sirve?`;
+export const repairQuestion: typeof english.repairQuestion = (p, { old, cause }) =>
+  say`${p.ownerOrganisation} no cumplió «${old}» y lo reconoce. ${cause === '' ? '' : `Qué salió mal: ${cause} `}Para repararlo: «${p.what}», a más tardar el ${p.due}. ¿Les sirve?`;
+export const repairAccepted = (p: Promised, old: string): Text =>
+  say`${p.toOrganisation} dice que sí a «${p.what}», a más tardar el ${p.due}. Repara «${old}».`;
+export const repairDeclined = (p: Promised, old: string): Text =>
+  say`${p.toOrganisation} no aceptó «${p.what}» para reparar «${old}». Por favor, hablen y propongan otra cosa.`;
+export const repairWanted = (p: Promised, by: string): Text =>
+  say`${by} le pide que repare «${p.what}», con fecha ${p.due}, que no se cumplió.`;
+export const repairDue = (p: Promised): Text =>
+  say`«${p.what}», con fecha ${p.due}, no se cumplió, y ${p.toOrganisation} no sabe qué viene ahora. Diga por qué, y prometa lo que se pueda cumplir.`;
 export const doneQuestion = (p: Promised): Text =>
   say`${p.owner} dice que esto está hecho: «${p.what}», con fecha ${p.due}. ¿Está de acuerdo? Cuenta la primera respuesta de ${p.toOrganisation}.`;
 export const lateNotice: typeof english.lateNotice = (p, late) =>
@@ -103,6 +114,7 @@ export const handedOn = (p: Promised): Text =>
 export const withdrawRefused = (p: Promised): Text => say`La otra parte pide que se mantenga «${p.what}».`;
 
 export const line = (what: string, state: string, due: string): Text => say`«${what}»: ${state}, ${due}.`;
+export const lineOfRepair = (line: Text, old: string): Text => say`${line} Repara «${old}».`;
 
 export const replies: typeof english.replies = {
   recorded: (p, distance) =>
@@ -193,7 +205,8 @@ export const history: typeof english.history = {
   withdraw_asked: 'se pidió retirarla',
   withdraw_refused: 'se pidió mantenerla',
   withdrawn: 'retirada',
-  acknowledged: 'reconocido',
+  acknowledged: 'se dijo qué salió mal',
+  repair_asked: 'se pidió repararla',
   correction_asked: 'se pidió una corrección',
   correction_answered: 'corrección respondida',
   handed_on: 'traspasada',
@@ -206,6 +219,9 @@ export const labels: typeof english.labels = {
   state: 'Estado',
   firstDate: 'Primera fecha',
   newDate: 'Nueva fecha pedida',
+  makesGood: 'Repara',
+  madeGoodBy: 'Reparada por',
+  cause: 'Qué salió mal',
   forNow: 'Mientras tanto',
   ours: 'Nuestras promesas',
   theirs: 'Sus promesas',

@@ -43,6 +43,7 @@ export const needs: typeof english.needs = {
   help: (what, from) => say`${from} pide ayuda con «${what}».`,
   overdue: (what, to, day) => say`Vencida desde el ${day}: «${what}» para ${to}.`,
   today: (what, to) => say`Vence hoy: «${what}» para ${to}.`,
+  repair: (what, to) => say`No se cumplió: «${what}» para ${to}. Diga por qué, y prometa lo que se pueda cumplir.`,
   week: (what, to, day) => say`Vence el ${day}: «${what}» para ${to}.`,
   pulse: (host, day) => say`Seis preguntas breves sobre ${host}, un minuto, hasta el ${day}.`,
   checkInToday: (partnership, at) => say`Reunión hoy, ${at}: ${partnership}.`,

@@ -21,6 +21,8 @@ export const refusals: typeof english.refusals = {
   'commitment.words_missing': 'Por favor, escriba unas palabras.',
   'commitment.no_new_date': 'No hay ninguna fecha nueva esperando respuesta.',
   'commitment.no_withdrawal': 'Nadie ha pedido retirarla.',
+  'commitment.repaired': 'Esta promesa ya se está reparando. Por favor, vea la nueva.',
+  'commitment.repair_asked': 'Ya lo pidió. Ya se les avisó.',
   'commitment.not_due_yet': 'Todavía no vence, así que aún se puede cumplir.',
   'commitment.answer_late': 'Se hizo hace más de 30 días. Si algo no está bien, anote una promesa nueva.',
   'date.none': '¿Para cuándo? Por ejemplo: el próximo viernes, en dos semanas, 5 de junio.',

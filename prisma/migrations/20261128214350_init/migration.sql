@@ -525,9 +525,6 @@ CREATE INDEX "Contact_personId_idx" ON "Contact"("personId");
 CREATE INDEX "Contact_wakeAt_idx" ON "Contact"("wakeAt");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Commitment_repairsId_key" ON "Commitment"("repairsId");
-
--- CreateIndex
 CREATE INDEX "Commitment_wakeAt_idx" ON "Commitment"("wakeAt");
 
 -- CreateIndex
@@ -535,6 +532,9 @@ CREATE INDEX "Commitment_partnershipId_state_idx" ON "Commitment"("partnershipId
 
 -- CreateIndex
 CREATE INDEX "Commitment_ownerContactId_state_idx" ON "Commitment"("ownerContactId", "state");
+
+-- CreateIndex
+CREATE INDEX "Commitment_repairsId_idx" ON "Commitment"("repairsId");
 
 -- CreateIndex
 CREATE INDEX "Commitment_due_idx" ON "Commitment"("due");
