@@ -91,11 +91,11 @@ function answered(view: CommitmentView, detail: Detail): Text {
     case 'accepted':
       return view.makesGood === null
         ? say.accepted(p, detail.lastBy || p.owner)
-        : say.repairAccepted(p, view.makesGood.what);
+        : say.repairAccepted(p, detail.lastBy || p.toOrganisation, view.makesGood.what);
     case 'declined':
       return view.makesGood === null
         ? say.declined(p, detail.lastBy || p.owner)
-        : say.repairDeclined(p, view.makesGood.what);
+        : say.repairDeclined(p, detail.lastBy || p.toOrganisation, view.makesGood.what);
     case 'lapsed':
       return say.lapsed(p);
     case 'kept':

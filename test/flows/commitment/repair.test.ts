@@ -41,7 +41,7 @@ describe('making good', () => {
     await on.tap('rosa', question, 'Nos sirve');
     await on.until('2026-07-09');
     expect(on.received('dana').join(' ')).toContain(
-      'Grace Pantry says yes to “150 leaflets”, by Monday, July 20. It makes good “200 leaflets”.',
+      'Rosa Díaz said yes to “150 leaflets”, by Monday, July 20. It makes good “200 leaflets”.',
     );
     const before = await show('dana', old);
     expect(read(before)).toContain('what went wrong was said, Dana Lee. In their words: “we forgot”');
@@ -64,7 +64,7 @@ describe('making good', () => {
     await on.press('rosa', 'commitment.decline', { id: first });
     await on.until('2026-07-08');
     expect(on.received('dana').join(' ')).toContain(
-      'Grace Pantry did not take “150 leaflets” to make good “200 leaflets”',
+      'Rosa Díaz said no to “150 leaflets”, which was to make good “200 leaflets”',
     );
     const second = await repair(old, '200 leaflets by taxi');
     expect((await on.client.commitment.findUniqueOrThrow({ where: { id: second } })).state).toBe('proposed');

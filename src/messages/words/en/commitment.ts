@@ -69,10 +69,10 @@ export const acceptQuestion = (p: Promised, by: string): Text =>
   say`${by} wrote down a promise for you: “${p.what}”, for ${p.toOrganisation}, by ${p.due}. Is that right? It counts only if you say yes.`;
 export const repairQuestion = (p: Promised, { old, cause }: { old: string; cause: string }): Text =>
   say`${p.ownerOrganisation} did not keep “${old}” and says so. ${cause === '' ? '' : `What went wrong: ${cause} `}To make it good: “${p.what}”, by ${p.due}. Does that work for you?`;
-export const repairAccepted = (p: Promised, old: string): Text =>
-  say`${p.toOrganisation} says yes to “${p.what}”, by ${p.due}. It makes good “${old}”.`;
-export const repairDeclined = (p: Promised, old: string): Text =>
-  say`${p.toOrganisation} did not take “${p.what}” to make good “${old}”. Please talk, and offer something else.`;
+export const repairAccepted = (p: Promised, by: string, old: string): Text =>
+  say`${by} said yes to “${p.what}”, by ${p.due}. It makes good “${old}”.`;
+export const repairDeclined = (p: Promised, by: string, old: string): Text =>
+  say`${by} said no to “${p.what}”, which was to make good “${old}”. Please talk, and offer something else.`;
 export const repairWanted = (p: Promised, by: string): Text =>
   say`${by} asks you to make good “${p.what}”, due ${p.due}, which was not kept.`;
 export const repairDue = (p: Promised): Text =>

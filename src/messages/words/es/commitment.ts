@@ -63,10 +63,10 @@ export const acceptQuestion = (p: Promised, by: string): Text =>
   say`${by} anotó una promesa suya: «${p.what}», para ${p.toOrganisation}, a más tardar el ${p.due}. ¿Es correcto? Solo cuenta si usted dice que sí.`;
 export const repairQuestion: typeof english.repairQuestion = (p, { old, cause }) =>
   say`${p.ownerOrganisation} no cumplió «${old}» y lo reconoce. ${cause === '' ? '' : `Qué salió mal: ${cause} `}Para repararlo: «${p.what}», a más tardar el ${p.due}. ¿Les sirve?`;
-export const repairAccepted = (p: Promised, old: string): Text =>
-  say`${p.toOrganisation} dice que sí a «${p.what}», a más tardar el ${p.due}. Repara «${old}».`;
-export const repairDeclined = (p: Promised, old: string): Text =>
-  say`${p.toOrganisation} no aceptó «${p.what}» para reparar «${old}». Por favor, hablen y propongan otra cosa.`;
+export const repairAccepted = (p: Promised, by: string, old: string): Text =>
+  say`${by} dijo que sí a «${p.what}», a más tardar el ${p.due}. Repara «${old}».`;
+export const repairDeclined = (p: Promised, by: string, old: string): Text =>
+  say`${by} dijo que no a «${p.what}», que debía reparar «${old}». Por favor, hablen y propongan otra cosa.`;
 export const repairWanted = (p: Promised, by: string): Text =>
   say`${by} le pide que repare «${p.what}», con fecha ${p.due}, que no se cumplió.`;
 export const repairDue = (p: Promised): Text =>
