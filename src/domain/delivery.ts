@@ -21,7 +21,7 @@ type Kind = {
   /** Reaches somebody who has not said yes: only an introduction, its one reminder and a link they asked for do. */
   readonly beforeConsent: boolean;
   /** What learns that this has arrived: a row whose clock then starts (product §2), a list that takes the place of the last. */
-  readonly arrivalOf: Extract<SubjectType, 'commitment' | 'contact' | 'person'> | null;
+  readonly arrivalOf: Extract<SubjectType, 'commitment' | 'contact' | 'feedback' | 'person'> | null;
   /** Once said it changes only to remove words: digests, results and minutes tell how things stood. */
   readonly isRecord: boolean;
   /** That it reached nobody is told on; where that is what it says itself, two out of reach would report each other for ever. */
@@ -88,6 +88,18 @@ export const kinds = {
   'checkin.missed': kind(3, 'nudge', 9),
   'checkin.correction': kind(2, 'answer', 14),
   'checkin.changed': kind(2, 'nudge', 14),
+  // what partners say (product §5)
+  'feedback.said': kind(1, 'question', null, { arrivalOf: 'feedback' }),
+  'feedback.late': kind(3, 'nudge', 14),
+  'feedback.answered': kind(2, 'answer', 14),
+  'feedback.close': kind(1, 'question', null, { arrivalOf: 'feedback' }),
+  'feedback.words': kind(1, 'question', 10),
+  'feedback.closed': kind(2, 'answer', 14),
+  'feedback.concern': kind(1, 'question', null, { arrivalOf: 'feedback' }),
+  'feedback.second': kind(1, 'question', null, { arrivalOf: 'feedback' }),
+  'feedback.posted': kind(2, 'place', 9, { isRecord: true }),
+  'feedback.draft': kind(4, 'brief', 4),
+  'feedback.portfolio': kind(6, 'record', 14, { bulk: true }),
   // pulse (product §4)
   'pulse.ask': kind(5, 'nudge', null, { bulk: true }),
   'pulse.ask_place': kind(5, 'place', null, { bulk: true }),
@@ -111,6 +123,7 @@ export type SubjectType =
   | 'contact'
   | 'partnership'
   | 'checkin'
+  | 'feedback'
   | 'round'
   | 'account'
   | 'place'

@@ -9,9 +9,13 @@ import * as time from './time.ts';
 
 type Question = 'accept' | 'confirm' | 'new_date' | 'withdraw' | 'help';
 
+/** see: nobody has seen it; answer: seen, and something is to follow; talk: a concern; close, words: of who said it. */
+export type FeedbackAsks = 'see' | 'answer' | 'talk' | 'close' | 'words';
+
 /** Ids; `by`: the last day of a clock, or the day something is due. */
 export type Need = { readonly partnership: string | null; readonly by: CivilDate | null } & (
   | { readonly kind: 'question'; readonly question: Question; readonly promise: string }
+  | { readonly kind: 'feedback'; readonly feedback: string; readonly asks: FeedbackAsks }
   | { readonly kind: 'claim'; readonly account: string }
   | { readonly kind: 'overdue' | 'today' | 'repair' | 'week'; readonly promise: string }
   | { readonly kind: 'pulse'; readonly round: string }
@@ -33,6 +37,13 @@ export type HomeFacts = {
   /** Promises of the last weeks that were not kept and that nothing makes good yet. */
   readonly unrepaired: readonly Commitment[];
   /** Accounts that say who they are and wait for the reader's yes. */
+  /** What was said and waits for the reader. */
+  readonly feedback: readonly {
+    readonly id: string;
+    readonly partnership: string;
+    readonly asks: FeedbackAsks;
+    readonly by: CivilDate | null;
+  }[];
   readonly claims: readonly { readonly account: string; readonly partnership: string | null }[];
   /** An open round that asks the reader and has no answer of theirs yet. */
   readonly pulse: { readonly round: string; readonly closesOn: CivilDate } | null;
@@ -44,6 +55,7 @@ const WEEK_DAYS = 7;
 /** Questions, then promises, then check-ins, then signals: for the first ones somebody waits. */
 const RANKS: Readonly<Record<Need['kind'], number>> = {
   question: 0,
+  feedback: 0,
   claim: 1,
   overdue: 2,
   today: 3,
@@ -58,6 +70,7 @@ export function needs(facts: HomeFacts): readonly Need[] {
   const found = [
     ...facts.promises.flatMap(promise => ofPromise(promise, facts)),
     ...facts.unrepaired.filter(each => facts.contacts.has(each.ownerContactId)).map(ofRepair),
+    ...facts.feedback.map(({ id, ...each }): Need => ({ kind: 'feedback', feedback: id, ...each })),
     ...facts.claims.map(({ account, partnership }): Need => ({ kind: 'claim', account, partnership, by: null })),
     ...ofPulse(facts),
     ...facts.checkIns.filter(each => isSoon(each, facts.today)).map(ofCheckIn),

@@ -63,6 +63,7 @@ export type Contact = {
   readonly until: CivilDate | null;
   readonly coversId: string | null;
   readonly silentRounds: number;
+  readonly isSecond: boolean;
   readonly createdAt: Date;
   readonly wakeAt: Date | null;
 };

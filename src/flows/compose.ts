@@ -14,6 +14,7 @@ import type { Viewer } from '../ports/store/viewer.ts';
 import { tellers as checkin } from './checkin/tellers.ts';
 import { tellers as commitment } from './commitment/tellers.ts';
 import { tellers as digest } from './digest/tellers.ts';
+import { tellers as feedback } from './feedback/tellers.ts';
 import { tellers as home } from './home/day.ts';
 import { tellers as reach } from './partnership/reach.ts';
 import { tellers as partnership } from './partnership/tellers.ts';
@@ -26,6 +27,7 @@ import type { Reader, Teller, Tellers } from './teller.ts';
 const tellers: Tellers = {
   ...commitment,
   ...checkin,
+  ...feedback,
   ...partnership,
   ...place,
   ...reach,

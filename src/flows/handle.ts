@@ -12,6 +12,7 @@ import { type Ask, type Flow, type Flows, type HandleDeps, NO_WAYS } from './ask
 import { pressed as checkin } from './checkin/flows.ts';
 import { pressed as commitment } from './commitment/flows.ts';
 import { pressed as digest } from './digest/flows.ts';
+import { pressed as feedback } from './feedback/flows.ts';
 import * as day from './home/day.ts';
 import { pressed as home } from './home/flows.ts';
 import * as learn from './learn.ts';
@@ -25,7 +26,16 @@ import * as setup from './setup.ts';
 import * as stranger from './stranger.ts';
 import { byLink, noted, reached, type Through, themselves } from './through.ts';
 
-const flows: Flows = { ...commitment, ...checkin, ...digest, ...home, ...partnership, ...pulse, ...privacy };
+const flows: Flows = {
+  ...commitment,
+  ...checkin,
+  ...digest,
+  ...feedback,
+  ...home,
+  ...partnership,
+  ...pulse,
+  ...privacy,
+};
 
 type Asked = { readonly name: ActionName; readonly values: unknown };
 

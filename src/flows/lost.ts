@@ -4,9 +4,10 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Rows } from '../ports/store/rows.ts';
 import type { Acting, Acts } from './act.ts';
 import { acts as commitment } from './commitment/acts.ts';
+import { acts as feedback } from './feedback/acts.ts';
 import { acts as partnership } from './partnership/acts.ts';
 
-const acts: Acts = { ...commitment, ...partnership };
+const acts: Acts = { ...commitment, ...feedback, ...partnership };
 
 export const recipientOf = ({ placeId, personId }: Delivery): Subject =>
   placeId === null ? { type: 'person', id: personId ?? '' } : { type: 'place', id: placeId };

@@ -6,6 +6,7 @@ import { commitments } from './rows/commitments.ts';
 import { contacts } from './rows/contacts.ts';
 import { digests } from './rows/digests.ts';
 import type { Door } from './rows/door.ts';
+import { feedback } from './rows/feedback.ts';
 import { links } from './rows/links.ts';
 import { organisations } from './rows/organisations.ts';
 import { outbox } from './rows/outbox.ts';
@@ -30,6 +31,7 @@ export function rowsOf(door: Door, repeated: boolean): Rows {
     contacts: contacts(door),
     commitments: commitments(door),
     checkins: checkins(door),
+    feedback: feedback(door),
     privacy: privacy(door),
     pulse: pulse(door),
     digests: digests(door),

@@ -1,11 +1,14 @@
 /** Owns which rows wake when something they depend on is saved: their calendars, their people or their rest may have changed. */
 import type { Id } from '../ports/chat.ts';
+import type { Prisma } from './generated/client.ts';
 import type { Tx } from './parts.ts';
 import { release } from './withheld.ts';
 
 /** Promises and check-ins that time can still change. */
 const RUNNING = ['proposed', 'open', 'at_risk', 'done'] as const;
 const AHEAD = ['planned', 'open'] as const;
+/** Something said that waits for an answer, or for a word about its words. */
+const WAITING = { OR: [{ state: { not: 'closed' } }, { posting: 'asked' }] } satisfies Prisma.FeedbackWhereInput;
 
 /** What one transaction is to wake. */
 export type Waking = {
@@ -59,6 +62,7 @@ export async function partnerships(tx: Tx, ids: readonly Id[], at: Date): Promis
     where: { partnershipId, OR: [{ state: { in: [...AHEAD] } }, { wakeAt: { not: null } }] },
     data,
   });
+  await tx.feedback.updateMany({ where: { partnershipId, ...WAITING }, data });
   await host(tx, at);
 }
 
@@ -88,6 +92,7 @@ export async function everything(tx: Tx, at: Date): Promise<void> {
   await tx.contact.updateMany({ where: { OR: [{ until: null }, { wakeAt: { not: null } }] }, data });
   await tx.commitment.updateMany({ where: { state: { in: [...RUNNING] } }, data });
   await tx.checkIn.updateMany({ where: { OR: [{ state: { in: [...AHEAD] } }, { wakeAt: { not: null } }] }, data });
+  await tx.feedback.updateMany({ where: WAITING, data });
   await tx.person.updateMany({ data });
   await rounds(tx, at);
   await host(tx, at);

@@ -12,6 +12,7 @@ const COLUMNS = {
   Commitment: Prisma.CommitmentScalarFieldEnum,
   CommitmentEvent: Prisma.CommitmentEventScalarFieldEnum,
   CheckIn: Prisma.CheckInScalarFieldEnum,
+  Feedback: Prisma.FeedbackScalarFieldEnum,
   Post: Prisma.PostScalarFieldEnum,
   PostSubject: Prisma.PostSubjectScalarFieldEnum,
   Digest: Prisma.DigestScalarFieldEnum,
@@ -26,6 +27,7 @@ type Rows = {
   readonly Commitment: Prisma.CommitmentCreateManyInput;
   readonly CommitmentEvent: Prisma.CommitmentEventCreateManyInput;
   readonly CheckIn: Prisma.CheckInCreateManyInput;
+  readonly Feedback: Prisma.FeedbackCreateManyInput;
   readonly Post: Prisma.PostCreateManyInput;
   readonly PostSubject: Prisma.PostSubjectCreateManyInput;
   readonly Digest: Prisma.DigestCreateManyInput;

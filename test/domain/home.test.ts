@@ -14,6 +14,7 @@ const facts = (me: Actor, promises: readonly Commitment[], over: Partial<HomeFac
   promises,
   unrepaired: [],
   checkIns: [],
+  feedback: [],
   claims: [],
   pulse: null,
   signals: [],

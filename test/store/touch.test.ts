@@ -71,6 +71,7 @@ describe('what a viewer may not touch', () => {
     emptyWeekSaid: false,
     keptObjective: null,
     ratingObjective: null,
+    toldBefore: null,
     wakeAt: null,
   };
 

@@ -61,6 +61,7 @@ export function busy(language: CardLanguage): HomeView {
       need,
       partnership: 'Fresh Food',
       promise: commitment(language),
+      feedback: null,
       claim: null,
       at: null,
       host: 'Mercy',

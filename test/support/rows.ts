@@ -85,6 +85,7 @@ export function contact(over: Hangs<Contact, 'partnershipId' | 'personId' | 'org
     until: null,
     coversId: null,
     silentRounds: 0,
+    isSecond: false,
     createdAt: START,
     wakeAt: null,
     ...over,

@@ -3,6 +3,7 @@ import * as checkin from './checkin.ts';
 import * as commitment from './commitment.ts';
 import * as contact from './contact.ts';
 import type { Due } from './due.ts';
+import * as feedback from './feedback.ts';
 import * as host from './host.ts';
 import * as partnership from './partnership.ts';
 import * as person from './person.ts';
@@ -11,6 +12,7 @@ import * as round from './round.ts';
 export type WakeFacts =
   | commitment.CommitmentFacts
   | checkin.CheckInFacts
+  | feedback.FeedbackFacts
   | partnership.PartnershipFacts
   | contact.ContactFacts
   | round.RoundFacts
@@ -24,6 +26,8 @@ export function consider(facts: WakeFacts, now: Date): Due {
       return commitment.due(facts, now);
     case 'checkin':
       return checkin.due(facts, now);
+    case 'feedback':
+      return feedback.due(facts, now);
     case 'partnership':
       return partnership.due(facts, now);
     case 'contact':

@@ -8,6 +8,7 @@ export type Party = Listener & {
   readonly contact: string;
   readonly role: ContactRole;
   readonly organisation: string;
+  readonly isSecond: boolean;
   readonly restUntil: CivilDate | null;
 };
 

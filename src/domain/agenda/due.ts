@@ -2,7 +2,7 @@
 import type { Owed } from '../delivery.ts';
 
 /** Rows that can make time matter. */
-export type WakeType = 'commitment' | 'checkin' | 'partnership' | 'contact' | 'round' | 'person' | 'host';
+export type WakeType = 'commitment' | 'checkin' | 'feedback' | 'partnership' | 'contact' | 'round' | 'person' | 'host';
 export type WakeRow = { readonly type: WakeType; readonly id: string };
 
 /** Something time changes, handed to `flows/due`: idempotent by (row, act, on). `on` is a civil date or slot. */

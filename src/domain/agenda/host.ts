@@ -1,5 +1,6 @@
 /** Owns the host's own clockwork: the weekly digest, the liaison's look before it, and the opening of rounds. */
 import type { Owed } from '../delivery.ts';
+import { looksOn, postsOn } from '../feedback/loops.ts';
 import * as hours from '../manners/hours.ts';
 import { nextRound, type Round, roundFor } from '../pulse/calendar.ts';
 import type { CivilDate, Zone } from '../time.ts';
@@ -12,11 +13,14 @@ export type HostFacts = {
   readonly id: string;
   readonly zone: Zone;
   readonly leaders: readonly string[];
+  readonly coordinators: readonly string[];
   readonly leadersPlace: string | null;
   readonly partnerships: readonly Around[];
   /** The last week (its Monday) whose digest was planned, and the opening date of the last round opened. */
   readonly lastDigestWeek: CivilDate | null;
   readonly lastRound: CivilDate | null;
+  /** The opening day of the round before which all partners were last told what was said and done. */
+  readonly toldBefore: CivilDate | null;
 };
 
 export const DIGEST_AT = '08:00';
@@ -35,9 +39,14 @@ export function due(facts: HostFacts, now: Date): Due {
   const posts = [monday, time.addDays(monday, 7)].map(each => postsAt(facts, each));
   const opening = [roundFor(today), nextRound(today)].map(round => (round === null ? null : opensAt(facts, round)));
   return {
-    owed: (looks[1] ?? []).filter(look => look.wantedAt <= now),
-    acts: [...digest(facts, monday, now), ...round(facts, today, now)].slice(0, 1),
-    wakeAt: earliestAfter(now, [...looks.flat().map(look => look.wantedAt), ...posts, ...opening]),
+    owed: [...(looks[1] ?? []).filter(look => look.wantedAt <= now), ...draft(facts, today, now)],
+    acts: [...digest(facts, monday, now), ...youSaid(facts, today, now), ...round(facts, today, now)].slice(0, 1),
+    wakeAt: earliestAfter(now, [
+      ...looks.flat().map(look => look.wantedAt),
+      ...posts,
+      ...opening,
+      ...youSaidAt(facts, today),
+    ]),
   };
 }
 
@@ -65,6 +74,47 @@ function round(facts: HostFacts, today: CivilDate, now: Date): readonly Act[] {
   const isOpened = facts.lastRound !== null && facts.lastRound >= open.opensOn;
   if (isOpened || time.daysBetween(open.opensOn, today) > ROUND_LATE_DAYS) return [];
   return [{ row: { type: 'host', id: facts.id }, act: 'open_round', on: open.opensOn }];
+}
+
+/** The round that opens next, today's too as long as it has not opened. */
+function coming(facts: HostFacts, today: CivilDate): Round {
+  const next = nextRound(time.addDays(today, -1));
+  return facts.lastRound !== null && facts.lastRound >= next.opensOn ? nextRound(next.opensOn) : next;
+}
+
+/** Told to all partners before the next round opens for anybody; not where that day was slept through (product §5). */
+function youSaid(facts: HostFacts, today: CivilDate, now: Date): readonly Act[] {
+  const { opensOn } = coming(facts, today);
+  const isTold = facts.toldBefore !== null && facts.toldBefore >= opensOn;
+  if (isTold || now < at(facts, postsOn(opensOn)) || !facts.partnerships.some(each => each.state === 'active'))
+    return [];
+  return [{ row: { type: 'host', id: facts.id }, act: 'you_said', on: opensOn }];
+}
+
+/** Whoever coordinates or leads looks at it before. */
+function draft(facts: HostFacts, today: CivilDate, now: Date): readonly Owed[] {
+  const { opensOn } = coming(facts, today);
+  const [wantedAt, expiresAt] = [at(facts, looksOn(opensOn)), at(facts, postsOn(opensOn))];
+  if (now < wantedAt || now >= expiresAt) return [];
+  const subject = { type: 'feedback', id: opensOn } as const;
+  return [...new Set([...facts.coordinators, ...facts.leaders])].map(person => ({
+    kind: 'feedback.draft',
+    subject,
+    to: { person },
+    partnershipId: null,
+    stage: opensOn,
+    wantedAt,
+    expiresAt,
+  }));
+}
+
+function youSaidAt(facts: HostFacts, today: CivilDate): readonly Date[] {
+  const rounds = [coming(facts, today), nextRound(today)];
+  return rounds.flatMap(({ opensOn }) => [at(facts, looksOn(opensOn)), at(facts, postsOn(opensOn))]);
+}
+
+function at(facts: HostFacts, day: CivilDate): Date {
+  return time.instantOf(day, ROUND_AT, facts.zone);
 }
 
 /** Each host steward once, on their last working day before the Monday on which the week is told, until then (product §6). */
@@ -107,5 +157,5 @@ function postsAt(facts: HostFacts, day: CivilDate): Date {
 }
 
 function opensAt(facts: HostFacts, open: Round): Date {
-  return time.instantOf(open.opensOn, ROUND_AT, facts.zone);
+  return at(facts, open.opensOn);
 }

@@ -3,6 +3,7 @@ import * as cadence from '../cadence.ts';
 import { daysSilent } from '../checkin/silence.ts';
 import { isOverdue } from '../commitment/commitment.ts';
 import { reckon } from '../commitment/rate.ts';
+import { type Counted, isForSteward, pastClock } from '../feedback/loops.ts';
 import { byPartnership } from '../gather.ts';
 import { isAtRest } from '../partnership/rest.ts';
 import type { Partnership } from '../partnership.ts';
@@ -26,6 +27,7 @@ export type Ledger = {
   /** All that ended in the last 180 days, and all that is still open. */
   readonly promises: readonly Promised[];
   readonly checkIns: readonly Met[];
+  readonly feedback: readonly Counted[];
 };
 
 /** What all ledgers are read with. `calendar`: the days on which the host works. */
@@ -35,14 +37,21 @@ export type Signalled = { readonly partnership: string; readonly signals: readon
 
 /** The partnerships whose ledger shows anything, in their order, with what it shows. */
 export function signalsIn(
-  all: Reading & Pick<Ledger, 'promises' | 'checkIns'> & { readonly partnerships: readonly Ledger['partnership'][] },
+  all: Reading &
+    Pick<Ledger, 'promises' | 'checkIns' | 'feedback'> & { readonly partnerships: readonly Ledger['partnership'][] },
 ): readonly Signalled[] {
   const promises = byPartnership(all.promises);
   const checkIns = byPartnership(all.checkIns);
+  const feedback = byPartnership(all.feedback.filter(isForSteward));
   return all.partnerships
     .map(partnership => {
       const { id } = partnership;
-      const ledger = { partnership, promises: promises.get(id) ?? [], checkIns: checkIns.get(id) ?? [] };
+      const ledger = {
+        partnership,
+        promises: promises.get(id) ?? [],
+        checkIns: checkIns.get(id) ?? [],
+        feedback: feedback.get(id) ?? [],
+      };
       return { partnership: id, signals: signalsOf(ledger, all) };
     })
     .filter(each => each.signals.length > 0);
@@ -55,7 +64,7 @@ function signalsOf(ledger: Ledger, reading: Reading): readonly Signal[] {
 }
 
 function factsOf(ledger: Ledger, { host, calendar, today }: Reading): Facts {
-  const { partnership, promises, checkIns } = ledger;
+  const { partnership, promises, checkIns, feedback } = ledger;
   const recent = promises.filter(each => each.madeOn >= time.addDays(today, -EVIDENCE_DAYS) && isAccepted(each));
   const given = recent.filter(each => each.ownerOrganisationId === host).length;
   return {
@@ -69,7 +78,7 @@ function factsOf(ledger: Ledger, { host, calendar, today }: Reading): Facts {
       .map(each => each.heldOn ?? each.on)
       .filter(on => on >= time.addDays(today, -MINUTES_DAYS))
       .map(on => workingDaysSince(on, calendar, today)),
-    feedbackPastClock: [],
+    feedbackPastClock: pastClock(feedback, host, today).map(on => workingDaysSince(on, calendar, today)),
     daysSinceContact: daysSilent(partnership, today),
     cadenceDays: cadenceDays(partnership.checkIn),
     missedInARow: missedInARow(checkIns, today),

@@ -1,4 +1,5 @@
 /** Owns how a week that was told is kept: as it was told, in ids and counts; it is never rewritten (product §6). */
+import { NO_LOOPS } from '../feedback/loops.ts';
 import { Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
 import type { Week } from './week.ts';
@@ -30,8 +31,9 @@ export function write(week: Week): string {
 export function read(facts: string): Week | null {
   try {
     const { version, ...week } = JSON.parse(facts) as Week & { readonly version: number };
-    // Weeks told before there were objectives have none.
-    return version === VERSION ? { ...week, objectives: week.objectives ?? [] } : null;
+    // Weeks told before there were objectives, or loops were counted, have none.
+    if (version !== VERSION) return null;
+    return { ...week, objectives: week.objectives ?? [], loops: week.loops ?? NO_LOOPS };
   } catch {
     return null;
   }

@@ -1,4 +1,6 @@
 /** Owns the week as a digest tells it: one pure function, seen by leaders, by a steward, or by one partnership (product §6). */
+
+import { type Counted, isForAll, isForSteward, type Loops, loopsOf } from '../feedback/loops.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { GroupResult } from '../trust/publish.ts';
@@ -40,6 +42,7 @@ export type WeekFacts = {
   readonly promises: readonly Promised[];
   readonly moves: readonly Move[];
   readonly checkIns: readonly Met[];
+  readonly feedback: readonly Counted[];
   readonly notes: readonly Noted[];
   /** The days on which the host works. */
   readonly calendar: Calendar;
@@ -62,6 +65,8 @@ export type Week = Period & {
   /** Still in time, with a note that a steward wrote this week. */
   readonly warned: readonly { readonly promise: string; readonly note: string }[];
   readonly checkIns: CheckIns;
+  /** What partners said: closed in the week, and whom we owe an answer. */
+  readonly loops: Loops;
   /** Counted as done in an earlier digest, and not done after all. */
   readonly reopened: readonly string[];
   readonly signals: readonly Signalled[];
@@ -110,6 +115,7 @@ export function week(facts: WeekFacts): Week {
     slipped,
     warned: isTwin ? [] : warnedOf(facts, byId, slipped),
     checkIns: checkInsOf(facts.checkIns, period, today, facts.memory.unsaid),
+    loops: loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host }),
     reopened,
     signals,
     live: isTwin ? null : liveOf(facts),
@@ -122,11 +128,17 @@ export function week(facts: WeekFacts): Week {
   };
 }
 
+/** Leaders count all of it, as they read no word of it; a partnership counts what everybody in it may read. */
+const counted =
+  (eyes: Eyes) =>
+  (each: Counted): boolean =>
+    eyes === 'leaders' || (eyes === 'steward' ? isForSteward(each) : isForAll(each));
+
 /** Nothing to tell. In a twin only what is theirs is news; leaders also hear of what is new beside the promises. */
 export function isEmpty(told: Week, eyes: Eyes, last: Week | null): boolean {
   const { held, missed, calledOff } = told.checkIns;
   const isStill = isQuiet(told.ours) && isQuiet(told.theirs) && held.length + missed.length + calledOff.length === 0;
-  if (!isStill || told.reopened.length > 0) return false;
+  if (!isStill || told.reopened.length > 0 || told.loops.said + told.loops.closed > 0) return false;
   if (eyes === 'partnership') return true;
   const known = new Set(last?.signals.map(each => each.partnership) ?? []);
   return (

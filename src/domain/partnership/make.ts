@@ -97,6 +97,7 @@ export function contact({ isHost, ...joining }: Joining, since: CivilDate, at: D
     until: null,
     coversId: null,
     silentRounds: 0,
+    isSecond: false,
     createdAt: at,
     wakeAt: at,
   };

@@ -18,7 +18,25 @@ export function leave(contact: Contact, until: CivilDate, all: readonly Sided[],
 export function changeRole(contact: Contact, role: ContactRole, all: readonly Sided[], today: CivilDate): Contact {
   if (contact.role === role) return contact;
   if (contact.role === 'steward') demandSteward(contact, all, today);
-  return { ...contact, role, coversId: null };
+  return { ...contact, role, coversId: null, isSecond: contact.isSecond && role !== 'steward' };
+}
+
+/**
+ * Names the second person of their side, or takes the name back: what should not go to the steward goes to them (product §5).
+ * One a side: all rows that change.
+ */
+export function nameSecond(
+  contact: Contact,
+  isSecond: boolean,
+  all: readonly Contact[],
+  today: CivilDate,
+): readonly Contact[] {
+  if (isSecond && contact.role === 'steward') throw new Refusal('contact.second_steward');
+  if (isSecond && !isCurrent(contact, today)) throw new Refusal('contact.gone');
+  const others = all.filter(
+    each => each.id !== contact.id && each.organisationId === contact.organisationId && each.isSecond && isSecond,
+  );
+  return [{ ...contact, isSecond }, ...others.map(each => ({ ...each, isSecond: false }))];
 }
 
 /** On the host's side somebody always answers: its last steward hands over instead of leaving. */
@@ -76,7 +94,7 @@ export function takeOver(
     const successor: Contact = { ...planned, role: 'steward' };
     return { rows: [successor, ...left], successor };
   }
-  const successor: Contact = { ...standing, role: 'steward', coversId: planned.coversId };
+  const successor: Contact = { ...standing, role: 'steward', coversId: planned.coversId, isSecond: false };
   return { rows: [successor, { ...planned, coversId: null, until: today }, ...left], successor };
 }
 

@@ -35,6 +35,11 @@ const apart: { readonly [Kind in DeliveryKind]?: Family | null } = {
   'commitment.withdraw': 'questions',
   'commitment.repair_wanted': 'questions',
   'commitment.help': 'questions',
+  'feedback.said': 'questions',
+  'feedback.close': 'questions',
+  'feedback.words': 'questions',
+  'feedback.concern': 'questions',
+  'feedback.second': 'questions',
   'partnership.silence': 'checkins',
   // An introduction has its own [No thanks]; that somebody stopped something, or was forgotten, is always told.
   'contact.introduction': null,

@@ -12,6 +12,7 @@ import { dated, wordsFor } from '../../messages/checkin/view.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { type Ask, actorIn } from '../ask.ts';
+import { openIn } from '../feedback/open.ts';
 import { lastHeld, ownSide } from './brief.ts';
 import { carry } from './carry.ts';
 import { agendaLength, type Eyes, type Loaded, load, save, viewed, viewFor } from './load.ts';
@@ -30,6 +31,7 @@ export async function agendaOf(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<
     progress: done,
     challenges: promises.filter(each => each.stand === 'late' || each.stand === 'overdue'),
     upcoming: promises.filter(each => each.stand === 'open'),
+    feedback: await openIn(rows, loaded.partnership, eyes, true),
     thanks: done.filter(each => each.stand === 'kept' && (own === null || !each.ours)),
   });
 }

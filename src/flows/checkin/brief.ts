@@ -10,6 +10,7 @@ import type { PersonView } from '../../messages/checkin/view.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { ContactWho, Partnership, Rows } from '../../ports/store/rows.ts';
 import { type Ask, actorIn } from '../ask.ts';
+import { openIn } from '../feedback/open.ts';
 import { nextOf } from './carry.ts';
 import { around, type Eyes, type Loaded, planOf, viewed } from './load.ts';
 import { isRunning, promisesOf, since } from './promises.ts';
@@ -43,6 +44,7 @@ export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes):
     promises: promises.filter(isRunning),
     doneSince: promises.filter(each => !isRunning(each)).filter(since(last?.on ?? null)),
     last: await seen(last),
+    feedback: await openIn(rows, partnership, eyes, false),
     people: loaded.contacts.filter(each => isCurrent(each, eyes.today)).map(person),
     nextDates: plan === null ? [] : plans.nextSlots(plan, eyes.now, DATES).map(slot => slot.date),
     lastContactOn: partnership.lastContactOn,

@@ -87,6 +87,7 @@ async function listeners({ rows, on }: Acting, host: Id): Promise<(partnership: 
 function slicing(facts: WeekFacts): (partnership: Partnership) => WeekFacts {
   const promises = byPartnership(facts.promises);
   const checkIns = byPartnership(facts.checkIns);
+  const feedback = byPartnership(facts.feedback);
   const moves = gather(facts.moves, move => move.promise);
   const eyes: Eyes = 'partnership';
   return partnership => {
@@ -98,6 +99,7 @@ function slicing(facts: WeekFacts): (partnership: Partnership) => WeekFacts {
       promises: own,
       moves: own.flatMap(each => moves.get(each.id) ?? []),
       checkIns: checkIns.get(partnership.id) ?? [],
+      feedback: feedback.get(partnership.id) ?? [],
     };
   };
 }

@@ -55,6 +55,7 @@ export async function load(
     promises: (await rows.commitments.counted(since, FAR)).filter(isSeen),
     moves: await movesIn(rows, period.from, period.to),
     checkIns: (await rows.checkins.counted(since, period.to)).filter(isSeen),
+    feedback: (await rows.feedback.counted(since)).filter(isSeen),
     notes: notes
       .filter(each => each.subjectType === 'commitment')
       .map(each => ({ id: each.id, promise: each.subjectId, on: each.on })),
@@ -79,6 +80,7 @@ export async function ledger(rows: Rows, partnerships: readonly Partnered[], tod
     partnerships,
     promises: (await rows.commitments.counted(since, FAR)).filter(isSeen),
     checkIns: (await rows.checkins.counted(since, today)).filter(isSeen),
+    feedback: (await rows.feedback.counted(since)).filter(isSeen),
     today,
   };
 }

@@ -62,6 +62,8 @@ function subjectOf(need: Need): Subject | null {
     case 'repair':
     case 'week':
       return { type: 'commitment', id: need.promise };
+    case 'feedback':
+      return { type: 'feedback', id: need.feedback };
     case 'claim':
       return { type: 'account', id: need.account };
     case 'pulse':

@@ -1,6 +1,7 @@
 /** Owns loading what needs somebody: their promises, check-ins, claims, pulse and signals, in a few queries. */
 import { type Actor, actorOf } from '../../domain/commitment/commitment.ts';
 import { signalsIn } from '../../domain/digest/evidence.ts';
+import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { type HomeFacts, type Need, needs } from '../../domain/home.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { isCurrent, type Means } from '../../domain/partnership.ts';
@@ -11,6 +12,7 @@ import type { Me } from '../../ports/store/viewer.ts';
 import { contactIn } from '../ask.ts';
 import { ledger } from '../digest/load.ts';
 import { stewarded } from '../digest/look.ts';
+import { waiting } from '../feedback/open.ts';
 import { isCoordinator } from '../partnership/load.ts';
 import type { Reader } from '../teller.ts';
 
@@ -23,6 +25,8 @@ export type Loaded = {
   /** Their own, without those that have ended. */
   readonly partnerships: readonly Partnership[];
   readonly claims: readonly Account[];
+  /** What was said and waits for them. */
+  readonly feedback: readonly Feedback[];
 };
 
 const RUNNING = ['proposed', 'open', 'at_risk', 'done'] as const;
@@ -38,6 +42,7 @@ export async function load(self: Self): Promise<Loaded> {
   const partnerships = (await rows.partnerships.all()).filter(each => ids.has(each.id) && each.state !== 'ended');
   const upcoming = await rows.checkins.between(today, time.addDays(today, AHEAD_DAYS));
   const claims = answersClaims(self) ? await rows.accounts.claiming() : [];
+  const said = await waiting(self, partnerships);
   const facts: HomeFacts = {
     today,
     actors: actorsOf(self, ids),
@@ -46,12 +51,13 @@ export async function load(self: Self): Promise<Loaded> {
     promises: await rows.commitments.mine(RUNNING),
     unrepaired: await rows.commitments.unrepaired(time.addDays(today, -REPAIR_DAYS)),
     checkIns: upcoming.filter(each => ids.has(each.partnershipId)),
+    feedback: said.facts,
     claims: claims.map(each => ({ account: each.id, partnership: null })),
     // A link that somebody else carried cannot open it, so it is not offered there (product §1).
     pulse: self.means === 'carried_link' ? null : await askedIn(self),
     signals: await signalsFor(self, partnerships),
   };
-  return { needs: needs(facts), facts, partnerships, claims };
+  return { needs: needs(facts), facts, partnerships, claims, feedback: said.rows };
 }
 
 function current({ me, today }: Pick<Self, 'me' | 'today'>) {

@@ -6,6 +6,7 @@ import type { NeedView } from '../../messages/home/needs.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { ContactWho } from '../../ports/store/rows.ts';
 import { viewed } from '../commitment/load.ts';
+import * as said from '../feedback/load.ts';
 import { claimView } from '../partnership/claimview.ts';
 import type { Loaded, Self } from './load.ts';
 
@@ -39,11 +40,17 @@ export async function viewing(self: Self, loaded: Loaded): Promise<Views> {
     need: async need => {
       const commitment = 'promise' in need ? promises.get(need.promise) : undefined;
       const account = need.kind === 'claim' ? loaded.claims.find(each => each.id === need.account) : undefined;
+      const feedback = need.kind === 'feedback' ? loaded.feedback.find(each => each.id === need.feedback) : undefined;
+      const where = partnerships.get(need.partnership ?? '');
       const meeting = need.kind === 'check_in' ? need.checkIn : null;
       return {
         need,
-        partnership: partnerships.get(need.partnership ?? '')?.name ?? '',
+        partnership: where?.name ?? '',
         promise: commitment === undefined ? null : await promise(commitment),
+        feedback:
+          feedback === undefined || where === undefined
+            ? null
+            : await said.viewed(rows, await said.around(rows, feedback, where), self),
         claim: account === undefined ? null : await claimView(rows, account),
         at: loaded.facts.checkIns.find(each => each.id === meeting)?.at ?? null,
         host,

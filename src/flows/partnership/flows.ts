@@ -16,6 +16,7 @@ import * as parked from './parked.ts';
 import * as people from './people.ts';
 import * as place from './place.ts';
 import * as roles from './roles.ts';
+import * as second from './second.ts';
 import * as send from './send.ts';
 import * as show from './show.ts';
 import * as tune from './tune.ts';
@@ -58,6 +59,7 @@ export const pressed = {
   'contact.add': people.add,
   'contact.ask_change': people.askChange,
   'contact.change': people.change,
+  'contact.second': second.name,
   'contact.left': leave.left,
   'contact.ask_end': leave.askEnd,
   'contact.end': leave.end,

@@ -13,8 +13,8 @@ import type { Ask } from '../ask.ts';
 
 /** A form that is only opened keeps nothing: the words come back in it, to be edited. */
 const OPENS = /\.ask(?:_|$)/;
-/** Who vouches is written down with the time; when somebody answered the pulse is written down nowhere (product §4). */
-const UNVOUCHED = ['pulse.cast'];
+/** Who vouches is written down with the time; that somebody answered the pulse, or spoke in confidence, is written down nowhere. */
+const UNVOUCHED = ['pulse.cast', 'feedback.say', 'feedback.not_yet', 'feedback.reword'];
 
 /** What is to be answered in place of the flow; null where the words may pass. */
 export function sentBack(intent: Intent, today: CivilDate, language: Language | null): Reply | null {
@@ -57,7 +57,8 @@ export function forewarned(reply: Reply, intent: Intent, today: CivilDate): Repl
   const { ask } = reply;
   if (ask === undefined || !beginsSo(ask, today)) return unkept ? { ...reply, unkept } : reply;
   if (isVouched(intent)) return { ask: { ...ask, hidden: { ...ask.hidden, [words.VOUCHED]: words.YES } }, unkept };
-  const fields: readonly Field[] = [...ask.fields, words.tick(ask.language)];
+  const may = !UNVOUCHED.includes(ask.action);
+  const fields: readonly Field[] = [...ask.fields, ...(may ? [words.tick(ask.language)] : [])];
   return { ask: { ...ask, intro: [...words.above(ask.language), ...ask.intro], fields }, unkept };
 }
 

@@ -60,12 +60,15 @@ async function removable(ask: Ask, { type, id }: About): Promise<{ texts: readon
   return { texts: await ask.rows.privacy.texts({ type, id }), partnership };
 }
 
-async function partnershipOf({ rows }: Ask, { type, id }: About): Promise<Id | null> {
+async function partnershipOf(ask: Ask, { type, id }: About): Promise<Id | null> {
+  const { rows } = ask;
   switch (type) {
     case 'commitment':
       return found(await rows.commitments.get(id)).partnershipId;
     case 'checkin':
       return found(await rows.checkins.get(id)).partnershipId;
+    case 'feedback':
+      return saidIn(ask, id);
     case 'contact':
       return found(await rows.contacts.get(id)).partnershipId;
     case 'partnership':
@@ -74,6 +77,13 @@ async function partnershipOf({ rows }: Ask, { type, id }: About): Promise<Id | n
       found(await rows.pulse.round(id));
       return null;
   }
+}
+
+/** Who spoke in confidence would be known by what is audited here: whoever answers them takes it out, or who runs Tend. */
+async function saidIn(ask: Ask, id: Id): Promise<Id> {
+  const { voice, byContactId, partnershipId } = found(await ask.rows.feedback.get(id));
+  standing.demand(voice === 'named' || !ask.me.contacts.some(each => each.id === byContactId));
+  return partnershipId;
 }
 
 /** The organisation, never the person: their own name may have to go one day. */

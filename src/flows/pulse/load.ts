@@ -69,7 +69,7 @@ export async function told(rows: Rows): Promise<readonly Round[]> {
 
 /**
  * Who may read an answer by name: the host's stewards of the partnership and the stewards of one's own side, each human
- * once and never oneself (product §4). In a coalition an organisation without a steward turns to those of the partners.
+ * once and never oneself (product §4); where the host has named a second person, they read it instead of its stewards. In a coalition an organisation without a steward turns to those of the partners.
  */
 export function readersFor(
   contacts: readonly ContactWho[],
@@ -79,7 +79,8 @@ export function readersFor(
   const partners = contacts.filter(contact => contact.role === 'steward' && !contact.organisation.isHost);
   const ofOwn = partners.filter(contact => contact.organisationId === own);
   const side = (ofOwn.length > 0 ? ofOwn : partners).filter(contact => hasConsented(contact, false));
-  const all = [...contacts.filter(isHostSteward), ...side].filter(
+  const second = contacts.filter(contact => contact.isSecond && contact.organisation.isHost);
+  const all = [...(second.length > 0 ? second : contacts.filter(isHostSteward)), ...side].filter(
     contact => contact.personId !== asked.personId && !contact.person.sharedMailbox,
   );
   return all.filter((contact, at) => all.findIndex(other => other.personId === contact.personId) === at);

@@ -69,6 +69,7 @@ export const people = {
     language,
   }),
   'contact.left': z.object({ name: words(3000) }),
+  'contact.second': z.object({ id, is: z.enum(['yes', 'no']) }),
   'contact.ask_end': one,
   'contact.end': z.object({ id, until: words(500), to: idOrNone }),
   'contact.ask_hand_on': one,

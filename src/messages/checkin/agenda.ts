@@ -2,6 +2,8 @@
 import { type Block, buttons, type Card, card, heading, text } from '../../cards/card.ts';
 import type { Text } from '../../cards/text.ts';
 import { shortDay } from '../dates.ts';
+import { line as feedbackLine } from '../feedback/cards.ts';
+import { type FeedbackView, wordsFor as feedbackWords } from '../feedback/view.ts';
 import { asked, calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
 import { type CheckInView, type PromiseView, wordsFor } from './view.ts';
 
@@ -10,6 +12,8 @@ type AgendaView = CheckInView & {
   readonly progress: readonly PromiseView[];
   readonly challenges: readonly PromiseView[];
   readonly upcoming: readonly PromiseView[];
+  /** What was said by name and is open: it is read by everybody at the table. */
+  readonly feedback: readonly FeedbackView[];
   /** Promises that were kept since last time, by the other side as the reader sees it, or by either in a place. */
   readonly thanks: readonly PromiseView[];
 };
@@ -30,6 +34,10 @@ export function agenda(view: AgendaView): Card {
     ...asked(say.heads.progress, lines(view.progress), say.prompts.progress),
     ...asked(say.heads.challenges, lines(view.challenges), say.prompts.challenges),
     ...asked(say.heads.upcoming, lines(view.upcoming), say.prompts.upcoming),
+    ...section(
+      feedbackWords(view).head,
+      view.feedback.map(each => feedbackLine(each, view)),
+    ),
     ...section(say.heads.carried, points(true)),
     ...section(say.heads.points, points(false)),
     ...section(

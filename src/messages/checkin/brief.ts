@@ -3,6 +3,9 @@ import { type Block, button, buttons, type Card, card, heading, list, note, text
 import type { Text } from '../../cards/text.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { listOf, shortDay } from '../dates.ts';
+import { say as saySomething } from '../feedback/buttons.ts';
+import { line as feedbackLine } from '../feedback/cards.ts';
+import { type FeedbackView, wordsFor as feedbackWords } from '../feedback/view.ts';
 import { bodyLines } from './minutes.ts';
 import { calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
 import { type CheckInView, dated, type PersonView, type PromiseView, type Reading, whenOf, wordsFor } from './view.ts';
@@ -14,6 +17,8 @@ export type BriefView = Reading & {
   readonly promises: readonly PromiseView[];
   readonly doneSince: readonly PromiseView[];
   readonly last: CheckInView | null;
+  /** What was said and is open, as the reader may see it. */
+  readonly feedback: readonly FeedbackView[];
   readonly people: readonly PersonView[];
   readonly nextDates: readonly CivilDate[];
   readonly lastContactOn: CivilDate | null;
@@ -34,6 +39,10 @@ export function brief(view: BriefView): Card {
     ...promisesOf(say.heads.ours, lines(view.promises.filter(each => each.ours)), say.none),
     ...promisesOf(say.heads.theirs, lines(view.promises.filter(each => !each.ours)), say.none),
     ...section(say.heads.done, lines(view.doneSince)),
+    ...section(
+      feedbackWords(view).head,
+      view.feedback.map(each => feedbackLine(each, view)),
+    ),
     ...lastMinutes(view),
     ...(view.next === null ? [] : points(view.next)),
     ...section(
@@ -108,12 +117,14 @@ function offers(view: BriefView): readonly Block[] {
   const say = wordsFor(view).buttons;
   const partnership = { partnership: view.partnership.id };
   const change = button(say.change, 'checkin.ask_change', partnership, 'quiet');
+  const feedback = saySomething(view.language, view.partnership.id);
   if (view.next?.acts) {
     return [
       buttons(
         make(view.next, 'addPoint', 'checkin.ask_point'),
         make(view.next, 'callOff', 'checkin.ask_not_held'),
         change,
+        feedback,
       ),
     ];
   }
@@ -122,6 +133,7 @@ function offers(view: BriefView): readonly Block[] {
       button(say.talked, 'checkin.talked', partnership),
       button(say.visited, 'checkin.visited', partnership),
       change,
+      feedback,
     ),
   ];
 }

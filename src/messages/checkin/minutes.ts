@@ -15,6 +15,7 @@ import type { Text } from '../../cards/text.ts';
 import { isCorrectable } from '../../domain/checkin/held.ts';
 import { ofPart, type Part, partOf } from '../../domain/checkin/lines.ts';
 import { listOf } from '../dates.ts';
+import { say as saySomething } from '../feedback/buttons.ts';
 import { removeRow } from '../privacy/offer.ts';
 import { make } from './parts.ts';
 import { type CheckInView, dated, type LineView, wordsFor } from './view.ts';
@@ -118,10 +119,11 @@ function footer(view: CheckInView): readonly Block[] {
       ? [make(view, 'linePromise', 'checkin.ask_line'), make(view, 'lineUnfinished', 'checkin.ask_unfinished')]
       : []),
     ...(canCorrect ? [make(view, 'wrong', 'checkin.ask_correction', 'quiet')] : []),
+    saySomething(view.language, view.partnership.id),
   ];
   return [
     note(canCorrect ? say.standFrom(dated(view, checkIn.correctionsUntil)) : say.stand),
-    ...(view.acts && offered.length > 0 ? [buttons(...offered)] : []),
+    ...(view.acts ? [buttons(...offered)] : []),
   ];
 }
 

@@ -26,6 +26,7 @@ export function post(view: DigestView): Card {
     ...lines.reopened(view),
     ...lines.warned(view),
     ...lines.checkIns(view),
+    ...lines.loops(view),
     ...signals(view),
     ...numbers.rating(view),
     ...objectives(view.week.objectives, { language: view.language, isOver: false }),

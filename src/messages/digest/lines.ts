@@ -132,3 +132,13 @@ export function checkIns(view: DigestView): readonly Block[] {
   if (held.length + missed.length + calledOff.length + unsaid.length === 0) return [];
   return [text(wordsFor(view).checkIns(held.length, missed.length, calledOff.length, unsaid.length))];
 }
+
+/** What was said, and whom we owe an answer: counts, never whose words they are. */
+export function loops(view: DigestView): readonly Block[] {
+  const { said, closed, owed } = view.week.loops;
+  if (said + closed + owed === 0) return [];
+  const words = wordsFor(view);
+  return [
+    text(view.twinOf === null ? words.loops(said, closed, owed) : words.loopsTwin(said, closed, owed > 0, view.host)),
+  ];
+}

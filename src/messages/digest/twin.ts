@@ -1,6 +1,7 @@
 /** Owns the twin: the same week seen by one partnership, both sides by name, nothing of anybody else (product §6). */
 import { button, buttons, type Card, card, heading, text } from '../../cards/card.ts';
 import { bare } from '../../cards/text.ts';
+import { say } from '../feedback/buttons.ts';
 import * as lines from './lines.ts';
 import * as numbers from './numbers.ts';
 import { type DigestView, short, wordsFor } from './view.ts';
@@ -21,10 +22,12 @@ export function post(view: DigestView): Card {
     ...lines.slipped(view),
     ...lines.reopened(view),
     ...lines.checkIns(view),
+    ...lines.loops(view),
     ...numbers.made(view),
     buttons(
       button(words.buttons.promises, 'commitment.list', { partnership: id }),
       button(words.buttons.make, 'commitment.ask', { partnership: id }),
+      say(view.language, id),
     ),
   );
 }

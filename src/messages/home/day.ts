@@ -3,6 +3,7 @@ import { button, buttons, type Card, card, heading, text } from '../../cards/car
 import type { Text } from '../../cards/text.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { day } from '../dates.ts';
+import { say as saySomething } from '../feedback/buttons.ts';
 import { blocks, dictionary, type NeedView, type Reading } from './needs.ts';
 
 /** What one message holds; the rest stands on the home screen. */
@@ -19,7 +20,7 @@ export function mine(views: readonly NeedView[], count: number, reading: Reading
     heading(say.headings.day),
     ...shown.flatMap(view => blocks(view, reading)),
     ...(left > 0 ? [text(say.more(left))] : []),
-    buttons(button(say.buttons.home, 'home.open', {}, 'quiet')),
+    buttons(button(say.buttons.home, 'home.open', {}, 'quiet'), saySomething(reading.language)),
   );
 }
 

@@ -3,6 +3,7 @@ import { type Button, button, buttons, type Card, card, heading, list, note, tex
 import { bare } from '../../cards/text.ts';
 import type { Language } from '../../domain/person.ts';
 import { listOf } from '../dates.ts';
+import { say as saySomething } from '../feedback/buttons.ts';
 import * as other from '../partnership/buttons.ts';
 import * as en from '../words/en/help.ts';
 import * as es from '../words/es/help.ts';
@@ -17,7 +18,7 @@ type HelpView = {
 };
 
 type Line = keyof typeof en.lines;
-const OF_PARTNERSHIPS: readonly Line[] = ['promise', 'promises', 'brief', 'checkIn', 'contact', 'people'];
+const OF_PARTNERSHIPS: readonly Line[] = ['promise', 'promises', 'brief', 'checkIn', 'contact', 'say', 'people'];
 const OF_STAFF: readonly Line[] = ['here', 'add'];
 
 export function help({ language, may }: HelpView): Card {
@@ -55,6 +56,7 @@ function offers(language: Language, may: HelpView['may']): readonly Button[] {
     button(say.make, 'commitment.ask', {}, 'main'),
     button(say.talked, 'checkin.talked'),
     button(say.promises, 'commitment.list'),
+    saySomething(language),
   ];
   return [
     ...(may.promise ? mine : []),

@@ -7,6 +7,8 @@ import type { CivilDate, CivilTime } from '../../domain/time.ts';
 import * as promises from '../commitment/buttons.ts';
 import { type CommitmentView, promised } from '../commitment/view.ts';
 import { clock, day } from '../dates.ts';
+import * as said from '../feedback/needs.ts';
+import type { FeedbackView } from '../feedback/view.ts';
 import * as arrival from '../partnership/arrival.ts';
 import * as en from '../words/en/home.ts';
 import * as es from '../words/es/home.ts';
@@ -19,6 +21,7 @@ export type NeedView = {
   readonly need: Need;
   readonly partnership: string;
   readonly promise: CommitmentView | null;
+  readonly feedback: FeedbackView | null;
   readonly claim: arrival.ClaimView | null;
   readonly at: CivilTime | null;
   readonly host: string;
@@ -57,6 +60,8 @@ function sentence(view: NeedView, { language, today }: Reading): Text | null {
         ? say.needs.checkInToday(view.partnership, at)
         : say.needs.checkInTomorrow(view.partnership, at);
     }
+    case 'feedback':
+      return view.feedback === null ? null : said.sentence(view.feedback, need.asks, by);
     case 'signals':
       return say.needs.signals(view.partnership, told(need.signals, language));
     case 'claim':
@@ -89,6 +94,7 @@ function question(
 function offers(view: NeedView, { language }: Reading): readonly Button[] {
   const say = dictionary[language].buttons;
   const { need } = view;
+  if (view.feedback !== null) return said.offers(view.feedback);
   if (view.promise !== null) return promises.nearest(view.promise);
   switch (need.kind) {
     case 'pulse':

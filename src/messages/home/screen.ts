@@ -10,6 +10,7 @@ import { clock, day, shortDay } from '../dates.ts';
 import { opening } from '../digest/leaders.ts';
 import { dictionary as goals } from '../digest/objectives.ts';
 import type { DigestView } from '../digest/view.ts';
+import { say as saySomething } from '../feedback/buttons.ts';
 import * as other from '../partnership/buttons.ts';
 import { blocks, dictionary, type NeedView, type Reading } from './needs.ts';
 import { told } from './signals.ts';
@@ -193,6 +194,7 @@ function offers(view: HomeView): readonly Button[] {
           button(say.make, 'commitment.ask', {}, 'main'),
           button(say.talked, 'checkin.talked'),
           button(say.promises, 'commitment.list', {}, 'quiet'),
+          saySomething(language),
         ]
       : []),
     ...(may.add ? [other.add(language)] : []),

@@ -67,6 +67,7 @@ function about(view: ContactView): readonly Fact[] {
   return [
     ...fact(say.labels.organisation, view.organisation),
     ...fact(say.labels.role, say.roles[contact.role]),
+    ...(contact.isSecond ? fact(say.labels.second, say.labels.isSecond) : []),
     ...(view.isHost ? [] : fact(say.labels.consent, say.consents[contact.consent])),
     ...fact(say.labels.language, say.languages[person.language]),
     ...addresses,
@@ -126,7 +127,7 @@ function staff(view: ContactView): readonly Button[] {
   const isSteward = view.contact.role === 'steward';
   return [
     make(view, 'change'),
-    ...(isSteward ? [make(view, 'handover'), make(view, 'cover')] : []),
+    ...(isSteward ? [make(view, 'handover'), make(view, 'cover')] : [second(view)]),
     make(view, 'left', 'quiet'),
     // In the steward's own words, so it is theirs to take out.
     ...(view.may.host && view.contact.introduction !== ''
@@ -135,12 +136,21 @@ function staff(view: ContactView): readonly Button[] {
   ];
 }
 
+/** Who hears what should not go to the steward of their side. */
+function second(view: ContactView): Button {
+  const { isSecond, id } = view.contact;
+  const named = make(view, isSecond ? 'notSecond' : 'second', 'quiet');
+  return { ...named, values: { id, is: isSecond ? 'no' : 'yes' } };
+}
+
 const actions = {
   change: 'contact.ask_change',
   handover: 'contact.ask_handover',
   cover: 'contact.ask_cover',
   left: 'contact.ask_end',
   handOn: 'contact.ask_hand_on',
+  second: 'contact.second',
+  notSecond: 'contact.second',
 } as const;
 
 function make(view: ContactView, what: keyof typeof actions, look: Button['look'] = 'plain'): Button {

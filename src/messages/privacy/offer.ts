@@ -3,7 +3,10 @@ import { type Block, type Button, button, buttons } from '../../cards/card.ts';
 import type { Language } from '../../domain/person.ts';
 import { dictionary } from './words.ts';
 
-type About = { readonly type: 'commitment' | 'checkin' | 'contact' | 'partnership' | 'round'; readonly id: string };
+type About = {
+  readonly type: 'commitment' | 'checkin' | 'feedback' | 'contact' | 'partnership' | 'round';
+  readonly id: string;
+};
 
 /** For stewards, wherever typed text is shown. */
 export const remove = (language: Language, { type, id }: About): Button =>

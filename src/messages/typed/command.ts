@@ -28,6 +28,14 @@ const rows: readonly Row[] = [
   },
   { says: /^(?:my promises|our promises|promises|mis promesas|promesas)\s*[.?!]*$/iu, means: plain('commitment.list') },
   {
+    says: /^(?:(?:i have |raise )?(?:a )?concern|(?:tengo )?(?:una )?(?:inquietud|preocupación|preocupacion)|queja|complaint)(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: rest => ({ action: 'feedback.ask', values: { words: rest, kind: 'concern' } }),
+  },
+  {
+    says: /^(?:(?:give |my )?feedback|i (?:want|would like) to say|say(?: something)?|(?:dar |mi )?(?:comentario|opinión|opinion|sugerencia)s?|(?:quiero |quisiera )?decir(?: algo)?)(?: (?:that|que))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: rest => ({ action: 'feedback.ask', values: { words: rest } }),
+  },
+  {
     says: /^(?:brief(?:ing)?|resumen)(?: (?:for|on|of|de|del|para|sobre))?(?![\p{L}\p{N}])[:,]?\s*/iu,
     means: about('checkin.brief'),
   },

@@ -1,4 +1,5 @@
 /** Owns the host's one row as a viewer may reach it: what its own clockwork must remember. */
+import type { CivilDate } from '../../domain/time.ts';
 import type { Id } from '../chat.ts';
 
 type HostRow = {
@@ -10,6 +11,8 @@ type HostRow = {
   /** What those who lead want to reach, in whole percent: our kept rate, and the trust rating. */
   readonly keptObjective: number | null;
   readonly ratingObjective: number | null;
+  /** The opening day of the round before which all partners were last told what was said and done. */
+  readonly toldBefore: CivilDate | null;
   readonly wakeAt: Date | null;
 };
 

@@ -10,6 +10,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import type { CohortMember } from '../../domain/trust/floors.ts';
 import type { Id, PlatformName } from '../chat.ts';
 import type { DigestRows } from './digest.ts';
+import type { FeedbackRows } from './feedback.ts';
 import type { HostRows } from './host.ts';
 import type { PrivacyRows } from './privacy.ts';
 import type { PulseRows } from './pulse.ts';
@@ -148,6 +149,7 @@ export type Rows = {
     readonly addLine: (row: CheckInLine) => Promise<void>;
     readonly saveLine: (row: CheckInLine) => Promise<void>;
   };
+  readonly feedback: FeedbackRows;
   readonly privacy: PrivacyRows;
   readonly pulse: PulseRows;
   readonly digests: DigestRows;

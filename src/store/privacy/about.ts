@@ -60,6 +60,7 @@ async function heldAbout(tx: Tx, parts: Parts, id: Id): Promise<Held> {
     promiseHistory: await tx.commitmentEvent.findMany({ where: { byId: own } }),
     checkInLines: await tx.checkInLine.findMany({ where: { byId: own } }),
     checkIns: await tx.checkIn.findMany({ where: { OR: [{ minutesById: own }, { calledOffById: own }] }, ...WITHOUT }),
+    feedback: await tx.feedback.findMany({ where: { byContactId: own }, ...WITHOUT }),
     digestNotes: await tx.digestNote.findMany({ where: { byId: own } }),
     askedAboutTrust: await tx.asked.findMany({ where: { personId: id } }),
     answersByName: await named(tx, parts, await tx.namedAnswer.findMany({ where: { contactId: own } })),
@@ -115,6 +116,12 @@ async function ledgerOf(tx: Tx, id: Id): Promise<Held> {
     checkInLines: await tx.checkInLine.findMany({
       where: { checkIn: { is: { partnershipId } } },
       orderBy: [{ checkInId: 'asc' }, { position: 'asc' }],
+    }),
+    // What was said in confidence, and a concern, is not the whole partnership's.
+    feedback: await tx.feedback.findMany({
+      where: { partnershipId, voice: 'named', kind: 'feedback' },
+      orderBy: { saidOn: 'asc' },
+      ...WITHOUT,
     }),
   };
 }

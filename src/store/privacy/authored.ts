@@ -19,6 +19,13 @@ export const authored: readonly Authored[] = [
   { table: 'CommitmentEvent', columns: ['text'], by: 'byId', in: { through: 'commitmentId', table: 'Commitment' } },
   { table: 'CheckIn', columns: ['calledOffWhy', 'meetsWhere'], by: 'calledOffById', in: 'partnershipId' },
   { table: 'CheckInLine', columns: ['text'], by: 'byId', in: { through: 'checkInId', table: 'CheckIn' } },
+  {
+    table: 'Feedback',
+    columns: ['words', 'notYet', 'postedWords', 'theirOutcome'],
+    by: 'byContactId',
+    in: 'partnershipId',
+  },
+  { table: 'Feedback', columns: ['decision', 'outcome'], by: 'seenById', in: 'partnershipId' },
   { table: 'Contact', columns: ['introduction'], in: 'partnershipId' },
   { table: 'Partnership', columns: ['purpose', 'meetsWhere'], in: 'own' },
   { table: 'DigestNote', columns: ['text'], by: 'byId', in: null },

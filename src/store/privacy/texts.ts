@@ -7,6 +7,7 @@ import type { PrivacyRows, TextAt, Typed } from '../../ports/store/privacy.ts';
 import { Prisma } from '../generated/client.ts';
 import type { Tx } from '../parts.ts';
 import type { Door } from '../rows/door.ts';
+import { feedback } from '../rows/feedback.ts';
 import { demand, holds, type Sight } from '../sight.ts';
 import { authored, CODES } from './authored.ts';
 import { wordsGone } from './wordsgone.ts';
@@ -14,14 +15,24 @@ import { wordsGone } from './wordsgone.ts';
 export function texts(door: Door): Pick<PrivacyRows, 'texts' | 'find' | 'remove'> {
   const { tx, sight } = door;
   return {
-    texts: async subject =>
-      (await around(tx, subject)).filter(each => holds(sight.people, each.partnershipId) && isShown(sight, each)),
+    texts: async subject => {
+      if (!(await isRead(door, subject))) return [];
+      const all = await around(tx, subject);
+      return all.filter(each => holds(sight.people, each.partnershipId) && isShown(sight, each));
+    },
     find: async ref => {
       demand(sight.viewer.kind === 'clock', 'texts of anybody');
       return beginning(tx, ref);
     },
     remove: (some, standin) => remove(door, some, standin),
   };
+}
+
+/** What was said is not everybody's to read, and of what was posted only the posted words are. */
+async function isRead(door: Door, { type, id }: Subject): Promise<boolean> {
+  if (type !== 'feedback') return true;
+  const found = await feedback(door).get(id);
+  return found !== null && found.words !== '';
 }
 
 /** A note is the liaison's word to her leaders, an introduction the host's own: no partner reads what was not meant for them. */
@@ -38,6 +49,7 @@ const SUBJECTS: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['CheckIn', 'id'],
     ['CheckInLine', 'checkInId'],
   ],
+  feedback: [['Feedback', 'id']],
   contact: [['Contact', 'id']],
   partnership: [['Partnership', 'id']],
   round: [['RoundComment', 'roundId']],
@@ -54,7 +66,7 @@ async function around(tx: Tx, { type, id }: Subject): Promise<readonly Typed[]> 
 /** All texts of the promise, check-in, contact or partnership meant; or of whatever else has that id. */
 async function beginning(tx: Tx, ref: string): Promise<readonly Typed[]> {
   const all: Typed[] = [];
-  for (const { table } of authored) {
+  for (const table of new Set(authored.map(each => each.table))) {
     const rows = await tx.$queryRaw<
       { readonly id: Id }[]
     >`SELECT "id" FROM ${name(table)} WHERE "id" LIKE ${`${ref}%`}`;
@@ -75,8 +87,10 @@ const ofNote = Prisma.sql`(SELECT c."partnershipId" FROM "Commitment" c WHERE c.
 
 /** The table's own texts, with the partnership each belongs to. */
 async function where(tx: Tx, table: string, when: Prisma.Sql): Promise<readonly Typed[]> {
-  const found = authored.find(each => each.table === table);
+  const all = authored.filter(each => each.table === table);
+  const [found] = all;
   if (found === undefined) return [];
+  const names = all.flatMap(each => each.columns);
   const within =
     found.in === 'partnershipId'
       ? Prisma.sql`t."partnershipId"`
@@ -87,11 +101,11 @@ async function where(tx: Tx, table: string, when: Prisma.Sql): Promise<readonly 
             ? ofNote
             : Prisma.sql`NULL`
           : Prisma.sql`(SELECT o."partnershipId" FROM ${name(found.in.table)} o WHERE o."id" = t.${name(found.in.through)})`;
-  const columns = Prisma.join(found.columns.map(each => Prisma.sql`t.${name(each)}`));
+  const columns = Prisma.join(names.map(each => Prisma.sql`t.${name(each)}`));
   const rows = await tx.$queryRaw<Record<string, string | null>[]>`
     SELECT t."id", ${within} AS "within", ${columns} FROM ${name(table)} t WHERE ${when} ORDER BY t."id"`;
   return rows.flatMap(row =>
-    found.columns.flatMap(column => {
+    names.flatMap(column => {
       const text = row[column] ?? '';
       if (text === '' || isStandin(text) || CODES.includes(text)) return [];
       return [{ table, id: String(row.id), column, text, partnershipId: row.within ?? null }];
@@ -123,6 +137,7 @@ async function copies(tx: Tx, at: Typed): Promise<readonly TextAt[]> {
     return (await chain(tx, at.id)).map(id => ({ table, id, column }));
   }
   if (at.table === 'Partnership') return [at, ...(await meetingsAt(tx, at))];
+  if (at.table === 'Feedback') return sameWords(tx, at);
   if (at.table !== 'Commitment' && at.table !== 'CommitmentEvent') return [at];
   const [event] = at.table === 'CommitmentEvent' ? await tx.commitmentEvent.findMany({ where: { id: at.id } }) : [];
   const commitmentId = event?.commitmentId ?? at.id;
@@ -135,6 +150,13 @@ async function copies(tx: Tx, at: Typed): Promise<readonly TextAt[]> {
     ...events.map(({ id }) => ({ table: 'CommitmentEvent', id, column: 'text' })),
     ...columns.map(column => ({ table: 'Commitment', id: commitmentId, column })),
   ];
+}
+
+/** What is posted begins as what was said. */
+async function sameWords(tx: Tx, at: Typed): Promise<readonly TextAt[]> {
+  const row = await tx.feedback.findUnique({ where: { id: at.id } });
+  const columns = (['words', 'postedWords'] as const).filter(each => row?.[each] === at.text);
+  return [at, ...columns.map(column => ({ ...at, column }))];
 }
 
 /** Each check-in keeps where it was; and what a file said of a partnership is remembered to compare the next one with. */

@@ -47,7 +47,7 @@ export function contacts(door: Door): Rows['contacts'] {
 }
 
 /** Past contacts too. */
-async function everybodyIn({ tx, kept }: Door, partnershipId: Id): Promise<readonly ContactWho[]> {
+export async function everybodyIn({ tx, kept }: Door, partnershipId: Id): Promise<readonly ContactWho[]> {
   const contacts = await read(
     tx,
     'Contact',

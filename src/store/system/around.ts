@@ -99,6 +99,7 @@ export function partyOf(
     contact: contact.id,
     role: contact.role,
     organisation: organisation.id,
+    isSecond: contact.isSecond,
     restUntil: contact.restUntil,
   };
 }

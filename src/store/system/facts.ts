@@ -43,6 +43,8 @@ export async function factsOf(
       return commitmentFacts(tx, await promise(row.id), look, now);
     case 'checkin':
       return checkInFacts(tx, row.id, look, now);
+    case 'feedback':
+      return feedbackFacts(tx, row.id, look, now);
     case 'contact':
       return contactFacts(tx, row.id, look, now);
     case 'partnership':
@@ -82,6 +84,20 @@ async function checkInFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<Wake
   const checkIn = await tx.checkIn.findUnique({ where: { id }, omit: { calledOffWhy: true, meetsWhere: true } });
   const partnership = checkIn && (await look(checkIn.partnershipId));
   return partnership && { type: 'checkin', checkIn, around: aroundOf(partnership, now) };
+}
+
+async function feedbackFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {
+  const omit = {
+    words: true,
+    decision: true,
+    outcome: true,
+    theirOutcome: true,
+    notYet: true,
+    postedWords: true,
+  } as const;
+  const feedback = await tx.feedback.findUnique({ where: { id }, omit });
+  const partnership = feedback && (await look(feedback.partnershipId));
+  return partnership && { type: 'feedback', feedback, around: aroundOf(partnership, now) };
 }
 
 async function contactFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {

@@ -6,6 +6,7 @@ import type { Tx } from '../parts.ts';
 export const TABLES: Readonly<Record<WakeType, string>> = {
   commitment: 'Commitment',
   checkin: 'CheckIn',
+  feedback: 'Feedback',
   partnership: 'Partnership',
   contact: 'Contact',
   round: 'Round',

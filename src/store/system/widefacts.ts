@@ -17,7 +17,8 @@ import { allSurrounded, aroundOf, currentIn, type Surrounded, soundly } from './
 
 /** Null before the host is set up. Drafts are in it too: the week counts them. */
 export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
-  if ((await tx.host.count({ where: { id } })) === 0) return null;
+  const host = await tx.host.findUnique({ where: { id }, select: { toldBefore: true } });
+  if (host === null) return null;
   const partnerships = await allSurrounded(tx, { state: { not: 'ended' } });
   const digest = await tx.digest.findFirst({ where: { partnershipId: null }, orderBy: { week: 'desc' } });
   const told = await tx.meta.findUnique({ where: { name: TOLD_WEEK } });
@@ -27,10 +28,12 @@ export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | 
     id,
     zone: await hostZone(tx, now),
     leaders: await holding(tx, 'leader', now),
+    coordinators: await holding(tx, 'coordinator', now),
     leadersPlace: await leadersPlace(tx),
     partnerships: partnerships.flatMap(each => soundly(() => aroundOf(each, now))),
     lastDigestWeek: later(digest?.week ?? null, told?.value ?? null),
     lastRound: round?.opensOn ?? null,
+    toldBefore: host.toldBefore,
   };
 }
 

@@ -23,6 +23,7 @@ const party = (person: string, over: Partial<Party> = {}): Party => ({
   consent: person === 'rosa' ? 'asked' : 'here',
   stopped: [],
   restUntil: null,
+  isSecond: false,
   ...over,
 });
 

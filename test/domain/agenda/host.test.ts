@@ -22,6 +22,7 @@ const party = (over: Partial<Party> = {}): Party => ({
   consent: 'none',
   stopped: [],
   restUntil: null,
+  isSecond: false,
   ...over,
 });
 
@@ -40,9 +41,11 @@ const facts = (over: Partial<HostFacts> = {}): HostFacts => ({
   zone,
   leaders: ['lena'],
   leadersPlace: null,
+  coordinators: [],
   partnerships: [around()],
   lastDigestWeek: '2026-05-18',
   lastRound: '2026-04-14',
+  toldBefore: null,
   ...over,
 });
 
@@ -66,7 +69,12 @@ function life(of: HostFacts, from: Date, until: Date) {
       continue;
     }
     acts.push(`${time.dateIn(zone, now)} ${time.clockIn(zone, now)} ${act.act} ${act.on}`);
-    known = { ...known, ...(act.act === 'digest' ? { lastDigestWeek: act.on } : { lastRound: act.on }) };
+    const done = {
+      digest: { lastDigestWeek: act.on },
+      open_round: { lastRound: act.on },
+      you_said: { toldBefore: act.on },
+    };
+    known = { ...known, ...done[act.act as keyof typeof done] };
   }
   return { said: [...said.values()], acts };
 }
@@ -168,4 +176,38 @@ it.each([
   ['of nothing at all', '2026-06-09T12:00Z', '2026-06-09T12:00Z', null],
 ])('the week told %s', (_when, from, until, week) => {
   expect(weekToldBetween(new Date(from), new Date(until), 'America/New_York')).toBe(week);
+});
+
+describe('you said, we did', () => {
+  it('is told to all partners eight days before each round opens for anybody', () => {
+    const { acts } = life(facts(), on('2026-06-04', '12:00'), on('2026-11-01', '00:00'));
+    expect(acts.filter(act => !act.includes('digest'))).toEqual([
+      '2026-07-06 09:00 you_said 2026-07-14',
+      '2026-07-14 09:00 open_round 2026-07-14',
+      '2026-10-05 09:00 you_said 2026-10-13',
+      '2026-10-13 09:00 open_round 2026-10-13',
+    ]);
+  });
+
+  it('is looked at four days before by whoever coordinates or leads, each once', () => {
+    const of = facts({ coordinators: ['cora', 'lena'], leaders: ['lena'] });
+    const { said } = life(of, on('2026-06-30', '12:00'), on('2026-07-20', '00:00'));
+    expect(said.filter(each => each.includes('feedback'))).toEqual([
+      '2026-07-02 09:00 feedback.draft',
+      '2026-07-02 09:00 feedback.draft',
+    ]);
+    expect(due(of, on('2026-07-06', '09:00')).owed.filter(each => each.kind === 'feedback.draft')).toEqual([]);
+  });
+
+  it('comes late where that day was slept through, and before the round even on its day; never after it', () => {
+    const told = { lastDigestWeek: '2026-07-06' };
+    expect(due(facts(told), on('2026-07-14', '09:30')).acts).toMatchObject([{ act: 'you_said', on: '2026-07-14' }]);
+    expect(due(facts({ ...told, lastRound: '2026-07-14' }), on('2026-07-14', '09:30')).acts).toEqual([]);
+    expect(due(facts({ ...told, toldBefore: '2026-07-14' }), on('2026-07-14', '09:30')).acts).toMatchObject([
+      { act: 'open_round' },
+    ]);
+    expect(due(facts({ ...told, lastDigestWeek: '2026-07-13' }), on('2026-07-16', '12:00')).acts).toMatchObject([
+      { act: 'open_round' },
+    ]);
+  });
 });

@@ -24,6 +24,7 @@ const steward: Party = {
   consent: 'here',
   stopped: [],
   restUntil: null,
+  isSecond: false,
 };
 
 const MONTHLY = { id: 'food', checkIn: 'first Tuesday monthly 10:00', lastContactOn: '2026-06-02' };

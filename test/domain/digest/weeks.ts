@@ -72,6 +72,7 @@ export function facts({
     promises: [],
     moves: [],
     checkIns: [],
+    feedback: [],
     notes: [],
     calendar: weekdays,
     rated: null,

@@ -16,6 +16,7 @@ const briefing = (over: Partial<BriefView> = {}): BriefView => ({
   next: view({ points: [said('agenda', 0, 'Who opens the door?', { kind: 'carried' }), said('agenda', 1, 'The bus')] }),
   promises: [promise(), promise({ ours: false, owner: 'Rosa Díaz, Grace', what: 'A table', stand: 'overdue' })],
   doneSince: [promise({ stand: 'kept', on: '2026-05-29' })],
+  feedback: [],
   last: view({ lines: [said('said', 0, 'The line was shorter')] }, { on: '2026-05-21', state: 'held' }),
   people: [
     { name: 'Rosa Díaz', organisation: 'Grace', role: 'steward', language: 'es', byPhone: true },
@@ -50,7 +51,7 @@ describe('the brief', () => {
       '# Next dates',
       'June 4 and June 18',
       'Last contact: Thursday, May 21.',
-      '[Add a point] [Call it off] [Change when or where]',
+      '[Add a point] [Call it off] [Change when or where] [Say something]',
     ]);
   });
 
@@ -77,7 +78,7 @@ describe('the brief', () => {
     const shown = linesOf(brief(briefing({ next: null, promises: [], last: null, nextDates: [] })));
     expect(shown).toContain('No check-in is planned.');
     expect(shown.filter(line => line === 'Nothing.')).toHaveLength(2);
-    expect(shown.at(-1)).toBe('[We talked] [Visited] [Change when or where]');
+    expect(shown.at(-1)).toBe('[We talked] [Visited] [Change when or where] [Say something]');
   });
 });
 
@@ -87,6 +88,7 @@ describe('the agenda', () => {
     progress: [],
     challenges: [promise({ stand: 'late' })],
     upcoming: [],
+    feedback: [],
     thanks: [promise({ stand: 'kept', on: '2026-05-29' })],
   });
 
@@ -114,12 +116,19 @@ describe('the agenda', () => {
   });
 
   it('has no buttons for somebody who only looks', () => {
-    const looked = agenda({ ...view({ acts: false }), progress: [], challenges: [], upcoming: [], thanks: [] });
+    const looked = agenda({
+      ...view({ acts: false }),
+      progress: [],
+      challenges: [],
+      upcoming: [],
+      feedback: [],
+      thanks: [],
+    });
     expect(buttonsOf(looked)).toEqual([]);
   });
 
   it('stands in both languages in a place, its buttons once', () => {
-    const parts = { progress: [], challenges: [], upcoming: [], thanks: [] };
+    const parts = { progress: [], challenges: [], upcoming: [], feedback: [], thanks: [] };
     const inEnglish = agenda({ ...view({ zone: null }, { state: 'open' }), ...parts });
     const inSpanish = agenda({ ...view({ zone: null, language: 'es' }, { state: 'open' }), ...parts });
     const both = inEachLanguage([inEnglish, inSpanish]);

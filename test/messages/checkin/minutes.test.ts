@@ -30,7 +30,7 @@ describe('minutes', () => {
       '# Thanks',
       '- Ben, for the table',
       'These minutes stand unless somebody corrects them by Tuesday, June 9.',
-      "[That isn't right]",
+      "[That isn't right] [Say something]",
     ]);
   });
 
@@ -68,6 +68,7 @@ describe('minutes', () => {
       'Make a line a promise',
       'A line is not finished',
       "That isn't right",
+      'Say something',
     ]);
     expect(linesOf(card).filter(line => line.startsWith('- Line'))).toHaveLength(40);
   });
@@ -75,10 +76,11 @@ describe('minutes', () => {
   it('once they stand, offer no correction, and show those that were made', () => {
     const corrected = [...lines, said('correction', 0, 'It was 40, not 400')];
     const later = minutes({ ...shown, lines: corrected, today: '2026-06-10' });
-    expect(linesOf(later).slice(-3)).toEqual([
+    expect(linesOf(later).slice(-4)).toEqual([
       '# Corrections',
       '- Correction by Rosa Díaz: It was 40, not 400',
       'These minutes stand.',
+      '[Say something]',
     ]);
   });
 

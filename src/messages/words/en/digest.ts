@@ -108,6 +108,15 @@ export const checkIns = (held: number, missed: number, calledOff: number, unsaid
   );
   return `Check-ins: ${parts}.`;
 };
+export const loops = (said: number, closed: number, owed: number): string => {
+  const parts = told(some(said, 'new'), some(closed, 'closed by who said it'));
+  const owe = owed === 0 ? '' : ` We owe ${owed === 1 ? '1 partner' : `${owed} partners`} an answer.`;
+  return `${parts === '' ? '' : `What partners said: ${parts}.`}${owe}`.trim();
+};
+export const loopsTwin = (said: number, closed: number, owes: boolean, host: string): string => {
+  const parts = told(some(said, 'new'), some(closed, 'closed by who said it'));
+  return `${parts === '' ? '' : `What was said: ${parts}.`}${owes ? ` ${host} owes an answer.` : ''}`.trim();
+};
 export const live = (now: number, of: number): string => `${now} of ${of} partnerships are live.`;
 export const starting = (now: number, of: number): string => `Starting: ${now} of ${of} partnerships live.`;
 export const unreached = (count: number): string =>

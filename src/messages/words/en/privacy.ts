@@ -105,6 +105,8 @@ export const trail = {
     'checkin.corrected': 'corrected minutes',
     'contact.ended': 'ended somebody’s time here',
     'contact.role': 'changed a role',
+    'contact.second': 'named or took back a second person',
+    'feedback.left_out': 'left something out of what all partners are told',
     'hold.lifted': 'lifted a legal hold',
     'hold.set': 'set a legal hold',
     'host.code_used': 'took office with the one-time code',

@@ -104,6 +104,21 @@ export const checkIns: typeof english.checkIns = (held, missed, calledOff, unsai
   );
   return `Reuniones: ${parts}.`;
 };
+export const loops: typeof english.loops = (said, closed, owed) => {
+  const parts = told(
+    some(said, 'nueva', 'nuevas'),
+    some(closed, 'cerrada por quien la dijo', 'cerradas por quien las dijo'),
+  );
+  const owe = owed === 0 ? '' : ` Debemos una respuesta a ${owed === 1 ? '1 aliado' : `${owed} aliados`}.`;
+  return `${parts === '' ? '' : `Cosas que dijeron los aliados: ${parts}.`}${owe}`.trim();
+};
+export const loopsTwin: typeof english.loopsTwin = (said, closed, owes, host) => {
+  const parts = told(
+    some(said, 'nueva', 'nuevas'),
+    some(closed, 'cerrada por quien la dijo', 'cerradas por quien las dijo'),
+  );
+  return `${parts === '' ? '' : `Cosas que se dijeron: ${parts}.`}${owes ? ` ${host} debe una respuesta.` : ''}`.trim();
+};
 export const live = (now: number, of: number): string => `${now} de ${of} alianzas están en marcha.`;
 export const starting = (now: number, of: number): string => `Empezando: ${now} de ${of} alianzas en marcha.`;
 export const unreached = (count: number): string =>

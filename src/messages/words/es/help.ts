@@ -10,6 +10,7 @@ export const lines: typeof english.lines = {
   brief: { says: ['resumen de Grace Pantry'], does: 'todo lo necesario antes de reunirse' },
   checkIn: { says: ['agenda', 'acta'], does: 'su reunión' },
   contact: { says: ['hablamos', 'visitamos'], does: 'anotar que estuvieron en contacto' },
+  say: { says: ['decir que la puerta estaba cerrada'], does: 'decir algo, con su nombre o en confianza' },
   people: { says: ['personas'], does: 'quién está en la alianza' },
   week: { says: ['esta semana'], does: 'cómo va la semana' },
   pulse: { says: ['pulso'], does: 'las preguntas de confianza' },

@@ -105,6 +105,8 @@ export const trail: typeof english.trail = {
     'checkin.corrected': 'corrigió un acta',
     'contact.ended': 'puso fin a la participación de alguien',
     'contact.role': 'cambió una función',
+    'contact.second': 'nombró o quitó a una segunda persona',
+    'feedback.left_out': 'dejó algo fuera de lo que se cuenta a todos los aliados',
     'hold.lifted': 'levantó una retención legal',
     'hold.set': 'puso una retención legal',
     'host.code_used': 'tomó el cargo con el código de un solo uso',

@@ -108,6 +108,20 @@ export const refusals: typeof english.refusals = {
   pulse_closed: 'Estas preguntas están cerradas. La próxima ronda se abre el próximo trimestre.',
   pulse_not_asked: 'En esta ronda no se le pregunta.',
   pulse_answer: 'Por favor, elija uno de los cinco puntos o salte la pregunta.',
+  'feedback.state': 'Esto ya siguió adelante. Mírelo otra vez: diga «hola» y se lo muestro.',
+  'feedback.words_missing': 'Por favor, escriba unas palabras.',
+  'feedback.to_itself': 'Por favor, elija la otra parte.',
+  'feedback.carried':
+    'Esta página se abrió con un enlace que llevó otra persona. Aquí puede decirlo con su nombre, o pedir que le llamen.',
+  'feedback.concern_named':
+    'De una inquietud se habla, así que alguien debe saber que es suya. Por favor, elija su nombre o la segunda persona.',
+  'feedback.no_second': 'Allí no hay una segunda persona nombrada para usted. Por favor, elija otra manera de decirlo.',
+  'feedback.concern_outcome': 'Una inquietud termina con el resultado que escriben ambas partes.',
+  'feedback.no_concern': 'Eso es solo para inquietudes.',
+  'feedback.not_asked': 'Ya nadie pide publicar esto.',
+  'feedback.agree_self': 'Eso solo lo puede aceptar usted, no por un enlace que llevó otra persona.',
+  'contact.second_steward':
+    'La segunda persona es alguien distinto de la persona encargada. Por favor, elija a un colega.',
   'link.over': 'Este enlace ya no sirve. Ábralo otra vez y pida allí uno nuevo.',
   'link.draft': 'Todavía no se ha enviado nada. Por favor, pulse primero «Enviarlo».',
   'link.said_no': 'Dijeron que no, gracias. No hago ningún enlace. Quizá sea mejor llamar.',

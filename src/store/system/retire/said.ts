@@ -1,4 +1,4 @@
-/** Owns retiring what was said in confidence about trust: answers by name, and published comments. */
+/** Owns retiring what was said: feedback by name, feedback in confidence, answers by name, and published comments. */
 import type { Holds } from '../../../domain/privacy/hold.ts';
 import { olderThan } from '../../../domain/privacy/retention.ts';
 import type { Tx } from '../../parts.ts';
@@ -17,5 +17,17 @@ export async function said(tx: Tx, held: Holds, now: Date): Promise<Readonly<Rec
     held.whole || held.partnerships.length > 0
       ? { count: 0 }
       : await tx.roundComment.deleteMany({ where: { roundId: await closed('comments') } });
-  return { namedAnswers: named.count, comments: comments.count };
+  const old = (kind: 'feedback' | 'confidentialFeedback') => ({
+    ...notHeldIn(held),
+    changedAt: { lt: olderThan(kind, now) },
+    voice: kind === 'feedback' ? ('named' as const) : { not: 'named' as const },
+  });
+  const feedback = await tx.feedback.deleteMany({ where: old('feedback') });
+  const confidential = await tx.feedback.deleteMany({ where: old('confidentialFeedback') });
+  return {
+    feedback: feedback.count,
+    confidentialFeedback: confidential.count,
+    namedAnswers: named.count,
+    comments: comments.count,
+  };
 }

@@ -7,6 +7,8 @@ export const buttons = {
   handover: 'Hand over',
   cover: 'Cover while away',
   handOn: 'Hand on the promises',
+  second: 'Name as second person',
+  notSecond: 'No longer second person',
   show: 'Show',
   brief: 'The brief',
 };
@@ -32,6 +34,8 @@ export const labels = {
   covers: 'Stands in for',
   succeeds: 'Took over from',
   takesOver: 'Takes over from',
+  second: 'Second person',
+  isSecond: 'yes: hears what should not go to the steward',
   none: 'none on file',
 };
 export const languages = { en: 'English', es: 'Spanish' };
@@ -79,6 +83,9 @@ export const added = (name: string, organisation: string): Text => say`${name} a
 export const addedByPartner = (by: string, name: string, organisation: string, role: string): Text =>
   say`${by} added ${name} at ${organisation} as ${role}. Nothing was sent yet.`;
 export const waitsForSteward = (steward: string): Text => say`I have asked ${steward} to send the first note.`;
+export const namedSecond = (name: string, organisation: string): Text =>
+  say`${name} is the second person of ${organisation} now. What should not go to the steward can be said to ${name}.`;
+export const noSecond = (organisation: string): Text => say`${organisation} has no second person here now.`;
 export const saved = (name: string): Text => say`Saved for ${name}.`;
 export const leaves = (name: string, day: string): Text => say`Written down: the last day of ${name} is ${day}.`;
 export const handedOn = (count: number, to: string): Text => say`Promises handed on to ${to}: ${count}.`;

@@ -8,6 +8,8 @@ export const buttons: typeof english.buttons = {
   handover: 'Pasar el cargo',
   cover: 'Suplencia',
   handOn: 'Pasar las promesas',
+  second: 'Nombrar segunda persona',
+  notSecond: 'Ya no es la segunda persona',
   show: 'Ver',
   brief: 'El resumen',
 };
@@ -33,6 +35,8 @@ export const labels: typeof english.labels = {
   covers: 'Suple a',
   succeeds: 'Tomó el lugar de',
   takesOver: 'Toma el lugar de',
+  second: 'Segunda persona',
+  isSecond: 'sí: oye lo que no debe llegar a la persona encargada',
   none: 'sin datos',
 };
 export const languages: typeof english.languages = { en: 'inglés', es: 'español' };
@@ -80,6 +84,9 @@ export const added = (name: string, organisation: string): Text => say`Anotado: 
 export const addedByPartner: typeof english.addedByPartner = (by, name, organisation, role) =>
   say`${by} agregó a ${name}, de ${organisation}, como ${role}. Aún no se envió nada.`;
 export const waitsForSteward = (steward: string): Text => say`He pedido a ${steward} que envíe la primera nota.`;
+export const namedSecond = (name: string, organisation: string): Text =>
+  say`${name} es ahora la segunda persona de ${organisation}. Lo que no debe llegar a la persona encargada se le puede decir a ${name}.`;
+export const noSecond = (organisation: string): Text => say`${organisation} ya no tiene una segunda persona aquí.`;
 export const saved = (name: string): Text => say`Guardado para ${name}.`;
 export const leaves = (name: string, day: string): Text => say`Anotado: el último día de ${name} es el ${day}.`;
 export const handedOn = (count: number, to: string): Text => say`Promesas pasadas a ${to}: ${count}.`;

@@ -129,6 +129,7 @@ CREATE TABLE "Contact" (
     "until" TEXT,
     "coversId" TEXT,
     "silentRounds" INTEGER NOT NULL DEFAULT 0,
+    "isSecond" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "wakeAt" TIMESTAMPTZ(3),
 
@@ -234,6 +235,48 @@ CREATE TABLE "CheckInLine" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "CheckInLine_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Feedback" (
+    "id" TEXT NOT NULL,
+    "partnershipId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL DEFAULT 'feedback',
+    "state" TEXT NOT NULL,
+    "voice" TEXT NOT NULL DEFAULT 'named',
+    "byContactId" TEXT NOT NULL,
+    "byOrganisationId" TEXT NOT NULL,
+    "toOrganisationId" TEXT NOT NULL,
+    "secondContactId" TEXT,
+    "means" TEXT NOT NULL DEFAULT 'self',
+    "words" TEXT NOT NULL,
+    "saidOn" TEXT NOT NULL,
+    "clockEndsOn" TEXT,
+    "clockStartedOn" TEXT,
+    "withSecond" BOOLEAN NOT NULL DEFAULT false,
+    "seenById" TEXT,
+    "seenOn" TEXT,
+    "decision" TEXT NOT NULL DEFAULT '',
+    "decidedOn" TEXT,
+    "outcome" TEXT NOT NULL DEFAULT '',
+    "endedOn" TEXT,
+    "wasDone" BOOLEAN NOT NULL DEFAULT false,
+    "theirOutcome" TEXT NOT NULL DEFAULT '',
+    "notYet" TEXT NOT NULL DEFAULT '',
+    "turn" INTEGER NOT NULL DEFAULT 0,
+    "closedOn" TEXT,
+    "closedMeans" TEXT,
+    "posting" TEXT NOT NULL DEFAULT 'none',
+    "postedWords" TEXT NOT NULL DEFAULT '',
+    "withName" BOOLEAN NOT NULL DEFAULT false,
+    "postedOn" TEXT,
+    "toldBefore" TEXT,
+    "leftOut" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "wakeAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Feedback_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -462,6 +505,7 @@ CREATE TABLE "Host" (
     "emptyWeekSaid" BOOLEAN NOT NULL DEFAULT false,
     "keptObjective" INTEGER,
     "ratingObjective" INTEGER,
+    "toldBefore" TEXT,
     "wakeAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Host_pkey" PRIMARY KEY ("id")
@@ -588,6 +632,21 @@ CREATE UNIQUE INDEX "CheckIn_partnershipId_kind_slot_key" ON "CheckIn"("partners
 CREATE INDEX "CheckInLine_checkInId_idx" ON "CheckInLine"("checkInId");
 
 -- CreateIndex
+CREATE INDEX "Feedback_wakeAt_idx" ON "Feedback"("wakeAt");
+
+-- CreateIndex
+CREATE INDEX "Feedback_partnershipId_state_idx" ON "Feedback"("partnershipId", "state");
+
+-- CreateIndex
+CREATE INDEX "Feedback_toldBefore_idx" ON "Feedback"("toldBefore");
+
+-- CreateIndex
+CREATE INDEX "Feedback_closedOn_idx" ON "Feedback"("closedOn");
+
+-- CreateIndex
+CREATE INDEX "Feedback_changedAt_idx" ON "Feedback"("changedAt");
+
+-- CreateIndex
 CREATE INDEX "Round_wakeAt_idx" ON "Round"("wakeAt");
 
 -- CreateIndex
@@ -703,6 +762,9 @@ ALTER TABLE "CheckIn" ADD CONSTRAINT "CheckIn_partnershipId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "CheckInLine" ADD CONSTRAINT "CheckInLine_checkInId_fkey" FOREIGN KEY ("checkInId") REFERENCES "CheckIn"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Feedback" ADD CONSTRAINT "Feedback_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Asked" ADD CONSTRAINT "Asked_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -122,6 +122,7 @@ CREATE TABLE "Contact" (
     "until" TEXT,
     "coversId" TEXT,
     "silentRounds" INTEGER NOT NULL DEFAULT 0,
+    "isSecond" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" DATETIME NOT NULL,
     "wakeAt" DATETIME,
     CONSTRAINT "Contact_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -224,6 +225,47 @@ CREATE TABLE "CheckInLine" (
     "carriedFromId" TEXT,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "CheckInLine_checkInId_fkey" FOREIGN KEY ("checkInId") REFERENCES "CheckIn" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Feedback" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "partnershipId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL DEFAULT 'feedback',
+    "state" TEXT NOT NULL,
+    "voice" TEXT NOT NULL DEFAULT 'named',
+    "byContactId" TEXT NOT NULL,
+    "byOrganisationId" TEXT NOT NULL,
+    "toOrganisationId" TEXT NOT NULL,
+    "secondContactId" TEXT,
+    "means" TEXT NOT NULL DEFAULT 'self',
+    "words" TEXT NOT NULL,
+    "saidOn" TEXT NOT NULL,
+    "clockEndsOn" TEXT,
+    "clockStartedOn" TEXT,
+    "withSecond" BOOLEAN NOT NULL DEFAULT false,
+    "seenById" TEXT,
+    "seenOn" TEXT,
+    "decision" TEXT NOT NULL DEFAULT '',
+    "decidedOn" TEXT,
+    "outcome" TEXT NOT NULL DEFAULT '',
+    "endedOn" TEXT,
+    "wasDone" BOOLEAN NOT NULL DEFAULT false,
+    "theirOutcome" TEXT NOT NULL DEFAULT '',
+    "notYet" TEXT NOT NULL DEFAULT '',
+    "turn" INTEGER NOT NULL DEFAULT 0,
+    "closedOn" TEXT,
+    "closedMeans" TEXT,
+    "posting" TEXT NOT NULL DEFAULT 'none',
+    "postedWords" TEXT NOT NULL DEFAULT '',
+    "withName" BOOLEAN NOT NULL DEFAULT false,
+    "postedOn" TEXT,
+    "toldBefore" TEXT,
+    "leftOut" BOOLEAN NOT NULL DEFAULT false,
+    "createdAt" DATETIME NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    "wakeAt" DATETIME,
+    CONSTRAINT "Feedback_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -438,6 +480,7 @@ CREATE TABLE "Host" (
     "emptyWeekSaid" BOOLEAN NOT NULL DEFAULT false,
     "keptObjective" INTEGER,
     "ratingObjective" INTEGER,
+    "toldBefore" TEXT,
     "wakeAt" DATETIME
 );
 
@@ -556,6 +599,21 @@ CREATE UNIQUE INDEX "CheckIn_partnershipId_kind_slot_key" ON "CheckIn"("partners
 
 -- CreateIndex
 CREATE INDEX "CheckInLine_checkInId_idx" ON "CheckInLine"("checkInId");
+
+-- CreateIndex
+CREATE INDEX "Feedback_wakeAt_idx" ON "Feedback"("wakeAt");
+
+-- CreateIndex
+CREATE INDEX "Feedback_partnershipId_state_idx" ON "Feedback"("partnershipId", "state");
+
+-- CreateIndex
+CREATE INDEX "Feedback_toldBefore_idx" ON "Feedback"("toldBefore");
+
+-- CreateIndex
+CREATE INDEX "Feedback_closedOn_idx" ON "Feedback"("closedOn");
+
+-- CreateIndex
+CREATE INDEX "Feedback_changedAt_idx" ON "Feedback"("changedAt");
 
 -- CreateIndex
 CREATE INDEX "Round_wakeAt_idx" ON "Round"("wakeAt");

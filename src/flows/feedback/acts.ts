@@ -1,0 +1,36 @@
+/** Owns what time changes in something said: a concern goes on, silence keeps words where they are; and a question's clock starts. */
+import { started } from '../../domain/feedback/clock.ts';
+import { lapse } from '../../domain/feedback/posting.ts';
+import * as time from '../../domain/time.ts';
+import type { Acts } from '../act.ts';
+import { passing } from './concern.ts';
+import { askedOf, calendarFor, load, save } from './load.ts';
+
+/** Each looks at the state again: somebody may have acted between the agenda's look and this. */
+export const acts = {
+  'feedback.pass': async ({ rows, id, on, now }) => {
+    const loaded = await load(rows, id);
+    if (loaded.feedback.withSecond || loaded.feedback.state === 'closed') return;
+    const { passed, owed } = passing(loaded, true, { today: time.addDays(on, 1), now }, null);
+    await save(rows, loaded, passed, owed);
+  },
+  'feedback.keep': async ({ rows, id, now }) => {
+    const loaded = await load(rows, id);
+    await save(rows, loaded, lapse(loaded.feedback, now));
+  },
+  /** A clock starts when its question was delivered; a second delivery of it changes nothing. */
+  'feedback.delivered': async ({ rows, id, now }) => {
+    const loaded = await load(rows, id);
+    const on = time.dateIn(loaded.partnership.timeZone, now);
+    const calendars = {
+      answerers: calendarFor(loaded, askedOf(loaded, on), on),
+      sayer: calendarFor(
+        loaded,
+        loaded.contacts.filter(each => each.id === loaded.feedback.byContactId),
+        on,
+      ),
+    };
+    const running = started(loaded.feedback, on, calendars);
+    if (running !== null) await rows.feedback.save(running, loaded.feedback.changedAt);
+  },
+} satisfies Partial<Acts>;

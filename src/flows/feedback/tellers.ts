@@ -1,0 +1,68 @@
+/** Owns what a delivery about something said tells its recipient, and when it is no longer worth saying. */
+import type { Feedback } from '../../domain/feedback/feedback.ts';
+import { type FeedbackKindOfDelivery, told, whole } from '../../messages/feedback/cards.ts';
+import { posted } from '../../messages/feedback/posted.ts';
+import type { FeedbackView } from '../../messages/feedback/view.ts';
+import * as gone from '../../messages/gone.ts';
+import type { Id } from '../../ports/chat.ts';
+import type { Reader, Teller, Tellers } from '../teller.ts';
+import { around, viewed } from './load.ts';
+import { tellers as portfolio } from './portfolio.ts';
+
+/** While this holds, the delivery is worth saying. `stage` begins with the state it tells of. */
+type StillTrue = (feedback: Feedback, stage: string) => boolean;
+
+const isUnsettled = ({ kind, state }: Feedback): boolean =>
+  kind === 'concern' ? state !== 'closed' : state === 'said';
+
+const worth: Readonly<Record<FeedbackKindOfDelivery, StillTrue>> = {
+  'feedback.said': isUnsettled,
+  'feedback.late': isUnsettled,
+  'feedback.answered': ({ state }, stage) => stage.startsWith(state),
+  'feedback.close': ({ state }) => state === 'did' || state === 'cannot',
+  'feedback.words': ({ posting }) => posting === 'asked',
+  'feedback.closed': () => true,
+  'feedback.concern': each => isUnsettled(each) && !each.withSecond,
+  'feedback.second': isUnsettled,
+};
+
+const teller: Teller = {
+  tell: async (reader, subject, kind, stage) => {
+    const view = await see(reader, subject);
+    // What was posted is all that is left to them of it: they are not among those it is between any more.
+    if (view === null || view.feedback.words === '' || !isOurs(kind)) return null;
+    return worth[kind](view.feedback, stage) ? told(view, kind, stage) : null;
+  },
+  settle: async (reader, subject) => {
+    const view = await see(reader, subject);
+    return view === null || view.feedback.words === '' ? gone.card(reader.language) : whole(view);
+  },
+};
+
+const postedTeller: Teller = {
+  tell: async (reader, subject) => {
+    const view = await see(reader, subject);
+    return view?.feedback.posting === 'agreed' ? posted(view) : null;
+  },
+  settle: async reader => gone.card(reader.language),
+};
+
+/** Null where it has left the recipient's sight since it was owed. */
+async function see(reader: Reader, subject: Id): Promise<FeedbackView | null> {
+  const feedback = await reader.rows.feedback.get(subject);
+  const partnership = feedback === null ? null : await reader.rows.partnerships.get(feedback.partnershipId);
+  if (feedback === null || partnership === null) return null;
+  return viewed(reader.rows, await around(reader.rows, feedback, partnership), reader);
+}
+
+function isOurs(kind: string): kind is FeedbackKindOfDelivery {
+  return Object.hasOwn(worth, kind);
+}
+
+const each = Object.keys(worth) as FeedbackKindOfDelivery[];
+
+export const tellers = {
+  ...(Object.fromEntries(each.map(kind => [kind, teller])) as Pick<Tellers, FeedbackKindOfDelivery>),
+  'feedback.posted': postedTeller,
+  ...portfolio,
+};
