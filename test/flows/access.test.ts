@@ -34,14 +34,19 @@ function forged(name: ActionName): Values {
     contact: FOREIGN.contact,
     account: FOREIGN.account,
     digest: FOREIGN.promise,
+    feedback: FOREIGN.feedback,
     host: FOREIGN.role,
     privacy: FOREIGN.promise,
   };
   const { partnership, line, contact, organisation } = FOREIGN;
   const id = name === 'pulse.spoke' ? contact : (ids[family ?? ''] ?? partnership);
   const to = name.startsWith('contact') ? contact : organisation;
+  const choices: Values = { is: 'yes', kind: 'feedback', voice: 'confidence' };
+  const said: Values = family === 'feedback' ? { how: 'did', name: 'yes' } : {};
   return {
     ...WORDS,
+    ...choices,
+    ...said,
     id,
     partnership,
     line,
@@ -123,6 +128,7 @@ const NONCES: readonly (readonly [ActionName, Values])[] = [
   ['contact.cover', { nonce: FOREIGN.contact, id: OWN.contact }],
   ['partnership.add', { nonce: FOREIGN.partnership }],
   ['digest.note', { nonce: FOREIGN.note, id: OWN.promise }],
+  ['feedback.say', { nonce: FOREIGN.feedback, to: 'mercy', voice: 'named' }],
 ];
 
 test.each(['luz', 'helen'])('%s cannot take the id of a row they do not see for one of their own', async who => {

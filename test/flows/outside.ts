@@ -1,6 +1,7 @@
 /** Builds two partnerships of one host, and people who have no business in the first of them. */
 
 import { Prisma } from '../../src/store/generated/client.ts';
+import { feedback as said } from '../domain/feedback/rows.ts';
 import * as rows from '../support/rows.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
@@ -27,6 +28,7 @@ export const FOREIGN = {
   note: 'food-note',
   role: 'food-role',
   account: 'food-account',
+  feedback: 'food-said',
   organisation: 'grace',
 } as const;
 
@@ -74,6 +76,7 @@ export async function outside(): Promise<Stage> {
   await insiders(s);
   await promises(s);
   await meetings(s);
+  await feedback(s);
   return s;
 }
 
@@ -121,6 +124,13 @@ async function promises({ client }: Stage): Promise<void> {
       createdAt: rows.START,
     },
   });
+}
+
+/** Rosa's word to Mercy, in confidence: not even those beside her may settle or read it. */
+async function feedback({ client }: Stage): Promise<void> {
+  const words = 'The leaflets are never in Spanish';
+  const by = { byContactId: 'rosa-food', byOrganisationId: 'grace', toOrganisationId: 'mercy' };
+  await client.feedback.create({ data: said({ id: FOREIGN.feedback, ...by, voice: 'confidence', words }) });
 }
 
 async function meetings({ client }: Stage): Promise<void> {

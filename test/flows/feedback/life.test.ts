@@ -183,6 +183,7 @@ describe('its words', () => {
       'Sí, con mi nombre',
       'Cambiar las palabras',
       'No, que quede entre nosotros',
+      'Retirar este texto…',
     ]);
     await on.press('rosa', 'feedback.reword', { id, words: 'The door should be open' });
     await on.tap('rosa', await on.show('rosa', id), 'Sí, publicarlo');

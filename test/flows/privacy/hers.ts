@@ -1,5 +1,6 @@
 /** Owns somebody's traces: something of Rosa's in every table that can hold it, and where all of it stands. */
 import { Prisma } from '../../../src/store/generated/client.ts';
+import { feedback as said } from '../../domain/feedback/rows.ts';
 import * as rows from '../../support/rows.ts';
 import type { Stage } from '../../support/stage.ts';
 
@@ -64,6 +65,12 @@ export async function filled(s: Stage): Promise<void> {
     }),
   });
   await client.checkInLine.create({ data: rows.line({ id: 'line', checkInId: 'off', byId: 'rosa-food', text: 'x' }) });
+  await client.feedback.create({
+    data: said({
+      ...{ id: 'hers', byContactId: 'rosa-food', seenById: 'rosa-food', voice: 'confidence', words: 'x', notYet: 'x' },
+      ...{ decision: 'x', outcome: 'x', theirOutcome: 'x', postedWords: 'x' },
+    }),
+  });
   await client.digestNote.create({
     data: {
       id: 'note',
@@ -110,6 +117,7 @@ export const HERS: Readonly<Record<string, string>> = {
   CommitmentEvent: `"id" = 'e1'`,
   CheckIn: `"calledOffById" = 'rosa-food'`,
   CheckInLine: `"byId" = 'rosa-food'`,
+  Feedback: `"byContactId" = 'rosa-food'`,
   DigestNote: `"byId" = 'rosa-food'`,
   Reference: `"at" = 'account:rosa'`,
   ImportedRow: `"key" = 'rosa'`,
