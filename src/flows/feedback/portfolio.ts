@@ -15,7 +15,7 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Acting, Acts } from '../act.ts';
 import type { Ask } from '../ask.ts';
-import { leads } from '../digest/show.ts';
+import { leads } from '../digest/leads.ts';
 import { hostName } from '../pulse/load.ts';
 import type { Reader, Tellers } from '../teller.ts';
 

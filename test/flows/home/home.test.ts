@@ -85,7 +85,14 @@ describe('somebody who does not know what to say', () => {
     const rosa = told(await at.type('rosa', '/tend ayuda', CHANNEL));
     expect(rosa.language).toBe('es');
     expect(read(rosa)).not.toContain('aquí Grace');
-    expect(labels(rosa)).toEqual(['Hacer una promesa', 'Hablamos', 'Todas las promesas', 'Inicio', 'Cómo le escribo']);
+    expect(labels(rosa)).toEqual([
+      'Hacer una promesa',
+      'Hablamos',
+      'Todas las promesas',
+      'Decir algo',
+      'Inicio',
+      'Cómo le escribo',
+    ]);
     for (const nothing of ['', '/tend']) expect(read(told(await at.type('dana', nothing)))).toContain('Hello Dana.');
     expect(read(told(await at.type('nobody', 'help')))).toContain('We have not met yet');
   });
@@ -108,7 +115,14 @@ describe('the home screen of a partner', () => {
       'Próximas reuniones',
       'Fresh Food: martes, 2 de junio, 10:00 a.m.',
     ]);
-    expect(labels(card)).toEqual(['Agenda', 'Hacer una promesa', 'Hablamos', 'Todas las promesas', 'Cómo le escribo']);
+    expect(labels(card)).toEqual([
+      'Agenda',
+      'Hacer una promesa',
+      'Hablamos',
+      'Todas las promesas',
+      'Decir algo',
+      'Cómo le escribo',
+    ]);
   });
 });
 
