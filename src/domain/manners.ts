@@ -38,6 +38,8 @@ const paces: Readonly<Record<Listener['side'], Readonly<Record<Exclude<Timing, '
 
 // A wish further off than this is a mistake; calendars end before it does.
 const HORIZON = 10 * 366 * 86_400_000;
+// A morning is one moment in the plan and a while in the world: a tick comes late, a process starts anew, a clock is set.
+const MORNING = 90 * 60_000;
 
 /** Whether somebody may be written to at this instant; a place always may. */
 export const isPolite = (listener: Listener | null, instant: Date): boolean =>
@@ -54,18 +56,26 @@ export function slot(kind: DeliveryKind, listener: Listener | null, wantedAt: Da
   const { timing } = kinds[kind];
   if (timing === 'ownDay') return ownDay(kind, listener, wanted, now);
   const pace = isForToday(kind) ? 'soon' : paces[listener.side][timing];
-  return next(pace, listener, wanted > now ? wanted : now);
+  return next(pace, listener, wanted, now);
 }
 
 function ownDay(kind: DeliveryKind, listener: Listener, wanted: Date, now: Date): Date {
-  const inMyDay = listener.side === 'host' ? hours.lastMorning(listener, wanted, now) : null;
+  const sinceMorning = new Date(now.getTime() - MORNING);
+  const inMyDay = listener.side === 'host' ? hours.lastMorning(listener, wanted, sinceMorning) : null;
   const earlier = inMyDay ?? (wanted < now ? null : hours.latest(listener, wanted, now));
-  if (earlier !== null) return earlier;
+  if (earlier !== null) return earlier > now ? earlier : hours.soonest(listener, now);
   // What was to be said the day before is said with what is due today, which takes its place.
-  return next(listener.side === 'host' && !isForToday(kind) ? 'morning' : 'soon', listener, now);
+  return next(listener.side === 'host' && !isForToday(kind) ? 'morning' : 'soon', listener, now, now);
 }
 
-function next(pace: Pace, listener: Listener, at: Date): Date {
+function next(pace: Pace, listener: Listener, wanted: Date, now: Date): Date {
+  const moment = momentOf(pace, listener, wanted);
+  if (moment >= now) return moment;
+  const isStillMorning = now.getTime() - moment.getTime() <= MORNING && hours.isPolite(listener, now);
+  return isStillMorning ? now : momentOf(pace, listener, now);
+}
+
+function momentOf(pace: Pace, listener: Listener, at: Date): Date {
   if (pace === 'morning') return hours.nextMorning(listener, at);
   return pace === 'weekly' ? hours.nextBundle(listener, at) : hours.soonest(listener, at);
 }

@@ -1,8 +1,7 @@
 /** Owns putting what is owed into the outbox: its polite instant, its end, and the key that makes twice once. */
-import { isKind, keyOf, kinds, mayComeEarlier, type Owed } from '../domain/delivery.ts';
+import { keyOf, kinds, type Owed } from '../domain/delivery.ts';
 import { type Listener, slot } from '../domain/manners.ts';
 import { wallOf } from '../domain/time/wall.ts';
-import type { Id } from '../ports/chat.ts';
 import { Prisma } from './generated/client.ts';
 import { type Kept, keeping } from './kept.ts';
 import { listenerOf, standOf } from './listeners.ts';
@@ -43,26 +42,6 @@ function timesOf(owed: Owed, listener: Listener | null, now: Date) {
     expiresAt: ends ?? staleAt(owed),
     expiresOn: ends === null ? '' : wallOf(ends, owed.zone ?? own),
   };
-}
-
-/** Brings forward what waits for somebody whose hours, pause or consent changed; what is due stays due. */
-export async function reslotted(
-  tx: Tx,
-  personId: Id,
-  now: Date,
-  listener: (partnership: Id | null) => Listener,
-): Promise<void> {
-  const waiting = await tx.delivery.findMany({
-    where: { personId, state: 'waiting', postId: null, dueAt: { gt: now } },
-    select: { id: true, kind: true, partnershipId: true, dueAt: true },
-  });
-  for (const { id, kind, partnershipId, dueAt } of waiting) {
-    if (!isKind(kind) || !mayComeEarlier(kind)) continue;
-    const polite = slot(kind, listener(partnershipId), now, now);
-    if (polite >= dueAt) continue;
-    const dueOn = wallOf(polite, listener(partnershipId).zone);
-    await tx.delivery.update({ where: { id }, data: { dueAt: polite, dueOn } });
-  }
 }
 
 function staleAt({ kind, wantedAt }: Owed): Date | null {

@@ -48,6 +48,24 @@ describe('slot', () => {
     expect(slotOf('commitment.day_before', dana, '2026-06-03 09:00', '2026-06-03 11:00')).toBe('2026-06-04 09:00');
   });
 
+  it.each<[string, DeliveryKind, Listener]>([
+    ['My day', 'day.mine', dana],
+    ['what is to be in it', 'checkin.minutes_wanted', dana],
+    ['a reminder of their own promise', 'commitment.day_before', dana],
+    ['the weekly bundle', 'commitment.week_before', rosa],
+  ])('is not a day late because a tick was seconds late: %s', (_, kind, who) => {
+    const opens = instant('2026-06-08 09:00');
+    for (const late of [7_000, 20 * MINUTE, 75 * MINUTE]) {
+      const ticked = new Date(opens.getTime() + late);
+      expect(slot(kind, who, opens, ticked)).toEqual(ticked);
+    }
+  });
+
+  it('knows when a morning is over', () => {
+    expect(slotOf('day.mine', dana, '2026-06-03 09:00', '2026-06-03 11:00')).toBe('2026-06-04 09:00');
+    expect(slotOf('commitment.week_before', rosa, '2026-06-08 09:00', '2026-06-08 11:00')).toBe('2026-06-15 09:00');
+  });
+
   it('says a reminder that is late at the next polite moment', () => {
     expect(slotOf('commitment.day_before', rosa, '2026-06-03 09:00', '2026-06-03 20:00')).toBe('2026-06-04 09:00');
     expect(slotOf('commitment.due_today', rosa, '2026-06-06 09:00', '2026-06-06 08:00')).toBe('2026-06-08 09:00');

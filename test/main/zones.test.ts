@@ -1,14 +1,9 @@
 /** An installation that lived with old zone data, started with new data: what is said, and when, is what it would have been all along. */
 import { afterEach, describe, expect, it } from 'vitest';
 import * as time from '../../src/domain/time.ts';
-import { clockwork } from '../../src/main/clockwork.ts';
 import { followZones } from '../../src/main/upkeep.ts';
-import type { Compose } from '../../src/ports/chat.ts';
-import { mover } from '../../src/scheduler/mover.ts';
-import { alone } from '../../src/scheduler/tick.ts';
 import { createStore } from '../../src/store/store.ts';
-import { fakeChat } from '../scheduler/world.ts';
-import { seededIds } from '../support/deps.ts';
+import { living, type Said } from '../support/lived.ts';
 import * as rows from '../support/rows.ts';
 import { type Stored, stored } from '../support/stored.ts';
 import { asBefore, type Changed } from '../support/zonedata.ts';
@@ -26,8 +21,6 @@ afterEach(async () => {
   await db?.close();
   db = null;
 });
-
-type Said = { readonly key: string; readonly instant: Date };
 
 // An hour later than before, and an hour earlier.
 describe.each<Changed>(['America/Vancouver', 'Africa/Casablanca'])('%s', zone => {
@@ -59,20 +52,21 @@ async function told(zone: Changed, isChanged: boolean): Promise<readonly Said[]>
   const made = await stored('zones');
   db = made;
   await peopled(made, zone);
-  const said: Said[] = [];
   if (isChanged) mend = asBefore(zone).now;
   made.at(BEGIN);
   await made.store.system.meta.set('zones.version', isChanged ? '2025c' : time.zoneDataVersion);
   await made.store.system.agenda.rezone();
-  await running(made, said)(new Date(UPDATED));
+  const before = living(made);
+  await before.move(new Date(UPDATED));
   mend?.();
   mend = null;
   // The next start: another process on the same database.
   await followZones(createStore(made.deps));
-  await running(made, said)(new Date(END));
+  const after = living(made);
+  await after.move(new Date(END));
   await made.close();
   db = null;
-  return said;
+  return [...before.said, ...after.said];
 }
 
 async function peopled({ client }: Stored, zone: Changed): Promise<void> {
@@ -94,39 +88,4 @@ async function peopled({ client }: Stored, zone: Changed): Promise<void> {
       ],
     });
   }
-}
-
-/** `move(to)` of one process. */
-function running({ deps, clock, at }: Stored, said: Said[]) {
-  const store = createStore(deps);
-  const around =
-    (compose: Compose): Compose =>
-    async owed => {
-      const words = await compose(owed);
-      const instant = clock.now();
-      for (const { delivery, kind, subject, stage, to } of owed) {
-        if (!words?.said.includes(delivery)) continue;
-        const key = `${kind} ${subject} ${stage} ${JSON.stringify(to)}`;
-        said.push({ key, instant });
-      }
-      return words;
-    };
-  const tick = clockwork({
-    store,
-    clock,
-    newId: seededIds('ticks'),
-    chance: () => 0.5,
-    log: deps.log,
-    chats: { web: fakeChat().chat },
-    around,
-  });
-  return mover({
-    now: clock.now,
-    wall: clock.wall,
-    set: async to => at(to),
-    next: store.system.agenda.next,
-    tick,
-    alone: alone(),
-    log: deps.log,
-  });
 }

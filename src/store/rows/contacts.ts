@@ -5,6 +5,7 @@ import type { Id } from '../../ports/chat.ts';
 import type { Contact, ContactWho, Rows } from '../../ports/store/rows.ts';
 import { Prisma } from '../generated/client.ts';
 import { present, read } from '../read.ts';
+import { reslotted } from '../reslot.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
 import { save } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
@@ -37,11 +38,12 @@ export function contacts(door: Door): Rows['contacts'] {
     },
     save: async row => {
       const stored = await tx.contact.findUnique({ where: { id: row.id } });
-      const moved = stored?.partnershipId !== row.partnershipId;
-      demand(!moved && holds(sight.people, row.partnershipId), `contact ${row.id}`);
+      const stays = stored?.partnershipId === row.partnershipId;
+      demand(stays && holds(sight.people, row.partnershipId), `contact ${row.id}`);
       await save(tx, 'Contact', { ...row, wakeAt: parts.stamp() });
       kept.forget();
       await wakeAround(door, row);
+      if (stored?.restUntil !== row.restUntil) await reslotted(tx, [row.personId], parts.clock.now());
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Id, Organisation, Rows } from '../../ports/store/rows.ts';
 import { Prisma } from '../generated/client.ts';
 import { HOST, type Tx } from '../parts.ts';
 import { read } from '../read.ts';
+import { peopleIn, reslotted } from '../reslot.ts';
 import { among, demand, holds, type Sight } from '../sight.ts';
 import * as wake from '../wake.ts';
 import { type Door, unlessTaken } from './door.ts';
@@ -34,6 +35,7 @@ export function organisations({ tx, sight, parts, waking, kept }: Door): Rows['o
       );
       kept.forget();
       await wake.ofOrganisation(tx, row.id, parts.stamp());
+      await reslotted(tx, await peopleIn(tx, { organisationId: row.id }), parts.clock.now());
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Owns the partnerships a viewer may see, and the waking of what hangs on one. */
 import type { Rows } from '../../ports/store/rows.ts';
+import { peopleIn, reslotted } from '../reslot.ts';
 import { among, demand, holds, take } from '../sight.ts';
 import { save } from '../write.ts';
 import { type Door, unlessTaken } from './door.ts';
@@ -49,9 +50,13 @@ export function partnerships({ tx, sight, parts, waking, kept }: Door): Rows['pa
     },
     save: async row => {
       demand(holds(sight.people, row.id), `partnership ${row.id}`);
+      const was = (await kept.byId('Partnership', [row.id])).get(row.id);
       await unlessTaken('name_taken', 'partnership', () => save(tx, 'Partnership', row));
       kept.forget();
       waking.partnership(row.id);
+      const restsAsBefore = was?.restMonths === row.restMonths && was.restUntil === row.restUntil;
+      if (restsAsBefore) return;
+      await reslotted(tx, await peopleIn(tx, { partnershipId: row.id }), parts.clock.now());
     },
   };
 }

@@ -5,10 +5,8 @@ import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Prisma } from '../generated/client.ts';
-import { listenerOf, standOf } from '../listeners.ts';
-import { reslotted } from '../outbox.ts';
+import { reslotted } from '../reslot.ts';
 import { demand, partnershipsIn, type Sight } from '../sight.ts';
-import { hostOrganisation, standings } from '../standings.ts';
 import * as wake from '../wake.ts';
 import { save } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
@@ -38,7 +36,7 @@ export function people(door: Door): Rows['people'] {
       await save(tx, 'Person', { ...row, wakeAt: parts.stamp() });
       kept.forget();
       await wake.ofPerson(tx, row.id, parts.stamp());
-      await again(door, row);
+      await reslotted(tx, [row.id], parts.clock.now());
     },
     addHostRole: async row => {
       demand(sight.coordinates, `host role ${row.role}`);
@@ -80,17 +78,6 @@ async function hostRoles({ tx, sight, parts }: Door, role: Parameters<Rows['peop
     orderBy: [{ since: 'asc' }, { id: 'asc' }],
   });
   return found.filter(each => isCurrent(each, time.dateIn(each.person.timeZone, parts.clock.now())));
-}
-
-// Who comes back from a pause, or opens earlier, does not wait for the moment that was polite before.
-async function again({ tx, parts }: Door, row: Person): Promise<void> {
-  const now = parts.clock.now();
-  const host = await hostOrganisation(tx);
-  const standing = (await standings(tx, [row.id])).get(row.id);
-  if (standing === undefined) return;
-  await reslotted(tx, row.id, now, partnership =>
-    listenerOf(standing, [standOf(standing, partnership, now)], host, now),
-  );
 }
 
 /** A role begins or ends somebody's My day, and the host's clock may run in their zone. */

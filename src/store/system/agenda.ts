@@ -42,8 +42,11 @@ export function agenda(parts: Parts): System['agenda'] {
     ...stumbles(parts, row => wokenAt.get(row)),
     woken: async (now, most) => {
       around.clear();
-      stumblers = await stumbling(client);
       const rows = await client.$queryRaw<Woken[]>(wokenQuery(now, most));
+      stumblers = await stumbling(
+        client,
+        rows.map(({ id }) => id),
+      );
       promises = await wordless(
         client,
         rows.flatMap(({ type, id }) => (type === 'commitment' ? [id] : [])),

@@ -18,7 +18,7 @@ export function stumbles({ client, clock, stamp }: Parts, wokenAt: (row: WakeRow
     stumbled: (row, reason, ref) =>
       client.$transaction(async tx => {
         const [now, type, rowId] = [clock.now(), row.type, row.id];
-        const key = { type_rowId: { type, rowId } };
+        const key = { rowId_type: { rowId, type } };
         const known = await tx.stumble.findUnique({ where: key });
         const attempts = (known?.attempts ?? 0) + 1;
         const rest = restAfter(attempts);
@@ -51,9 +51,11 @@ export async function recovered(tx: Tx, rows: readonly WakeRow[]): Promise<void>
     await tx.$executeRaw`DELETE FROM "Stumble" WHERE "type" = ${type} AND "rowId" = ${id}`;
 }
 
-/** `type:id` of all that ever stumbled and has not recovered: mostly none. */
-export async function stumbling(tx: Tx): Promise<ReadonlySet<string>> {
-  const found = await tx.$queryRaw<{ type: string; rowId: string }[]>`SELECT "type", "rowId" FROM "Stumble"`;
+/** `type:id` of those among some rows that stumbled and have not recovered: mostly none. */
+export async function stumbling(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const found = await tx.$queryRaw<{ type: string; rowId: string }[]>`
+    SELECT "type", "rowId" FROM "Stumble" WHERE ${isIn(Prisma.sql`"rowId"`, ids)}`;
   return new Set(found.map(({ type, rowId }) => `${type}:${rowId}`));
 }
 

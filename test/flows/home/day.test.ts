@@ -46,7 +46,7 @@ describe('My day', () => {
     await at.client.commitment.update({ where: { id: 'table' }, data: { state: 'proposed', doneOn: null } });
     await at.until('2026-06-08', '12:00');
     expect(at.posts()).toEqual([]);
-    // Monday, June 1, was half over when she was first looked at.
+    // On Monday, June 1, she was first looked at when the day had begun.
     const [, ...later] = await days();
     expect(later.map(each => `${each.subjectId} ${each.state}`)).toEqual(
       ['2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05', '2026-06-08'].map(day => `dana_${day} moot`),
@@ -69,7 +69,7 @@ describe('My day', () => {
     await mornings();
     await theirs(at, { id: 'table', what: 'A table', state: 'done', doneOn: '2026-06-01', due: '2026-06-05' });
     await at.until('2026-06-02', '09:00');
-    const [tuesday] = at.posts();
+    const tuesday = at.posts().at(-1);
     await at.until('2026-06-03', '08:00');
     await at.store.as({ kind: 'person', person: 'dana' }, rows =>
       rows.outbox.changed({ type: 'person', id: 'dana_2026-06-02' }),
