@@ -166,6 +166,15 @@ program
   });
 
 program
+  .command('report')
+  .description('the board’s page for a quarter, to print, and its numbers as CSV; organisations, never persons')
+  .option('--quarter <quarter>', 'like 2026-Q2; the last one that is over where not given')
+  .option('--out <folder>', 'where the files go', '.')
+  .action(async (options: { quarter?: string; out: string }) => {
+    print(await main.report(read(process.env), options));
+  });
+
+program
   .command('forget <person>')
   .description('take a person’s words and identity out of everything; the ledger’s facts stay')
   .option('--yes', 'you have read what goes and what stays')

@@ -32,6 +32,7 @@ export { move } from './main/move.ts';
 export { decideOutbox, outbox } from './main/outbox.ts';
 export { preview } from './main/preview.ts';
 export { audit, exportRecords, forget, hold, redact } from './main/records.ts';
+export { report } from './main/report.ts';
 export { importRoster, writeTemplate } from './main/roster.ts';
 export { sheet } from './main/sheet.ts';
 export { sayWhy } from './main/why.ts';

@@ -3,35 +3,30 @@ import type { Config } from '../config.ts';
 import { Refusal } from '../domain/refusal.ts';
 import * as time from '../domain/time.ts';
 import { tellOfForgotten } from '../flows/privacy/forget.ts';
-import { createLogger } from '../logger.ts';
 import { inText } from '../messages/privacy/standin.ts';
 import { sentence } from '../messages/refusal.ts';
 import * as lines from '../ops/recordlines.ts';
 import * as files from '../ops/records.ts';
 import type { Held } from '../ports/store/privacy.ts';
 import type { Rows } from '../ports/store/rows.ts';
-import { movableClock } from '../rehearsal/clock.ts';
-import { opened } from './opened.ts';
-import { machine } from './world.ts';
+import { within as asClock } from './within.ts';
 
 export type Done = { readonly ok: boolean; readonly lines: readonly string[] };
 
 const done = (...said: readonly string[]): Done => ({ ok: true, lines: said });
 const no = (...said: readonly string[]): Done => ({ ok: false, lines: said });
 
-/** In one transaction, as the clock: whoever has the machine and its secret may do what no viewer may. */
+/** A rule's own "no" changed nothing, and is said. */
 async function within(config: Config, work: (rows: Rows, now: Date) => Promise<Done>): Promise<Done> {
-  const clock = movableClock(machine.wall);
-  const { store, close } = await opened(config, clock, createLogger(config.logLevel), machine);
+  let today = '';
   try {
-    await clock.follow(store.system.meta);
-    return await store.as({ kind: 'clock' }, rows => work(rows, clock.now()));
+    return await asClock(config, (rows, now) => {
+      today = now.toISOString().slice(0, 10);
+      return work(rows, now);
+    });
   } catch (error) {
-    // A rule's own "no": nothing was changed.
     if (!(error instanceof Refusal)) throw error;
-    return no(lines.refused(error.code, sentence(error, 'en', clock.now().toISOString().slice(0, 10))));
-  } finally {
-    await close();
+    return no(lines.refused(error.code, sentence(error, 'en', today)));
   }
 }
 

@@ -39,6 +39,9 @@ export const whichPerson = (called: string, ids: readonly string[]): readonly st
 export const wrote = (written: readonly string[], to: string): string =>
   `Wrote ${written.join(', ')} in ${to}. Keep them as safe as the database.`;
 
+export const wroteReport = (written: readonly string[], to: string): string =>
+  `Wrote ${written.join(', ')} in ${to}. The page can be opened, printed or passed on as it is.`;
+
 export const beforeForgetting: readonly string[] = [
   'This takes their name, e-mail, phone, accounts, introductions, texts and answers by name out of every row and every message that shows them.',
   'Promises and check-ins stay with “a former contact”. It cannot be undone. Backups made before still hold them.',

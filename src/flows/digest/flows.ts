@@ -2,6 +2,7 @@
 import type { Flows } from '../ask.ts';
 import * as look from './look.ts';
 import * as objectives from './objectives.ts';
+import * as report from './report.ts';
 import * as show from './show.ts';
 
 export const pressed = {
@@ -9,6 +10,7 @@ export const pressed = {
   'digest.last': ask => show.last(ask),
   'digest.ask_note': look.askNote,
   'digest.note': look.note,
+  'report.show': report.show,
   'objective.ask': ask => objectives.ask(ask),
   'objective.set': objectives.set,
 } satisfies Partial<Flows>;

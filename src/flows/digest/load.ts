@@ -111,7 +111,8 @@ async function movesIn(rows: Rows, from: CivilDate, to: CivilDate): Promise<read
 
 type Closed = { readonly round: Round; readonly whole: GroupResult | null };
 
-const LOOKS_BACK = 40;
+/** Ten years of rounds. */
+export const LOOKS_BACK = 40;
 
 /** The last two rounds that were over by that day, oldest first, with what was published of the whole portfolio. */
 async function lastTwo(rows: Rows, by: CivilDate): Promise<readonly Closed[]> {

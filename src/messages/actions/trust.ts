@@ -10,6 +10,7 @@ export const trust = {
   'digest.note': z.object({ nonce: id, id, words: words(3000) }),
   'objective.ask': z.object({}),
   'objective.set': z.object({ kept: words(10), rating: words(10) }),
+  'report.show': z.object({ quarter: words(50) }),
   // pulse
   'pulse.open': z.object({}),
   'pulse.show': one,

@@ -14,7 +14,7 @@ const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
 type HelpView = {
   readonly language: Language;
   /** promise: is in a partnership; add: may begin one, and says where it meets. */
-  readonly may: { readonly promise: boolean; readonly add: boolean };
+  readonly may: { readonly promise: boolean; readonly add: boolean; readonly lead: boolean };
 };
 
 type Line = keyof typeof en.lines;
@@ -24,7 +24,10 @@ const OF_STAFF: readonly Line[] = ['here', 'add'];
 export function help({ language, may }: HelpView): Card {
   const say = dictionary[language];
   const lines = (Object.keys(say.lines) as Line[]).filter(
-    each => (may.promise || !OF_PARTNERSHIPS.includes(each)) && (may.add || !OF_STAFF.includes(each)),
+    each =>
+      (may.promise || !OF_PARTNERSHIPS.includes(each)) &&
+      (may.add || !OF_STAFF.includes(each)) &&
+      (may.lead || each !== 'lead'),
   );
   const items = lines.map(each => {
     const { says, does } = say.lines[each];

@@ -9,6 +9,7 @@ import type { CommitmentView } from '../commitment/view.ts';
 import { clock, day, shortDay } from '../dates.ts';
 import { opening } from '../digest/leaders.ts';
 import { dictionary as goals } from '../digest/objectives.ts';
+import { dictionary as reportOn } from '../digest/report.ts';
 import type { DigestView } from '../digest/view.ts';
 import { say as saySomething } from '../feedback/buttons.ts';
 import * as other from '../partnership/buttons.ts';
@@ -200,7 +201,12 @@ function offers(view: HomeView): readonly Button[] {
     ...(may.add ? [other.add(language)] : []),
     ...(may.week ? [button(say.soFar, 'digest.show')] : []),
     ...(view.told === null ? [] : [button(say.lastDigest, 'digest.last', {}, 'quiet')]),
-    ...(may.objectives ? [button(goals[language].button, 'objective.ask', {}, 'quiet')] : []),
+    ...(may.objectives
+      ? [
+          button(reportOn[language].button, 'report.show', {}, 'quiet'),
+          button(goals[language].button, 'objective.ask', {}, 'quiet'),
+        ]
+      : []),
     ...(may.roles ? [other.roles(language)] : []),
     other.settings(language),
   ];

@@ -105,6 +105,10 @@ const rows: readonly Row[] = [
     means: plain('pulse.open'),
   },
   {
+    says: /^(?:(?:the )?(?:quarterly |board )?report|(?:el )?informe(?: trimestral)?)(?: (?:for|of|de|del|para))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: rest => ({ action: 'report.show', values: { quarter: rest.replace(/[.?!]+$/u, '') } }),
+  },
+  {
     says: /^(?:(?:our |the )?(?:objectives?|goals?)|(?:(?:nuestros |los )?objetivos?|(?:nuestras |las )?metas?))\s*[.?!]*$/iu,
     means: plain('objective.ask'),
   },

@@ -140,7 +140,13 @@ describe('the home screen of who leads', () => {
       'Week of June 1',
     ]);
     expect(JSON.stringify(card)).not.toMatch(/Dana|Rosa/);
-    expect(labels(card)).toEqual(['This week so far', 'The last weekly post', 'Objectives', 'How I write to you']);
+    expect(labels(card)).toEqual([
+      'This week so far',
+      'The last weekly post',
+      'Report',
+      'Objectives',
+      'How I write to you',
+    ]);
   });
 
   it('has for a coordinator who could not be reached, and the way to add a partnership', async () => {

@@ -23,6 +23,8 @@ describe('each thing', () => {
     ['person.show', ['settings', 'my settings'], ['ajustes', 'configuración', 'mis preferencias']],
     ['pulse.open', ['pulse', 'trust questions'], ['pulso', 'el pulso']],
     ['digest.show', ['digest', 'this week'], ['resumen', 'resumen semanal', 'esta semana']],
+    ['report.show', ['report', 'quarterly report for Q2 2026'], ['informe', 'informe trimestral del T2 2026']],
+    ['objective.ask', ['objectives', 'our goals'], ['objetivos', 'nuestras metas']],
     ['partnership.show', ['people'], ['personas']],
     ['home.open', ['hi', 'home'], ['hola', 'inicio']],
   ])('%s', (action, english, spanish) => {
@@ -55,6 +57,7 @@ const EXPECTED: Readonly<Record<keyof typeof en.lines, readonly string[]>> = {
   people: ['partnership.show'],
   week: ['digest.show'],
   pulse: ['pulse.open'],
+  lead: ['report.show', 'objective.ask'],
   settings: ['person.show', 'person.pause', 'person.speak'],
   records: ['privacy.show', 'privacy.ask_forget', 'privacy.how'],
   here: ['place.here'],
@@ -74,7 +77,7 @@ describe('the help card', () => {
   });
 
   it.each(['en', 'es'] as const)('has the main things as buttons, in %s', language => {
-    const card = help({ language, may: { promise: true, add: true } });
+    const card = help({ language, may: { promise: true, add: true, lead: true } });
     const pressed = buttonsOf(card).map(each => each.action);
     expect(pressed).toEqual([
       'commitment.ask',
@@ -90,11 +93,12 @@ describe('the help card', () => {
   });
 
   it('leaves out what is not the reader’s', () => {
-    const partner = read(help({ language: 'en', may: { promise: true, add: false } }));
+    const partner = read(help({ language: 'en', may: { promise: true, add: false, lead: false } }));
     expect(partner).toContain('“agenda” and “minutes”: your check-in');
-    expect(partner).not.toMatch(/“here|add a partnership/);
-    const leader = help({ language: 'es', may: { promise: false, add: false } });
+    expect(partner).not.toMatch(/“here|add a partnership|report|objectives/);
+    const leader = help({ language: 'es', may: { promise: false, add: false, lead: true } });
     expect(read(leader)).toContain('«esta semana»: cómo va la semana');
+    expect(read(leader)).toContain('«informe» y «objetivos»');
     expect(read(leader)).not.toMatch(/prometo|acta/);
     expect(buttonsOf(leader).map(each => each.action)).toEqual(['home.open', 'person.show']);
   });

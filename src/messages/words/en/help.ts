@@ -16,6 +16,7 @@ export const lines = {
   people: { says: ['people'], does: 'who is in it' },
   week: { says: ['this week'], does: 'how the week stands' },
   pulse: { says: ['pulse'], does: 'the trust questions' },
+  lead: { says: ['report', 'objectives'], does: 'the quarter for your board, and what you want to reach' },
   settings: { says: ['settings', 'pause until June 5', 'español'], does: 'how I write to you' },
   records: { says: ['what do you hold about me', 'forget me', 'remove a text'], does: 'your own words and records' },
   here: { says: ['here Grace Pantry'], does: 'in a channel: I post there for that partnership' },

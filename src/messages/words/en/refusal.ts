@@ -126,6 +126,8 @@ export const refusals: Readonly<Record<string, string>> = {
   pulse_no_reader: 'Right now nobody could read an answer by name. You can still answer without a name.',
   pulse_no_results: 'There are no results of this round yet.',
   'objective.step': 'Please choose one of the steps, or no objective.',
+  'report.quarter': 'I cannot read that quarter. For example: Q2 2026.',
+  'report.ahead': 'That quarter has not begun yet.',
   'privacy.patient':
     'This looks as if it were about a patient or student: a date or number that belongs to one person. Please take it out. I kept none of it.',
   'privacy.held':

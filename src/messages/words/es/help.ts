@@ -14,6 +14,7 @@ export const lines: typeof english.lines = {
   people: { says: ['personas'], does: 'quién está en la alianza' },
   week: { says: ['esta semana'], does: 'cómo va la semana' },
   pulse: { says: ['pulso'], does: 'las preguntas de confianza' },
+  lead: { says: ['informe', 'objetivos'], does: 'el trimestre para su junta, y qué quieren lograr' },
   settings: { says: ['ajustes', 'pausa hasta el 5 de junio', 'english'], does: 'cómo le escribo' },
   records: { says: ['qué guarda sobre mí', 'olvídeme', 'retirar un texto'], does: 'sus propias palabras y datos' },
   here: { says: ['aquí Grace Pantry'], does: 'en un canal: allí publico para esa alianza' },

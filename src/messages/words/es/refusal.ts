@@ -130,6 +130,8 @@ export const refusals: typeof english.refusals = {
   pulse_no_reader: 'Ahora nadie podría leer una respuesta con nombre. Puede responder sin nombre.',
   pulse_no_results: 'Todavía no hay resultados de esta ronda.',
   'objective.step': 'Elija uno de los pasos, o ningún objetivo.',
+  'report.quarter': 'No entiendo ese trimestre. Por ejemplo: T2 2026.',
+  'report.ahead': 'Ese trimestre todavía no ha empezado.',
   'privacy.patient':
     'Esto parece tratar de un paciente o estudiante: una fecha o un número de una persona. Por favor, quítelo. No guardé nada.',
   'privacy.held':

@@ -1,0 +1,93 @@
+/** Owns a quarter as rows of plain numbers and codes, for spreadsheets: the same counts as the page, never more exact. */
+import type { RatingTold } from '../trust/score.ts';
+import type { Shown } from '../trust/shown.ts';
+import { codes } from '../trust/statements.ts';
+import { nameOf, type Promises, type Quarter } from './quarter.ts';
+
+type Row = Readonly<Record<string, string | number>>;
+
+/** By the name of the file; what has no rows is left out. */
+export function tables(told: Quarter): Readonly<Record<string, readonly Row[]>> {
+  const quarter = nameOf(told);
+  const all: Readonly<Record<string, readonly Row[]>> = {
+    promises: [promises('ours', told.ours), promises('partners', told.theirs)],
+    months: told.months.flatMap(({ month, ours, theirs }) => [
+      { month: month.slice(0, 7), side: 'ours', kept: ours.kept, counted: ours.of },
+      { month: month.slice(0, 7), side: 'partners', kept: theirs.kept, counted: theirs.of },
+    ]),
+    'check-ins': [
+      {
+        held: told.checkIns.held.length,
+        missed: told.checkIns.missed.length,
+        called_off: told.checkIns.calledOff.length,
+        no_word: told.checkIns.unsaid.length,
+      },
+    ],
+    response: response(told),
+    trust: trustRows(told),
+    objectives: told.objectives.map(each => ({
+      objective: each.of === 'kept' ? 'our_promises_kept' : 'trust_rating',
+      at_least_percent: each.atLeast,
+      state: each.state,
+    })),
+  };
+  const named = Object.entries(all).filter(([, rows]) => rows.length > 0);
+  return Object.fromEntries(
+    named.map(([name, rows]) => [name, rows.map(row => ({ quarter, read_on: told.readOn, ...row }))]),
+  );
+}
+
+function promises(side: string, { side: counted, movedWithin, kept }: Promises): Row {
+  return {
+    side,
+    due: counted.due.length,
+    done_in_time: counted.done.length,
+    confirmed: counted.confirmed.length,
+    moved_in_time_to_later: counted.movedInTime.length,
+    moved_in_time_within: movedWithin,
+    overdue: counted.overdue.length,
+    still_to_come: counted.ahead.length,
+    done_late: counted.keptLate.length,
+    not_kept: counted.notKept.length,
+    overdue_from_before: counted.stillOverdue.length,
+    kept: kept.kept,
+    counted: kept.of,
+  };
+}
+
+function response({ polled }: Quarter): readonly Row[] {
+  if (polled === null) return [];
+  const { asked, byName, notAsked, whole } = polled;
+  const answered = whole === null ? [] : [{ who: 'answered_by_average', people: whole.answered }];
+  return [
+    { who: 'asked', people: asked },
+    ...answered,
+    { who: 'answered_by_name', people: byName },
+    ...Object.entries(notAsked)
+      .filter(([reason]) => reason !== 'host')
+      .map(([reason, people]) => ({ who: `not_asked_${reason}`, people })),
+  ];
+}
+
+/** A bound stays a bound: a spreadsheet must not make a number of it that was never told. */
+function trustRows({ polled }: Quarter): readonly Row[] {
+  if (polled === null || polled.whole === null) return [];
+  const { whole, trust } = polled;
+  const index = trust === null ? [] : [{ number: 'trust_index', ...shown(trust.index), people: '', organizations: '' }];
+  const statements = codes.flatMap(code => {
+    const figure = whole.figures[code];
+    if (figure === undefined) return [];
+    const { people, organisations } = figure;
+    return [{ number: code, ...shown(figure.shown), people, organizations: organisations }];
+  });
+  return [...index, ...statements, ...(trust?.rating ? [rating(trust.rating)] : [])];
+}
+
+const shown = ({ kind, value }: Shown) => ({ is: kind, value, of: 100 });
+
+function rating(told: RatingTold): Row {
+  const { organisations } = told;
+  const row = { number: 'organizations_at_4_or_more', people: '', organizations: organisations };
+  if (told.style === 'words') return { ...row, is: told.word, value: '', of: '' };
+  return { ...row, is: told.kind, value: Math.round(told.share / 100), of: 100 };
+}
