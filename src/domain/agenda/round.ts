@@ -1,6 +1,7 @@
 /** Owns when a round speaks: asking, one reminder, its close and shred, results, and who is asked to call. */
 import type { DeliveryKind, Owed, Recipient, Subject } from '../delivery.ts';
 import type { Listener } from '../manners.ts';
+import { SILENCES } from '../pulse/asked.ts';
 import * as rounds from '../pulse/round.ts';
 import type { CivilDate, Zone } from '../time.ts';
 import * as time from '../time.ts';
@@ -48,7 +49,6 @@ type Asked = RoundFacts['asked'][number];
 
 /** A Friday's round is reminded of on the Tuesday ten days before: the weekly bundle of every weekday still lies ahead. */
 const REMINDER_DAYS_BEFORE = 10;
-const SILENCES = 2;
 // What was owed is remembered by the outbox for longer than this; a row woken later says nothing twice.
 const TELL_WITHIN_DAYS = 60;
 

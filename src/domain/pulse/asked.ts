@@ -1,4 +1,5 @@
 /** Owns who is asked in a round, about which partnership, and why somebody is not. */
+import { listed } from '../person.ts';
 import * as time from '../time.ts';
 
 /** One contact, with what is known on the day the round opens. */
@@ -17,9 +18,11 @@ export type Candidate = {
   /** Whether the partnership takes part in the pulse. */
   readonly pulse: boolean;
   readonly sharedMailbox: boolean;
+  /** Does not want these questions (product §8 "stopped in one tap"). */
+  readonly stopped: boolean;
   /** Rests on every day of the round. */
   readonly restingThroughout: boolean;
-  /** Rounds in a row in which this person, asked, gave no answer. */
+  /** Rounds in a row in which this person, asked about whichever partnership, gave no answer. */
   readonly silentRounds: number;
   /** When this person was last asked about this partnership. */
   readonly lastAskedOn: time.CivilDate | null;
@@ -37,6 +40,7 @@ export type NotAskedBecause =
   | 'pulse_off'
   | 'no_consent'
   | 'shared_mailbox'
+  | 'stopped'
   | 'silent_twice'
   | 'resting'
   | 'too_new'
@@ -46,7 +50,8 @@ type NotAsked = Ask & { readonly reason: NotAskedBecause };
 
 const LEAST_DAYS = 60;
 const LEAST_CHECK_INS = 1;
-const SILENCES = 2;
+/** Rounds in a row without an answer after which somebody is called instead of asked. */
+export const SILENCES = 2;
 
 /**
  * Every candidate is in exactly one of the two lists, every person at most once in `asks` (product §4 "Who is asked"): about the partnership
@@ -90,6 +95,7 @@ function against(opensOn: time.CivilDate, each: Candidate, silent: boolean): Not
   if (!each.pulse) return 'pulse_off';
   if (each.consentedOn === null) return 'no_consent';
   if (each.sharedMailbox) return 'shared_mailbox';
+  if (each.stopped) return 'stopped';
   if (silent) return 'silent_twice';
   if (each.restingThroughout) return 'resting';
   return isTooNew(opensOn, each.consentedOn, each) ? 'too_new' : null;
@@ -121,3 +127,10 @@ function byTurn(a: Candidate, b: Candidate): number {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether somebody stopped these questions: they are neither asked, nor silent, nor called. */
+export const isStopped = ({ stopped }: { readonly stopped: string }): boolean => listed(stopped).includes('pulse.ask');
+
+/** Silent for so long that a steward is asked to call instead. */
+export const isNotAsked = (contact: { readonly silentRounds: number }, person: { readonly stopped: string }): boolean =>
+  contact.silentRounds >= SILENCES && !isStopped(person);

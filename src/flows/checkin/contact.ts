@@ -8,6 +8,7 @@ import { minutes } from '../../messages/checkin/minutes.ts';
 import { dated, wordsFor } from '../../messages/checkin/view.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
+import * as pulse from '../pulse/steward.ts';
 import { heard } from './agenda.ts';
 import { load, viewFor } from './load.ts';
 import { which } from './which.ts';
@@ -26,7 +27,7 @@ async function log(ask: Ask, kind: 'talk' | 'visit', values: ActionValues<'check
   await heard(ask, { checkIn: logged, partnership });
   const say = wordsFor(ask).replies;
   const words = (kind === 'talk' ? say.talked : say.visited)(partnership.name, dated(ask, logged.on));
-  return { tell: card(ask.language, words, text(words)) };
+  return { tell: card(ask.language, words, text(words), ...(await pulse.talked(ask, partnership.id))) };
 }
 
 /** The day is filled in as today: an event is written down when it is over. */

@@ -1,6 +1,7 @@
 /** Owns `pulse` as somebody types it: the question to whoever is asked, whether their contacts answered to a host's steward. */
-import type { Card } from '../../cards/card.ts';
+import type { Block, Card } from '../../cards/card.ts';
 import { isHostSteward } from '../../domain/partnership.ts';
+import { isNotAsked } from '../../domain/pulse/asked.ts';
 import { nextRound } from '../../domain/pulse/calendar.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as messages from '../../messages/pulse/ask.ts';
@@ -24,6 +25,10 @@ export async function open(ask: Ask): Promise<Reply> {
   const about = round ?? last;
   if (about !== undefined && stewarded(ask).length > 0) {
     return { tell: await withQuestion(ask, await whether(ask, about, last?.id ?? null)) };
+  }
+  if (ask.me.contacts.some(each => isNotAsked(each, ask.me.person))) {
+    await heard(ask, ask.me.person.id);
+    return { tell: messages.askedAgain(ask) };
   }
   if (round === null && last !== undefined) return { tell: await resultsOf(ask, last) };
   const next = nextRound(round?.opensOn ?? ask.today).opensOn;
@@ -58,15 +63,34 @@ async function whether(ask: Ask, round: Round, lastRound: Id | null): Promise<Ca
   });
 }
 
+/** They are asked again; the cards that call them say so. */
+async function heard({ rows }: Pick<Ask, 'rows'>, person: Id): Promise<void> {
+  for (const id of await rows.pulse.spoke(person)) await rows.outbox.changed({ type: 'contact', id });
+}
+
+/**
+ * A talk ends the silence of whoever it was with: of a partner who says so, of the only one there is, else of whom the host's
+ * steward names.
+ */
+export async function talked(ask: Ask, partnership: Id): Promise<readonly Block[]> {
+  const contacts = (await ask.rows.contacts.of(partnership)).filter(each => !each.organisation.isHost);
+  const silent = contacts.filter(each => isNotAsked(each, each.person));
+  const own = silent.find(each => each.personId === ask.me.person.id);
+  if (own !== undefined) await heard(ask, own.personId);
+  const mayName = ask.me.contacts.some(each => each.partnershipId === partnership && each.organisation.isHost);
+  if (own !== undefined || !mayName) return [];
+  const [only] = contacts;
+  if (contacts.length > 1) return stewards.wereIn(ask, silent);
+  if (only !== undefined && silent.length === 1) await heard(ask, only.personId);
+  return [];
+}
+
 /** After two silent rounds somebody is asked again only when a steward has spoken with them. */
 export async function spoke(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
-  const { person, organisation, ...contact } = found(await ask.rows.contacts.get(id));
-  const actor = actorIn(ask, contact.partnershipId);
+  const { person, organisation, partnershipId } = found(await ask.rows.contacts.get(id));
+  const actor = actorIn(ask, partnershipId);
   const host = await ask.rows.organisations.host();
   if (actor.organisation !== host?.id || organisation.isHost) throw new Refusal('not_yours');
-  if (contact.silentRounds > 0) {
-    await ask.rows.contacts.save({ ...contact, silentRounds: 0 });
-    await ask.rows.outbox.changed({ type: 'contact', id });
-  }
+  await heard(ask, person.id);
   return { tell: stewards.spoke({ language: ask.language, today: ask.today, name: person.name }) };
 }

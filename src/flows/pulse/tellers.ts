@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { isCurrent } from '../../domain/partnership.ts';
+import { isNotAsked } from '../../domain/pulse/asked.ts';
 import { mayPost } from '../../domain/pulse/round.ts';
 import * as gone from '../../messages/gone.ts';
 import * as messages from '../../messages/pulse/ask.ts';
@@ -63,12 +64,12 @@ const lost: Teller = {
 };
 
 // Spoken with meanwhile, their count is back at none and the call is moot.
-const SILENCES = 2;
 
 const calling: Teller = {
   tell: async (reader, subject) => {
     const contact = await reader.rows.contacts.get(subject);
-    if (contact === null || !isCurrent(contact, reader.today) || contact.silentRounds < SILENCES) return null;
+    if (contact === null || !isCurrent(contact, reader.today)) return null;
+    if (!isNotAsked(contact, contact.person)) return null;
     const { language, today } = reader;
     const { person, organisation } = contact;
     const who = { name: person.name, organisation: organisation.name, phone: person.phone ?? '' };

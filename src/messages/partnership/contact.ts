@@ -16,9 +16,11 @@ import { isUnanswered } from '../../domain/partnership/consent.ts';
 import { isToTakeOver } from '../../domain/partnership/people.ts';
 import type { Contact } from '../../domain/partnership.ts';
 import type { Language, Person } from '../../domain/person.ts';
+import { isNotAsked } from '../../domain/pulse/asked.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { day } from '../dates.ts';
 import { remove } from '../privacy/offer.ts';
+import { notAsked } from '../pulse/steward.ts';
 import { row } from './hub.ts';
 import { give } from './link.ts';
 import { words } from './words.ts';
@@ -74,6 +76,7 @@ function about(view: ContactView): readonly Fact[] {
     ...fact(say.labels.since, day(contact.since, language, today)),
     ...(view.covers === '' ? [] : fact(stand, view.covers)),
     ...(contact.until === null ? [] : fact(say.labels.until, day(contact.until, language, today))),
+    ...silence(view).map(each => each.fact),
   ];
 }
 
@@ -83,6 +86,7 @@ function offers(view: ContactView): readonly Button[] {
   if (contact.until !== null && contact.until < view.today) return may.handOn ? [make(view, 'handOn')] : [];
   return [
     ...ladder(view),
+    ...silence(view).map(each => each.button),
     ...carrying(view),
     ...(may.self ? ways(view) : []),
     ...(may.side ? staff(view) : []),
@@ -102,6 +106,13 @@ function ladder({ contact, may, isHost, language }: ContactView): readonly Butto
     button(say.rest, 'contact.ask_rest', id),
     button(say.close, 'contact.ask_close', id, 'quiet'),
   ];
+}
+
+/** Who was asked twice without an answer: the call of theirs is over after three weeks, this is not. */
+function silence(view: ContactView) {
+  const { contact, person, may, isHost } = view;
+  if (isHost || !may.host || !isNotAsked(contact, person)) return [];
+  return [notAsked(view, contact.id, person.name)];
 }
 
 /** For who has chosen no chat: a page of their own, by a link that the steward brings. */

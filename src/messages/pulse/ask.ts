@@ -93,6 +93,11 @@ export function nothingAsked(
   return card(reading.language, words, text(words), ...(results.length === 0 ? [] : [buttons(...results)]));
 }
 
+/** To whoever was silent twice and asks of their own accord. */
+export function askedAgain(reading: Reading): Card {
+  return plainly(reading, wordsFor(reading).call.askedAgain);
+}
+
 function plainly(reading: Reading, words: Text): Card {
   return card(reading.language, words, text(words));
 }

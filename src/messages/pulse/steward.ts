@@ -1,10 +1,12 @@
 /** Owns what a host's steward sees of a round: whether somebody answered, whom to call, and answers given by name. */
 import {
   type Block,
+  type Button,
   button,
   buttons,
   type Card,
   card,
+  type Fact,
   facts,
   heading,
   list,
@@ -69,6 +71,31 @@ export function call(view: CallView): Card {
   const words = say.call.please(view.name, view.organisation, view.phone);
   const spoke = button(say.buttons.spoke, 'pulse.spoke', { id: view.contact }, 'main');
   return card(view.language, words, text(words), buttons({ ...spoke, spoken: `${spoke.label}: ${view.name}` }));
+}
+
+/** After a talk with a partnership in which somebody is not asked any more: with whom it was. */
+export function wereIn(
+  reading: Reading,
+  silent: readonly { readonly id: string; readonly person: { readonly name: string } }[],
+): readonly Block[] {
+  if (silent.length === 0) return [];
+  const names = silent.map(each => each.person.name);
+  return [
+    text(wordsFor(reading).call.wasIn(listed(reading, names))),
+    buttons(...silent.map(each => spokeWith(reading, each.id, each.person.name))),
+  ];
+}
+
+/** Beside a name it says with whom. */
+function spokeWith(reading: Reading, id: string, name: string): Button {
+  const label = wordsFor(reading).buttons.spokeWith(name);
+  return button(label, 'pulse.spoke', { id });
+}
+
+/** On the card of a contact whom nobody asks any more. */
+export function notAsked(reading: Reading, id: string, name: string): { readonly fact: Fact; readonly button: Button } {
+  const { waits, silent } = wordsFor(reading).call;
+  return { fact: { label: waits, value: plain(silent) }, button: spokeWith(reading, id, name) };
 }
 
 export function spoke(view: Pick<CallView, keyof Reading | 'name'>): Card {

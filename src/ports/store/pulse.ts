@@ -72,6 +72,8 @@ export type PulseRows = {
   /** Published numbers of the portfolio and of the groups the viewer belongs to, once nothing of the ballots is left. */
   readonly results: (roundId: Id) => Promise<readonly GroupResult[]>;
   readonly comments: (roundId: Id) => Promise<readonly string[]>;
+  /** Somebody in sight spoke, so they are asked again; the contacts of theirs whose count is back at none. */
+  readonly spoke: (personId: Id) => Promise<readonly Id[]>;
   /** Answers by name the viewer may read; the reading is audited. */
   readonly named: (roundId: Id) => Promise<readonly NamedAnswer[]>;
 };

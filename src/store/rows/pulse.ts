@@ -10,6 +10,7 @@ import { hostZone } from '../hostzone.ts';
 import { type Frozen, frozenOf, resultsOf } from '../results.ts';
 import { demand, holds, type Sight } from '../sight.ts';
 import type { Door } from './door.ts';
+import { known } from './people.ts';
 
 export function pulse(door: Door): PulseRows {
   const { tx, sight } = door;
@@ -65,6 +66,7 @@ export function pulse(door: Door): PulseRows {
       const all = await tx.roundComment.findMany({ where: { roundId: id }, orderBy: { id: 'asc' } });
       return all.map(({ text }) => text);
     },
+    spoke: personId => spoke(door, personId),
     named: roundId => named(door, roundId),
   };
 }
@@ -107,6 +109,16 @@ async function cast(
     create: { roundId, contactId, sealed },
     update: { sealed },
   });
+}
+
+/** In every partnership of theirs, also those the viewer is not in: silence is the person's. */
+async function spoke({ tx, sight, kept }: Door, personId: Id): Promise<readonly Id[]> {
+  demand((await tx.person.count({ where: { AND: [{ id: personId }, known(sight)] } })) === 1, `person ${personId}`);
+  const silent = await tx.contact.findMany({ where: { personId, silentRounds: { gt: 0 } }, select: { id: true } });
+  if (silent.length === 0) return [];
+  await tx.contact.updateMany({ where: { personId }, data: { silentRounds: 0 } });
+  kept.forget();
+  return silent.map(each => each.id);
 }
 
 /** Each reading is audited, in the reader's own transaction (product §9). */

@@ -1,6 +1,7 @@
 /** Owns the closing of a round: its ballots are opened once, what may be published is stored, the rest is destroyed; one transaction. */
 import { type Result, reference } from '../../domain/dip.ts';
 import { gather } from '../../domain/gather.ts';
+import { isStopped } from '../../domain/pulse/asked.ts';
 import { comments, type Pooled, publish, type References } from '../../domain/trust/publish.ts';
 import { hundredths } from '../../domain/trust/shown.ts';
 import type { Code } from '../../domain/trust/statements.ts';
@@ -90,12 +91,21 @@ async function keepNamed(tx: Tx, { sealer }: Parts, { asks }: Frozen, roundId: I
 
 /** Whether, without time; and how often running somebody asked gave no answer. */
 async function rememberWhether(tx: Tx, roundId: Id, { asks }: Frozen, answered: ReadonlySet<Id>): Promise<void> {
-  const ids = asks.map(each => each.contactId);
-  const [did, not] = [ids.filter(id => answered.has(id)), ids.filter(id => !answered.has(id))];
-  await tx.asked.updateMany({ where: { roundId, contactId: { in: did } }, data: { answered: true } });
-  await tx.asked.updateMany({ where: { roundId, contactId: { in: not } }, data: { answered: false } });
-  await tx.contact.updateMany({ where: { id: { in: did } }, data: { silentRounds: 0 } });
-  await tx.contact.updateMany({ where: { id: { in: not } }, data: { silentRounds: { increment: 1 } } });
+  const [did, not] = [
+    asks.filter(each => answered.has(each.contactId)),
+    asks.filter(each => !answered.has(each.contactId)),
+  ];
+  const ids = (some: typeof did) => ({ in: some.map(each => each.contactId) });
+  await tx.asked.updateMany({ where: { roundId, contactId: ids(did) }, data: { answered: true } });
+  await tx.asked.updateMany({ where: { roundId, contactId: ids(not) }, data: { answered: false } });
+  const people = (some: typeof did) => ({ in: some.map(each => each.personId) });
+  // Silence is the person's, whichever of their partnerships they were asked about.
+  await tx.contact.updateMany({ where: { personId: people(did) }, data: { silentRounds: 0 } });
+  const asked = await tx.person.findMany({ where: { id: people(not) }, select: { id: true, stopped: true } });
+  const stopped = new Set(asked.filter(isStopped).map(each => each.id));
+  // Who stopped the questions after the round opened said no, which is an answer.
+  const silent = not.filter(each => !stopped.has(each.personId));
+  await tx.contact.updateMany({ where: { personId: people(silent) }, data: { silentRounds: { increment: 1 } } });
   const recent = await tx.round.findMany({ orderBy: { opensOn: 'desc' }, take: ROUNDS_KEPT, select: { id: true } });
   const kept = [roundId, ...recent.map(each => each.id)];
   await tx.asked.updateMany({ where: { roundId: { notIn: kept } }, data: { answered: null } });

@@ -64,6 +64,7 @@ async function candidates(
         checkInsHeld: (held.get(partnership.id) ?? []).filter(on => on >= contact.since).length,
         pulse: partnership.pulse,
         sharedMailbox: contact.person.sharedMailbox,
+        stopped: asked.isStopped(contact.person),
         restingThroughout: restsThroughout(contact, partnership, opensOn, closesOn),
         silentRounds: contact.silentRounds,
         lastAskedOn: last.get(`${contact.personId} ${partnership.id}`) ?? null,

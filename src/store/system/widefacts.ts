@@ -105,7 +105,7 @@ async function askedIn(tx: Tx, roundId: Id, { asked, people, partnerships }: Rou
         listener: listenerOf(person, [standOf(person, partnershipId, now)], host, now),
         isReached: person.accounts.some(each => each.reachable),
         hasBallot: answered ?? has.has(contactId),
-        silentRounds: person.contacts.find(each => each.id === contactId)?.silentRounds ?? 0,
+        silentRounds: Math.max(0, ...person.contacts.map(each => each.silentRounds)),
         hostStewards: stewards.filter(each => each.organisation.isHost).map(each => each.personId),
       };
     });

@@ -47,6 +47,7 @@ export const buttons = {
   send: 'Send',
   read: 'Read them',
   spoke: 'Spoke',
+  spokeWith: (name: string): string => `Spoke with ${name}`,
   results: 'Last results',
   funding: 'Yes, never',
 };
@@ -120,11 +121,11 @@ export const results = {
     say`Trust index: ${index} of 100. Reliability ${of.R}, transparency ${of.T}, reciprocity ${of.P}.`,
   noIndex: say`No trust index: reliability, transparency and reciprocity cannot all be shown.`,
   ratingWords: {
-    nearly_none: 'Almost none',
+    nearly_none: 'Nearly none',
     few: 'Few',
     about_half: 'About half',
     most: 'Most',
-    nearly_all: 'Almost all',
+    nearly_all: 'Nearly all',
   },
   rating: (word: string, organizations: number, host: string): Text =>
     say`${word} of ${organizations} organizations rate ${host} 4 of 5 or better.`,
@@ -149,6 +150,7 @@ export const results = {
     pulse_off: count => `${count} in partnerships without these questions`,
     no_consent: count => `${count} who did not say yes to messages`,
     shared_mailbox: count => `${count} with a shared mailbox`,
+    stopped: count => `${count} who stopped these questions`,
     silent_twice: count => `${count} silent for two rounds`,
     resting: count => `${count} resting`,
     too_new: count => `${count} too new`,
@@ -178,6 +180,10 @@ export const call = {
   please: (name: string, organization: string, phone: string): Text =>
     say`Two rounds of the trust questions without an answer: please call ${name} of ${organization}${phone === '' ? '' : ` (${phone})`}. Maybe the questions come at a bad time, maybe something is wrong. I will not ask ${name} again until you two have spoken.`,
   spoke: (name: string): Text => say`Good. ${name} will be asked again in the next round.`,
+  wasIn: (names: string): Text => say`The trust questions wait until somebody has spoken with: ${names}. Was that now?`,
+  waits: 'Trust questions',
+  silent: 'Not asked since two rounds went without an answer. Spoken with them? Then press the button.',
+  askedAgain: say`Good to hear from you. The trust questions will come to you again in the next round.`,
 };
 
 export const named = {

@@ -44,6 +44,7 @@ export const buttons: typeof english.buttons = {
   send: 'Enviar',
   read: 'Leerlas',
   spoke: 'Ya hablamos',
+  spokeWith: (name: string): string => `Hablé con ${name}`,
   results: 'Últimos resultados',
   funding: 'Sí, nunca',
 };
@@ -147,6 +148,7 @@ export const results: typeof english.results = {
     pulse_off: count => `${count} en alianzas sin estas preguntas`,
     no_consent: count => `${count} que no dijeron que sí a los mensajes`,
     shared_mailbox: count => `${count} con un buzón compartido`,
+    stopped: count => `${count} que no quieren estas preguntas`,
     silent_twice: count => `${count} sin responder dos rondas`,
     resting: count => `${count} en descanso`,
     too_new: count => `${count} que llegaron hace poco`,
@@ -176,6 +178,10 @@ export const call: typeof english.call = {
   please: (name, organization, phone) =>
     say`Dos rondas de las preguntas de confianza sin respuesta: por favor, llame a ${name}, de ${organization}${phone === '' ? '' : ` (${phone})`}. Tal vez las preguntas llegan en mal momento, tal vez algo no va bien. No volveré a preguntar a ${name} hasta que hayan hablado.`,
   spoke: name => say`Bien. En la próxima ronda volveré a preguntar a ${name}.`,
+  wasIn: names => say`Las preguntas de confianza esperan hasta que alguien hable con: ${names}. ¿Fue ahora?`,
+  waits: 'Preguntas de confianza',
+  silent: 'No se le pregunta desde que dos rondas quedaron sin respuesta. ¿Ya hablaron? Entonces pulse el botón.',
+  askedAgain: say`Qué bueno saber de usted. Las preguntas de confianza le llegarán de nuevo en la próxima ronda.`,
 };
 
 export const named: typeof english.named = {
