@@ -65,6 +65,7 @@ describe('report', () => {
       'report-2026-Q2-check-ins.csv',
       'report-2026-Q2-months.csv',
       'report-2026-Q2-promises.csv',
+      'report-2026-Q2-said.csv',
       'report-2026-Q2.html',
     ]);
     // What is there is never written over.

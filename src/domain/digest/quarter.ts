@@ -40,6 +40,7 @@ export type Quarter = Period & {
   readonly theirs: Promises;
   readonly months: readonly Month[];
   readonly checkIns: CheckIns;
+  readonly loops: Week['loops'];
   readonly live: Week['live'];
   readonly polled: (Polled & { readonly trust: Trust | null }) | null;
   readonly objectives: readonly Standing[];
@@ -72,6 +73,7 @@ export function quarter({ polled, ...facts }: QuarterFacts): Quarter {
       return { month, ours: keptOf(mine, days), theirs: keptOf(others, days) };
     }),
     checkIns: told.checkIns,
+    loops: told.loops,
     live: told.live,
     polled: polled && { ...polled, trust: polled.whole && trust(polled.whole) },
     objectives: told.objectives,

@@ -23,6 +23,7 @@ export function tables(told: Quarter): Readonly<Record<string, readonly Row[]>> 
         no_word: told.checkIns.unsaid.length,
       },
     ],
+    said: [{ said: told.loops.said, closed: told.loops.closed, partners_owed_an_answer: told.loops.owed }],
     response: response(told),
     trust: trustRows(told),
     objectives: told.objectives.map(each => ({

@@ -43,6 +43,8 @@ export function report(view: ReportView): Card {
     months(view),
     heading(say.headings.checkIns, 3),
     ...checkIns(view),
+    heading(say.headings.said, 3),
+    loops(view),
     heading(say.headings.trust, 3),
     ...trust(view),
     ...objectives(view),
@@ -118,6 +120,23 @@ function checkIns({ language, quarter }: ReportView): readonly Block[] {
     },
     ...(live === null ? [] : [text(say.live(live.now, live.of))]),
   ];
+}
+
+/** As counts alone: what was said is for those it was said to. */
+function loops({ language, quarter }: ReportView): Table {
+  const { loops: names, captions, columns } = dictionary[language];
+  const { said, closed, owed } = quarter.loops;
+  const rows = [
+    [names.said, said],
+    [names.closed, closed],
+    [names.owed, owed],
+  ] as const;
+  return {
+    kind: 'table',
+    caption: captions.said,
+    columns: [columns.what, columns.count],
+    rows: rows.map(([name, count]) => [plain(name), plain(`${count}`)]),
+  };
 }
 
 /** Only what was published, with how many stand behind it; else why there is nothing (product §4 "Floors"). */

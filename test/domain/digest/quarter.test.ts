@@ -135,6 +135,30 @@ const polled: Polled = {
   whole,
 };
 
+it('loops are counted, those closed by a carried link not as closed', () => {
+  const heard = { partnershipId: 'food', kind: 'feedback', voice: 'named', toOrganisationId: 'mercy' } as const;
+  const open = {
+    ...heard,
+    state: 'said',
+    saidOn: '2026-06-29',
+    clockEndsOn: null,
+    closedOn: null,
+    closedMeans: null,
+  } as const;
+  const closed = { ...open, state: 'closed', closedOn: '2026-06-30', closedMeans: 'self' } as const;
+  const feedback = [
+    open,
+    { ...open, saidOn: '2026-07-01' },
+    closed,
+    { ...closed, voice: 'second', saidOn: '2026-03-31' },
+    { ...closed, closedMeans: 'carried_link' },
+  ] as const;
+  expect(told({ feedback: [...feedback] }).loops).toEqual({ said: 3, closed: 2, owed: 1 });
+  expect(tables(told({ feedback: [...feedback] })).said).toMatchObject([
+    { said: 3, closed: 2, partners_owed_an_answer: 1 },
+  ]);
+});
+
 describe('as rows', () => {
   it('a bound stays a bound, and a rating of few a word', () => {
     const { trust = [], response = [] } = tables(told({ polled }));
@@ -162,7 +186,7 @@ describe('as rows', () => {
 
   it('without a round, objectives or promises there is nothing invented', () => {
     const found = tables(told());
-    expect(Object.keys(found)).toEqual(['promises', 'months', 'check-ins']);
+    expect(Object.keys(found)).toEqual(['promises', 'months', 'check-ins', 'said']);
     expect(found.promises?.map(({ side, due, kept, counted }) => [side, due, kept, counted])).toEqual([
       ['ours', 0, 0, 0],
       ['partners', 0, 0, 0],

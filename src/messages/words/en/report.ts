@@ -16,6 +16,7 @@ export const keptPercent = (percent: number, kept: number, of: number): string =
 export const headings = {
   promises: 'Promises',
   checkIns: 'Check-ins',
+  said: 'You said, we did',
   trust: 'How partners rate us',
   made: 'How these numbers are made',
 };
@@ -23,6 +24,7 @@ export const captions = {
   promises: 'Promises due in the quarter, ours first',
   months: 'Promises kept, by month',
   checkIns: 'Check-ins planned in the quarter',
+  said: 'What partners and we said in the quarter',
   response: (month: string): string => `Who was asked, ${month}`,
   objectives: 'Objectives',
 };
@@ -53,6 +55,11 @@ export const rows = {
   kept: 'Kept, of those that count',
 };
 export const checkIns = { held: 'Held', missed: 'Missed', calledOff: 'Called off', unsaid: 'No word yet' };
+export const loops = {
+  said: 'Said',
+  closed: 'Closed by who said it',
+  owed: 'Partners we owe an answer now',
+};
 export const live = (now: number, of: number): string => `${now} of ${of} partnerships are live.`;
 
 export const noRound: string = 'There are no results of trust questions in this quarter.';

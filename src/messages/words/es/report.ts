@@ -19,6 +19,7 @@ export const keptPercent = (percent: number, kept: number, of: number): string =
 export const headings: typeof english.headings = {
   promises: 'Promesas',
   checkIns: 'Reuniones',
+  said: 'Lo que se dijo y lo que se hizo',
   trust: 'Cómo nos valoran',
   made: 'Cómo se hacen estos números',
 };
@@ -26,6 +27,7 @@ export const captions: typeof english.captions = {
   promises: 'Promesas para el trimestre, primero las nuestras',
   months: 'Promesas cumplidas, por mes',
   checkIns: 'Reuniones previstas en el trimestre',
+  said: 'Lo que se dijo en el trimestre',
   response: month => `A quién se preguntó, ${month}`,
   objectives: 'Objetivos',
 };
@@ -60,6 +62,11 @@ export const checkIns: typeof english.checkIns = {
   missed: 'Que no se hicieron',
   calledOff: 'Canceladas',
   unsaid: 'Sin noticias todavía',
+};
+export const loops: typeof english.loops = {
+  said: 'Dicho',
+  closed: 'Cerrado por quien lo dijo',
+  owed: 'Partes a las que debemos una respuesta ahora',
 };
 export const live = (now: number, of: number): string => `${now} de ${of} alianzas están en marcha.`;
 
