@@ -31,21 +31,23 @@ export function clockwork(deps: ClockworkDeps): ReturnType<typeof ticking> {
   const perform = performing({ store, clock, newId, log });
   const compose = composing({ store, clock });
   const newRef = () => newId().slice(0, 4).toLowerCase();
+  const dispatch = dispatcher({
+    outbox: store.system.outbox,
+    chats,
+    directories: deps.directories ?? {},
+    compose: deps.around?.(compose) ?? compose,
+    // Which civil day that is depends on whose clock it is: the act itself looks.
+    delivered: (row, now) => perform({ row, act: 'delivered', on: time.dateIn('UTC', now) }),
+    unreached: to => unreached(store, to, clock.now()),
+    random,
+    newRef,
+    log,
+  });
   return ticking({
     log,
     plan: planner({ agenda: store.system.agenda, perform, newRef, log }),
-    dispatch: dispatcher({
-      outbox: store.system.outbox,
-      chats,
-      directories: deps.directories ?? {},
-      compose: deps.around?.(compose) ?? compose,
-      // Which civil day that is depends on whose clock it is: the act itself looks.
-      delivered: (row, now) => perform({ row, act: 'delivered', on: time.dateIn('UTC', now) }),
-      unreached: to => unreached(store, to, clock.now()),
-      random,
-      newRef,
-      log,
-    }),
+    // What a wide waking made due is due since then, not since the tick began: else it would wait for the next one.
+    dispatch: moment => dispatch({ ...moment, now: later(moment.now, clock.now()) }),
     refresh: refresher({
       outbox: store.system.outbox,
       chats,
@@ -56,3 +58,5 @@ export function clockwork(deps: ClockworkDeps): ReturnType<typeof ticking> {
     }),
   });
 }
+
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
