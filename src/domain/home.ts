@@ -36,7 +36,6 @@ export type HomeFacts = {
   readonly checkIns: readonly Pick<CheckIn, 'id' | 'partnershipId' | 'on' | 'at' | 'state'>[];
   /** Promises of the last weeks that were not kept and that nothing makes good yet. */
   readonly unrepaired: readonly Commitment[];
-  /** Accounts that say who they are and wait for the reader's yes. */
   /** What was said and waits for the reader. */
   readonly feedback: readonly {
     readonly id: string;
@@ -44,15 +43,16 @@ export type HomeFacts = {
     readonly asks: FeedbackAsks;
     readonly by: CivilDate | null;
   }[];
+  /** Accounts that say who they are and wait for the reader's yes. */
   readonly claims: readonly { readonly account: string; readonly partnership: string | null }[];
   /** An open round that asks the reader and has no answer of theirs yet. */
   readonly pulse: { readonly round: string; readonly closesOn: CivilDate } | null;
-  /** Of the partnerships the reader is steward of. */
+  /** Of the partnerships the reader looks after, as steward or, where there is none, as backup. */
   readonly signals: readonly Signalled[];
 };
 
 const WEEK_DAYS = 7;
-/** Questions, then promises, then check-ins, then signals: for the first ones somebody waits. */
+/** What somebody waits for, what is due and what failed; then as bundles go: signals, briefs, the pulse, reminders (product §8). */
 const RANKS: Readonly<Record<Need['kind'], number>> = {
   question: 0,
   feedback: 0,
@@ -60,10 +60,10 @@ const RANKS: Readonly<Record<Need['kind'], number>> = {
   overdue: 2,
   today: 3,
   repair: 4,
-  week: 5,
-  pulse: 6,
-  check_in: 7,
-  signals: 8,
+  signals: 5,
+  check_in: 6,
+  pulse: 7,
+  week: 8,
 };
 
 export function needs(facts: HomeFacts): readonly Need[] {

@@ -1,4 +1,5 @@
 /** Owns behaviour signals: what a partnership's own ledger shows without asking anybody (product §4 "Behaviour signals"). */
+import type { TrustCode } from './trust/statements.ts';
 
 /** Promises with a verdict in a period: `of` = kept + kept late + not kept. */
 export type Kept = { readonly kept: number; readonly of: number };
@@ -9,9 +10,9 @@ export type Facts = {
   readonly keptNow: Kept;
   readonly keptBefore: Kept;
   /** The host's promises past their due date and still running; `warned`: said to be late, or a new date asked for, before it was due. */
-  readonly oursOverdue: readonly { readonly daysOverdue: number; readonly warned: boolean }[];
-  /** Working days since each check-in that was held and has no minutes yet. */
-  readonly withoutMinutes: readonly number[];
+  readonly oursOverdue: readonly { readonly id: string; readonly daysOverdue: number; readonly warned: boolean }[];
+  /** Check-ins that were held and have no minutes yet, and the working days since. */
+  readonly withoutMinutes: readonly { readonly id: string; readonly workingDays: number }[];
   /** Working days each open feedback is past its clock; 0 or less while it is in time. */
   readonly feedbackPastClock: readonly number[];
   /** Since the two sides were last in contact; since the partnership began where they never were. */
@@ -26,12 +27,21 @@ export type Facts = {
   readonly resting: boolean;
 };
 
-/** A code and the numbers behind it; shares are in hundredths of a percent (0 to 10000). */
+/** A code, the numbers behind it and the ids of what it is about, the oldest first; shares are in hundredths of a percent (0 to 10000). */
 export type Signal =
   | { readonly code: 'kept_falling'; readonly now: number; readonly before: number; readonly of: number }
-  | { readonly code: 'ours_overdue'; readonly count: number; readonly longestDays: number }
-  | { readonly code: 'overdue_unwarned'; readonly count: number; readonly longestDays: number }
-  | { readonly code: 'minutes_not_sent'; readonly count: number; readonly longestWorkingDays: number }
+  | {
+      readonly code: 'ours_overdue' | 'overdue_unwarned';
+      readonly count: number;
+      readonly longestDays: number;
+      readonly promises: readonly string[];
+    }
+  | {
+      readonly code: 'minutes_not_sent';
+      readonly count: number;
+      readonly longestWorkingDays: number;
+      readonly checkIns: readonly string[];
+    }
   | { readonly code: 'feedback_late'; readonly count: number; readonly longestWorkingDays: number }
   | { readonly code: 'silence'; readonly days: number; readonly allowedDays: number }
   | { readonly code: 'check_ins_missed'; readonly count: number }
@@ -66,21 +76,26 @@ function keptFalling({ keptNow, keptBefore }: Facts): Signal | null {
 }
 
 function oursOverdue({ oursOverdue }: Facts): Signal | null {
-  const days = oursOverdue.map(each => each.daysOverdue);
-  if (days.length < limits.oursOverdue) return null;
-  return { code: 'ours_overdue', count: days.length, longestDays: Math.max(...days) };
+  return oursOverdue.length < limits.oursOverdue ? null : { code: 'ours_overdue', ...overdue(oursOverdue) };
 }
 
 function overdueUnwarned({ oursOverdue }: Facts): Signal | null {
-  const days = oursOverdue.filter(each => !each.warned).map(each => each.daysOverdue);
-  if (days.length === 0) return null;
-  return { code: 'overdue_unwarned', count: days.length, longestDays: Math.max(...days) };
+  const unwarned = oursOverdue.filter(each => !each.warned);
+  return unwarned.length === 0 ? null : { code: 'overdue_unwarned', ...overdue(unwarned) };
+}
+
+function overdue(some: Facts['oursOverdue']) {
+  const oldest = [...some].sort((one, other) => other.daysOverdue - one.daysOverdue);
+  return { count: some.length, longestDays: oldest[0]?.daysOverdue ?? 0, promises: oldest.map(each => each.id) };
 }
 
 function minutes({ withoutMinutes }: Facts): Signal | null {
-  const late = withoutMinutes.filter(days => days >= limits.minutesWorkingDays);
+  const late = withoutMinutes
+    .filter(each => each.workingDays >= limits.minutesWorkingDays)
+    .sort((one, other) => other.workingDays - one.workingDays);
   if (late.length === 0) return null;
-  return { code: 'minutes_not_sent', count: late.length, longestWorkingDays: Math.max(...late) };
+  const longestWorkingDays = late[0]?.workingDays ?? 0;
+  return { code: 'minutes_not_sent', count: late.length, longestWorkingDays, checkIns: late.map(each => each.id) };
 }
 
 function feedbackLate({ feedbackPastClock }: Facts): Signal | null {
@@ -106,3 +121,46 @@ function balance({ given, got }: Facts): Signal | null {
 }
 
 const shareOf = ({ kept, of }: Kept): number => Math.round((10_000 * kept) / of);
+
+/** The pillar that a signal speaks of. */
+export const pillars: Readonly<Record<Signal['code'], TrustCode>> = {
+  kept_falling: 'R',
+  ours_overdue: 'R',
+  overdue_unwarned: 'T',
+  minutes_not_sent: 'T',
+  feedback_late: 'P',
+  silence: 'T',
+  check_ins_missed: 'T',
+  out_of_balance: 'P',
+};
+
+/** The one thing that helps most. */
+export type Step =
+  | { readonly act: 'tell_now' | 'show_promise'; readonly promise: string }
+  | { readonly act: 'write_minutes'; readonly checkIn: string }
+  | { readonly act: 'plan' | 'visit' | 'promise' | 'promises' | 'show' };
+
+/** By whose steward the reader is: what is late is the host's to say, and its partner's to ask about. */
+export function stepFor(signal: Signal, isHost: boolean): Step {
+  switch (signal.code) {
+    case 'ours_overdue':
+    case 'overdue_unwarned': {
+      const [promise] = signal.promises;
+      return promise === undefined ? { act: 'promises' } : { act: isHost ? 'tell_now' : 'show_promise', promise };
+    }
+    case 'minutes_not_sent': {
+      const [checkIn] = signal.checkIns;
+      return checkIn === undefined ? { act: 'show' } : { act: 'write_minutes', checkIn };
+    }
+    case 'kept_falling':
+      return { act: 'promises' };
+    case 'silence':
+      return { act: 'visit' };
+    case 'check_ins_missed':
+      return { act: 'plan' };
+    case 'out_of_balance':
+      return { act: signal.given < signal.got === isHost ? 'promise' : 'promises' };
+    case 'feedback_late':
+      return { act: 'show' };
+  }
+}

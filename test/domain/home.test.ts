@@ -114,7 +114,7 @@ describe('the order', () => {
     pulse: { round: 'r', closesOn: '2026-07-10' },
   };
 
-  it('is questions, claims, promises, the pulse, check-ins, signals', () => {
+  it('is questions, claims, what is due, signals, check-ins, the pulse, reminders', () => {
     const promises = [
       promise({ id: 'week', due: '2026-06-19' }),
       promise({ id: 'today', due: '2026-06-15' }),
@@ -126,11 +126,11 @@ describe('the order', () => {
       'claim',
       'overdue 2026-06-12',
       'today 2026-06-15',
-      'week 2026-06-19',
-      'pulse 2026-07-10',
+      'signals',
       'check_in 2026-06-15',
       'check_in 2026-06-16',
-      'signals',
+      'pulse 2026-07-10',
+      'week 2026-06-19',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Facts, signals } from '../../src/domain/signal.ts';
+import { type Facts, type Signal, signals, stepFor } from '../../src/domain/signal.ts';
 
 const quiet: Facts = {
   keptNow: { kept: 8, of: 9 },
@@ -27,14 +27,20 @@ describe('behaviour signals', () => {
     [
       {
         oursOverdue: [
-          { daysOverdue: 2, warned: true },
-          { daysOverdue: 9, warned: true },
+          { id: 'chairs', daysOverdue: 2, warned: true },
+          { id: 'leaflets', daysOverdue: 9, warned: true },
         ],
       },
-      { code: 'ours_overdue', count: 2, longestDays: 9 },
+      { code: 'ours_overdue', count: 2, longestDays: 9, promises: ['leaflets', 'chairs'] },
     ],
-    [{ oursOverdue: [{ daysOverdue: 1, warned: false }] }, { code: 'overdue_unwarned', count: 1, longestDays: 1 }],
-    [{ withoutMinutes: [2, 3, 8] }, { code: 'minutes_not_sent', count: 2, longestWorkingDays: 8 }],
+    [
+      { oursOverdue: [{ id: 'chairs', daysOverdue: 1, warned: false }] },
+      { code: 'overdue_unwarned', count: 1, longestDays: 1, promises: ['chairs'] },
+    ],
+    [
+      { withoutMinutes: [2, 3, 8].map(workingDays => ({ id: `met${workingDays}`, workingDays })) },
+      { code: 'minutes_not_sent', count: 2, longestWorkingDays: 8, checkIns: ['met8', 'met3'] },
+    ],
     [{ feedbackPastClock: [-1, 0, 1, 4] }, { code: 'feedback_late', count: 2, longestWorkingDays: 4 }],
     [{ daysSinceContact: 46 }, { code: 'silence', days: 46, allowedDays: 45 }],
     [{ missedInARow: 2 }, { code: 'check_ins_missed', count: 2 }],
@@ -51,8 +57,8 @@ describe('behaviour signals', () => {
   });
 
   it.each([
-    ['one promise overdue of which we warned', { oursOverdue: [{ daysOverdue: 9, warned: true }] }],
-    ['minutes of the day before yesterday', { withoutMinutes: [2] }],
+    ['one promise overdue of which we warned', { oursOverdue: [{ id: 'chairs', daysOverdue: 9, warned: true }] }],
+    ['minutes of the day before yesterday', { withoutMinutes: [{ id: 'met', workingDays: 2 }] }],
     ['feedback within its clock', { feedbackPastClock: [0] }],
     ['a month and a half without a word, to the day', { daysSinceContact: 45 }],
     ['silence where nobody planned to meet', { daysSinceContact: 400, cadenceDays: null }],
@@ -70,12 +76,29 @@ describe('behaviour signals', () => {
 
   it('name one overdue promise both ways when it is one of two and came without a word', () => {
     const overdue = [
-      { daysOverdue: 5, warned: false },
-      { daysOverdue: 2, warned: true },
+      { id: 'chairs', daysOverdue: 5, warned: false },
+      { id: 'leaflets', daysOverdue: 2, warned: true },
     ];
     expect(seen({ oursOverdue: overdue })).toEqual([
-      { code: 'overdue_unwarned', count: 1, longestDays: 5 },
-      { code: 'ours_overdue', count: 2, longestDays: 5 },
+      { code: 'overdue_unwarned', count: 1, longestDays: 5, promises: ['chairs'] },
+      { code: 'ours_overdue', count: 2, longestDays: 5, promises: ['chairs', 'leaflets'] },
     ]);
+  });
+});
+
+describe('the one step', () => {
+  it.each<[Signal, string, string]>([
+    [{ code: 'overdue_unwarned', count: 1, longestDays: 5, promises: ['chairs'] }, 'tell_now', 'show_promise'],
+    [
+      { code: 'minutes_not_sent', count: 1, longestWorkingDays: 5, checkIns: ['met'] },
+      'write_minutes',
+      'write_minutes',
+    ],
+    [{ code: 'silence', days: 50, allowedDays: 45 }, 'visit', 'visit'],
+    [{ code: 'check_ins_missed', count: 2 }, 'plan', 'plan'],
+    [{ code: 'out_of_balance', given: 1, got: 9 }, 'promise', 'promises'],
+    [{ code: 'out_of_balance', given: 9, got: 1 }, 'promises', 'promise'],
+  ])('after %j is %s for the host, %s for its partner', (signal, host, partner) => {
+    expect([stepFor(signal, true).act, stepFor(signal, false).act]).toEqual([host, partner]);
   });
 });

@@ -63,6 +63,7 @@ export function busy(language: CardLanguage): HomeView {
       promise: commitment(language),
       feedback: null,
       claim: null,
+      signals: null,
       at: null,
       host: 'Mercy',
     })),

@@ -72,12 +72,12 @@ function factsOf(ledger: Ledger, { host, calendar, today }: Reading): Facts {
     keptBefore: kept(promises, time.addDays(today, -EVIDENCE_DAYS), time.addDays(today, -HALF_DAYS - 1)),
     oursOverdue: promises
       .filter(each => each.ownerOrganisationId === host && isOverdue(each, today))
-      .map(each => ({ daysOverdue: time.daysBetween(each.due, today), warned: isWarned(each) })),
+      .map(each => ({ id: each.id, daysOverdue: time.daysBetween(each.due, today), warned: isWarned(each) })),
     withoutMinutes: checkIns
       .filter(each => each.kind === 'regular' && each.state === 'held' && each.minutesOn === null)
-      .map(each => each.heldOn ?? each.on)
-      .filter(on => on >= time.addDays(today, -MINUTES_DAYS))
-      .map(on => workingDaysSince(on, calendar, today)),
+      .map(each => ({ id: each.id, on: each.heldOn ?? each.on }))
+      .filter(({ on }) => on >= time.addDays(today, -MINUTES_DAYS))
+      .map(({ id, on }) => ({ id, workingDays: workingDaysSince(on, calendar, today) })),
     feedbackPastClock: pastClock(feedback, host, today).map(on => workingDaysSince(on, calendar, today)),
     daysSinceContact: daysSilent(partnership, today),
     cadenceDays: cadenceDays(partnership.checkIn),

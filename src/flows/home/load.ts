@@ -2,6 +2,7 @@
 import { type Actor, actorOf } from '../../domain/commitment/commitment.ts';
 import { signalsIn } from '../../domain/digest/evidence.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
+import { isForAll } from '../../domain/feedback/loops.ts';
 import { type HomeFacts, type Need, needs } from '../../domain/home.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { isCurrent, type Means } from '../../domain/partnership.ts';
@@ -11,7 +12,6 @@ import type { Account, Partnership } from '../../ports/store/rows.ts';
 import type { Me } from '../../ports/store/viewer.ts';
 import { contactIn } from '../ask.ts';
 import { ledger } from '../digest/load.ts';
-import { stewarded } from '../digest/look.ts';
 import { waiting } from '../feedback/open.ts';
 import { isCoordinator } from '../partnership/load.ts';
 import type { Reader } from '../teller.ts';
@@ -87,10 +87,22 @@ async function askedIn({ rows, today }: Self): Promise<HomeFacts['pulse']> {
   return { round: round.id, closesOn: round.closesOn };
 }
 
-/** Of the partnerships they look after for the host. */
+/** Of the partnerships they look after, for whichever side (product §4 "per partnership, to its stewards"). */
 async function signalsFor(self: Self, partnerships: readonly Partnership[]): Promise<HomeFacts['signals']> {
-  const own = stewarded(self.me, self.today);
-  const mine = partnerships.filter(each => own.has(each.id));
+  const mine: Partnership[] = [];
+  for (const each of partnerships) if (await looksAfter(self, each.id)) mine.push(each);
   if (mine.length === 0) return [];
-  return signalsIn(await ledger(self.rows, mine, self.today));
+  const ledgers = await ledger(self.rows, mine, self.today);
+  // What was said in confidence is for the side it was said to, not even counted for the other.
+  const host = self.me.contacts.some(each => each.organisation.isHost);
+  return signalsIn(host ? ledgers : { ...ledgers, feedback: ledgers.feedback.filter(isForAll) });
+}
+
+/** A steward; a backup only where their side has none now. */
+async function looksAfter(self: Self, partnership: Id): Promise<boolean> {
+  const own = contactIn(self, partnership);
+  if (own === undefined || own.role === 'member') return false;
+  if (own.role === 'steward') return true;
+  const side = (await self.rows.contacts.of(partnership)).filter(each => each.organisationId === own.organisationId);
+  return !side.some(each => each.role === 'steward');
 }

@@ -4,7 +4,8 @@ import type { Text } from '../../cards/text.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { day } from '../dates.ts';
 import { say as saySomething } from '../feedback/buttons.ts';
-import { blocks, dictionary, type NeedView, type Reading } from './needs.ts';
+import { blocks, type NeedView, type Reading } from './needs.ts';
+import { dictionary } from './words.ts';
 
 /** What one message holds; the rest stands on the home screen. */
 export const MOST = 8;

@@ -7,7 +7,7 @@ import { say as saySomething } from '../feedback/buttons.ts';
 import * as other from '../partnership/buttons.ts';
 import * as en from '../words/en/help.ts';
 import * as es from '../words/es/help.ts';
-import { dictionary as homes } from './needs.ts';
+import { dictionary as homes } from './words.ts';
 
 const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
 

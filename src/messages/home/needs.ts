@@ -10,11 +10,8 @@ import { clock, day } from '../dates.ts';
 import * as said from '../feedback/needs.ts';
 import type { FeedbackView } from '../feedback/view.ts';
 import * as arrival from '../partnership/arrival.ts';
-import * as en from '../words/en/home.ts';
-import * as es from '../words/es/home.ts';
-import { told } from './signals.ts';
-
-export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
+import * as signals from './signalneed.ts';
+import { dictionary } from './words.ts';
 
 /** A need with what its line names; null where it is of another kind. */
 export type NeedView = {
@@ -25,6 +22,7 @@ export type NeedView = {
   readonly claim: arrival.ClaimView | null;
   readonly at: CivilTime | null;
   readonly host: string;
+  readonly signals: signals.SignalsView | null;
 };
 
 export type Reading = { readonly language: Language; readonly today: CivilDate };
@@ -32,6 +30,7 @@ export type Reading = { readonly language: Language; readonly today: CivilDate }
 /** Empty where its words are gone. */
 export function blocks(view: NeedView, reading: Reading): readonly Block[] {
   if (view.claim !== null) return arrival.claimed(view.claim, reading.language).blocks;
+  if (view.signals !== null) return signals.blocks(view.signals, reading);
   const line = sentence(view, reading);
   const offered = offers(view, reading);
   return line === null ? [] : [text(line), ...(offered.length === 0 ? [] : [buttons(...offered)])];
@@ -63,7 +62,6 @@ function sentence(view: NeedView, { language, today }: Reading): Text | null {
     case 'feedback':
       return view.feedback === null ? null : said.sentence(view.feedback, need.asks, by);
     case 'signals':
-      return say.needs.signals(view.partnership, told(need.signals, language));
     case 'claim':
       return null;
   }
@@ -101,10 +99,6 @@ function offers(view: NeedView, { language }: Reading): readonly Button[] {
       return [button(say.answer, 'pulse.open', {}, 'main')];
     case 'check_in':
       return [named(button(say.meet, 'checkin.show', { id: need.checkIn }), view.partnership)];
-    case 'signals':
-      return need.partnership === null
-        ? []
-        : [named(button(say.open, 'partnership.show', { id: need.partnership }, 'quiet'), view.partnership)];
     default:
       return [];
   }

@@ -13,8 +13,9 @@ import { dictionary as reportOn } from '../digest/report.ts';
 import type { DigestView } from '../digest/view.ts';
 import { say as saySomething } from '../feedback/buttons.ts';
 import * as other from '../partnership/buttons.ts';
-import { blocks, dictionary, type NeedView, type Reading } from './needs.ts';
+import { blocks, type NeedView, type Reading } from './needs.ts';
 import { told } from './signals.ts';
+import { dictionary } from './words.ts';
 
 /** One partnership in one line. "Ours" are the promises of the reader's own organisation. */
 export type PartnershipLine = {

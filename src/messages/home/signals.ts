@@ -2,39 +2,36 @@
 import type { Language } from '../../domain/person.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { listOf } from '../dates.ts';
-import * as en from '../words/en/home.ts';
-import * as es from '../words/es/home.ts';
+import { dictionary } from './words.ts';
 
-const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
-
-/** All of a partnership's signals in one line, most pressing first. */
-export function told(signals: readonly Signal[], language: Language): string {
+/** All of a partnership's signals in one line, most pressing first. `host`: its name, to readers of the other side. */
+export function told(signals: readonly Signal[], language: Language, host = ''): string {
   return listOf(
-    signals.map(signal => one(signal, language)),
+    signals.map(signal => one(signal, language, host)),
     language,
   );
 }
 
 /** Numbers, never a judgement: what they mean is for the two sides to say. */
-function one(signal: Signal, language: Language): string {
+function one(signal: Signal, language: Language, host: string): string {
   const say = dictionary[language].signals;
   switch (signal.code) {
     case 'kept_falling':
       return say.kept_falling(percent(signal.now), percent(signal.before));
     case 'ours_overdue':
-      return say.ours_overdue(signal.count, signal.longestDays);
+      return say.ours_overdue(signal.count, signal.longestDays, host);
     case 'overdue_unwarned':
-      return say.overdue_unwarned(signal.count);
+      return say.overdue_unwarned(signal.count, host);
     case 'minutes_not_sent':
       return say.minutes_not_sent(signal.count);
     case 'feedback_late':
-      return say.feedback_late(signal.count);
+      return say.feedback_late(signal.count, host);
     case 'silence':
       return say.silence(signal.days);
     case 'check_ins_missed':
       return say.check_ins_missed(signal.count);
     case 'out_of_balance':
-      return say.out_of_balance(signal.given, signal.got);
+      return say.out_of_balance(signal.given, signal.got, host);
   }
 }
 

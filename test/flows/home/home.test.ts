@@ -36,8 +36,8 @@ describe('the home screen of a liaison', () => {
       'What needs you',
       'Grace Pantry says “A table by the door” is done. Is it?',
       'Overdue since Friday, May 29: “200 leaflets in Spanish” for Grace Pantry.',
+      'Fresh Food (transparency): 1 of our promises overdue, and nobody was told. About “200 leaflets in Spanish”.',
       'Check-in tomorrow, 10:00 AM: Fresh Food.',
-      'Fresh Food: 1 of our promises overdue, and nobody was told.',
       'Your promises',
       'Grace Pantry: “Three scales”: open, Thursday, July 2.',
       'Next check-ins',
@@ -106,6 +106,7 @@ describe('the home screen of a partner', () => {
     expect(read(card).split('\n')).toEqual([
       'Hola, Rosa.',
       'Lo que necesita su atención',
+      'Fresh Food (transparencia): 1 promesa de Mercy Hospital vencida sin avisar a nadie. Sobre «200 leaflets in Spanish».',
       'Reunión mañana, 10:00 a.m.: Fresh Food.',
       'Sus promesas',
       '«A table by the door»: hecha, sin confirmar, martes, 2 de junio.',
@@ -116,6 +117,8 @@ describe('the home screen of a partner', () => {
       'Fresh Food: martes, 2 de junio, 10:00 a.m.',
     ]);
     expect(labels(card)).toEqual([
+      'La promesa',
+      'Ver',
       'Agenda',
       'Hacer una promesa',
       'Hablamos',

@@ -10,16 +10,16 @@ const each: readonly (readonly [Signal, string, string])[] = [
     'se cumplen menos promesas: 67 %, antes 100 %',
   ],
   [
-    { code: 'ours_overdue', count: 3, longestDays: 9 },
+    { code: 'ours_overdue', count: 3, longestDays: 9, promises: [] },
     '3 of our promises overdue, the oldest 9 days',
     '3 promesas nuestras vencidas, la más antigua hace 9 días',
   ],
   [
-    { code: 'overdue_unwarned', count: 1, longestDays: 2 },
+    { code: 'overdue_unwarned', count: 1, longestDays: 2, promises: [] },
     '1 of our promises overdue, and nobody was told',
     '1 promesa nuestra vencida sin avisar a nadie',
   ],
-  [{ code: 'minutes_not_sent', count: 1, longestWorkingDays: 4 }, 'minutes not sent', 'acta sin enviar'],
+  [{ code: 'minutes_not_sent', count: 1, longestWorkingDays: 4, checkIns: [] }, 'minutes not sent', 'acta sin enviar'],
   [
     { code: 'feedback_late', count: 2, longestWorkingDays: 4 },
     '2 waiting for our answer',

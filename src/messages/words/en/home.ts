@@ -9,6 +9,11 @@ export const buttons = {
   promises: 'All promises',
   meet: 'Agenda',
   answer: 'Answer',
+  tellNow: 'Tell them now',
+  thePromise: 'The promise',
+  plan: 'Plan a check-in',
+  write: 'Write the minutes',
+  visited: 'We visited',
   soFar: 'This week so far',
   lastDigest: 'The last weekly post',
 };
@@ -50,23 +55,28 @@ export const needs = {
   pulse: (host: string, day: string): Text => say`Six short questions about ${host}, one minute, until ${day}.`,
   checkInToday: (partnership: string, at: string): Text => say`Check-in today, ${at}: ${partnership}.`,
   checkInTomorrow: (partnership: string, at: string): Text => say`Check-in tomorrow, ${at}: ${partnership}.`,
-  signals: (partnership: string, signals: string): Text => say`${partnership}: ${signals}.`,
+  signals: (partnership: string, pillar: string, signals: string): Text => say`${partnership} (${pillar}): ${signals}.`,
+  about: (what: string): Text => say`About ${what}.`,
+  quoted: (what: string): string => `“${what}”`,
 };
 export const answerBy = (day: string): string => `, answer by ${day}`;
 export const answerUntil = (day: string): string => ` Answer by ${day}.`;
 
-const promises = (count: number): string => (count === 1 ? '1 of our promises' : `${count} of our promises`);
+const promises = (count: number, host: string): string => `${count} of ${host === '' ? 'our' : `${host}’s`} promises`;
+/** `host`: its name for readers of the other side; empty where it is ours. */
 export const signals = {
   kept_falling: (now: number, before: number): string => `fewer promises kept: ${now}%, before that ${before}%`,
-  ours_overdue: (count: number, days: number): string => `${promises(count)} overdue, the oldest ${days} days`,
-  overdue_unwarned: (count: number): string => `${promises(count)} overdue, and nobody was told`,
+  ours_overdue: (count: number, days: number, host: string): string =>
+    `${promises(count, host)} overdue, the oldest ${days} days`,
+  overdue_unwarned: (count: number, host: string): string => `${promises(count, host)} overdue, and nobody was told`,
   minutes_not_sent: (count: number): string =>
     count === 1 ? 'minutes not sent' : `minutes of ${count} check-ins not sent`,
-  feedback_late: (count: number): string => `${count} waiting for our answer`,
+  feedback_late: (count: number, host: string): string =>
+    `${count} waiting for ${host === '' ? 'our answer' : `an answer from ${host}`}`,
   silence: (days: number): string => `no contact for ${days} days`,
   check_ins_missed: (count: number): string => `${count} check-ins missed in a row`,
-  out_of_balance: (given: number, got: number): string =>
-    `giving and getting differ, ${given} promises from us and ${got} to us`,
+  out_of_balance: (given: number, got: number, host: string): string =>
+    `giving and getting differ, ${given} promises from ${host || 'us'} and ${got} to ${host || 'us'}`,
 };
 
 export const line = {

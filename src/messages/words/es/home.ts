@@ -10,6 +10,11 @@ export const buttons: typeof english.buttons = {
   promises: 'Todas las promesas',
   meet: 'Agenda',
   answer: 'Responder',
+  tellNow: 'Avisar ahora',
+  thePromise: 'La promesa',
+  plan: 'Planear una reunión',
+  write: 'Escribir el acta',
+  visited: 'Hicimos una visita',
   soFar: 'Esta semana hasta hoy',
   lastDigest: 'El último resumen semanal',
 };
@@ -48,22 +53,29 @@ export const needs: typeof english.needs = {
   pulse: (host, day) => say`Seis preguntas breves sobre ${host}, un minuto, hasta el ${day}.`,
   checkInToday: (partnership, at) => say`Reunión hoy, ${at}: ${partnership}.`,
   checkInTomorrow: (partnership, at) => say`Reunión mañana, ${at}: ${partnership}.`,
-  signals: (partnership, signals) => say`${partnership}: ${signals}.`,
+  signals: (partnership, pillar, signals) => say`${partnership} (${pillar}): ${signals}.`,
+  about: what => say`Sobre ${what}.`,
+  quoted: what => `«${what}»`,
 };
 export const answerBy = (day: string): string => `, responder hasta el ${day}`;
 export const answerUntil = (day: string): string => ` Responder hasta el ${day}.`;
 
-const promises = (count: number): string =>
-  count === 1 ? '1 promesa nuestra vencida' : `${count} promesas nuestras vencidas`;
+const promises = (count: number, host: string): string => {
+  const whose = host === '' ? (count === 1 ? 'nuestra' : 'nuestras') : `de ${host}`;
+  return count === 1 ? `1 promesa ${whose} vencida` : `${count} promesas ${whose} vencidas`;
+};
 export const signals: typeof english.signals = {
   kept_falling: (now, before) => `se cumplen menos promesas: ${now} %, antes ${before} %`,
-  ours_overdue: (count, days) => `${promises(count)}, la más antigua hace ${days} días`,
-  overdue_unwarned: count => `${promises(count)} sin avisar a nadie`,
+  ours_overdue: (count, days, host) => `${promises(count, host)}, la más antigua hace ${days} días`,
+  overdue_unwarned: (count, host) => `${promises(count, host)} sin avisar a nadie`,
   minutes_not_sent: count => (count === 1 ? 'acta sin enviar' : `actas de ${count} reuniones sin enviar`),
-  feedback_late: count => `${count} esperan nuestra respuesta`,
+  feedback_late: (count, host) => `${count} esperan ${host === '' ? 'nuestra respuesta' : `la respuesta de ${host}`}`,
   silence: days => `sin contacto desde hace ${days} días`,
   check_ins_missed: count => `${count} reuniones seguidas que no se hicieron`,
-  out_of_balance: (given, got) => `no se da y se recibe por igual, ${given} promesas nuestras y ${got} para nosotros`,
+  out_of_balance: (given, got, host) =>
+    host === ''
+      ? `no se da y se recibe por igual, ${given} promesas nuestras y ${got} para nosotros`
+      : `no se da y se recibe por igual, ${given} promesas de ${host} y ${got} para ${host}`,
 };
 
 export const line: typeof english.line = {
