@@ -120,7 +120,7 @@ program
 
 const outbox = program
   .command('outbox')
-  .description('what is dead, unknown or late, why, and what to do; works beside a running Tend')
+  .description('what is dead, unknown, late or buried, why, and what to do; works beside a running Tend')
   .option('--state <state>', 'only dead, unknown or late')
   .option('--platform <platform>', 'only of one platform, like slack')
   .option('--kind <kind>', 'only of one kind, like commitment or commitment.due_today')

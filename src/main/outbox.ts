@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import * as flow from '../flows/decided.ts';
 import { createLogger } from '../logger.ts';
+import { buriedLines, revived, rowNamed } from '../ops/outbox/buried.ts';
 import { decided } from '../ops/outbox/decided.ts';
 import { asJson, chosen, type Filter, listed } from '../ops/outbox/listed.ts';
 import { movableClock } from '../rehearsal/clock.ts';
@@ -20,8 +21,11 @@ export async function outbox(config: Config, asked: Asked): Promise<string> {
     const now = clock.now();
     const all = await store.system.outbox.troubles(new Date(now.getTime() - late * MINUTE));
     const some = chosen(all, asked);
-    if (asked.json === true) return asJson(some.slice(0, most), now);
-    return listed(some, most, now, some.length < all.length).join('\n');
+    const isWhole = some.length === all.length && asked.state === undefined;
+    // Rows are of no platform, nor of a kind of message.
+    const rows = isWhole ? await store.system.agenda.buried() : [];
+    if (asked.json === true) return asJson(some.slice(0, most), now, rows);
+    return [...listed(some, most, now, !isWhole), ...buriedLines(rows)].join('\n');
   });
 }
 
@@ -32,7 +36,9 @@ export async function decideOutbox(
   fate: 'retry' | 'arrived',
   mayDouble: boolean,
 ): Promise<{ readonly ok: boolean; readonly sentence: string }> {
+  const row = fate === 'retry' ? rowNamed(ref) : null;
   return beside(config, async ({ store }, clock) => {
+    if (row !== null) return revived(await store.system.agenda.revive(row), ref);
     const deps = { store, clock, newId: machine.newId };
     const outcome = await (fate === 'retry' ? flow.again(deps, ref, mayDouble) : flow.arrived(deps, ref));
     if (outcome !== 'absent') return decided(outcome, ref);

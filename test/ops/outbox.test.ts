@@ -73,7 +73,7 @@ describe('the list', () => {
   });
 
   it('is the same for programs, with seconds', () => {
-    expect(JSON.parse(asJson([trouble()], NOW))).toEqual([
+    expect(JSON.parse(asJson([trouble()], NOW, []))).toEqual([
       expect.objectContaining({
         ref: 'REF1',
         state: 'dead',

@@ -1,4 +1,5 @@
 /** Owns how messages that did not go out as they should read on the command line, and as JSON. */
+import type { Buried } from '../../ports/store/agenda.ts';
 import type { Trouble, TroubleState } from '../../ports/store/trouble.ts';
 import { reasonOf } from './reasons.ts';
 
@@ -24,14 +25,14 @@ export function chosen(all: readonly Trouble[], { state, platform, kind }: Filte
 }
 
 /** For programs: the same facts, lateness in seconds. */
-export function asJson(some: readonly Trouble[], now: Date): string {
+export function asJson(some: readonly Trouble[], now: Date, buried: readonly Buried[]): string {
   const told = some.map(each => ({
     ...each,
     lateSeconds: lateness(each, now),
     means: reasonOf(each.code).means,
     todo: todo(each),
   }));
-  return JSON.stringify(told, null, 2);
+  return JSON.stringify([...told, ...buried.map(each => ({ state: 'buried', ...each }))], null, 2);
 }
 
 export function listed(some: readonly Trouble[], most: number, now: Date, filtered: boolean): readonly string[] {
