@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nameOf } from '../../src/domain/privacy/hold.ts';
 import { createStore } from '../../src/store/store.ts';
+import { feedback as said } from '../domain/feedback/rows.ts';
 import { storeDeps } from '../support/deps.ts';
 import * as rows from '../support/rows.ts';
 import { type TempDatabase, tempDatabase } from '../support/store.ts';
@@ -27,6 +28,25 @@ const promise = (id: string, over: Partial<Parameters<typeof rows.commitment>[0]
     toOrganisationId: 'grace',
     ...over,
   });
+
+describe('what was said', () => {
+  it('goes two years after the last change where it was in confidence, six where it was by name, and never under a hold', async () => {
+    const changedAt = at('2024-05-31');
+    for (const [id, voice] of [
+      ['named', 'named'],
+      ['confidence', 'confidence'],
+      ['second', 'second'],
+    ] as const) {
+      await db.client.feedback.create({ data: said({ id, voice, byContactId: 'rosa-food', changedAt }) });
+    }
+    expect(await retire('2026-05-31')).toMatchObject({ feedback: 0, confidentialFeedback: 0 });
+    await db.client.meta.create({ data: { name: nameOf('food'), value: 'x' } });
+    expect(await retire('2026-06-02')).toMatchObject({ confidentialFeedback: 0 });
+    await db.client.meta.deleteMany({ where: { name: nameOf('food') } });
+    expect(await retire('2026-06-02')).toMatchObject({ feedback: 0, confidentialFeedback: 2 });
+    expect(await retire('2030-06-02')).toMatchObject({ feedback: 1 });
+  });
+});
 
 describe('the ledger', () => {
   it('goes six years after a promise was closed, with its history; what still runs stays', async () => {

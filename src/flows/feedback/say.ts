@@ -35,7 +35,8 @@ async function form(asked: Ask, id: Id, { words, kind }: Asking) {
   const contacts = await asked.rows.contacts.of(id);
   const others = othersOf(await asked.rows.organisations.of(id), organisation);
   const to = others[0]?.id ?? '';
-  const second = secondOf(contacts, to);
+  const seconds = others.flatMap(each => secondOf(contacts, each.id) ?? []);
+  const second = seconds.find(each => each.personId !== asked.me.person.id);
   return forms.sayIt({
     language: asked.language,
     today: asked.today,
@@ -45,8 +46,12 @@ async function form(asked: Ask, id: Id, { words, kind }: Asking) {
     kind,
     receivers: others.map(each => ({ value: each.id, label: each.name })),
     readers: readersOf(asked, contacts, others[0]),
-    count: new Set(contacts.filter(each => each.organisationId !== to).map(each => each.personId)).size,
-    second: second === null || second.personId === asked.me.person.id ? null : second.person.name,
+    count: new Set(
+      contacts
+        .filter(each => (others.length > 1 ? each.organisationId === organisation : each.organisationId !== to))
+        .map(each => each.personId),
+    ).size,
+    second: second?.person.name ?? null,
     carried: asked.means !== 'self',
   });
 }

@@ -16,7 +16,7 @@ export type SayView = Reading & {
   readonly kind: FeedbackKind;
   /** The other organisations, the host first. */
   readonly receivers: readonly Choice[];
-  /** Who reads it there, by name. */
+  /** Who reads it there, by name; in a coalition it is not said yet where. */
   readonly readers: string;
   /** People of the reader's own side, themselves among them. */
   readonly count: number;
@@ -29,10 +29,11 @@ export type SayView = Reading & {
 export function sayIt(view: SayView): Form {
   const say = wordsFor(view);
   const { form } = say;
+  const { readers, second } = named(view);
   const voices: readonly Choice[] = [
     { value: 'named', label: form.named },
-    { value: 'confidence', label: form.confidence(view.readers) },
-    ...(view.second === null ? [] : [{ value: 'second', label: form.second(view.second) }]),
+    { value: 'confidence', label: form.confidence(readers) },
+    ...(second === null ? [] : [{ value: 'second', label: form.second(second) }]),
   ];
   const kinds: readonly Choice[] = [
     { value: 'feedback', label: form.feedback },
@@ -57,8 +58,19 @@ export function sayIt(view: SayView): Form {
 function warning(view: SayView) {
   const { form } = wordsFor(view);
   if (view.carried) return [text(form.carried)];
-  const guess = view.count === 1 ? form.guessAlone(view.readers) : form.guess(view.readers, view.count);
-  return [text(guess), text(view.second === null ? form.noSecond : form.offerSecond(view.second))];
+  const { readers, second } = named(view);
+  const guess = view.count === 1 ? form.guessAlone(readers) : form.guess(readers, view.count);
+  const offer = isOpenTo(view) ? form.offerSecondThere : form.offerSecond(second ?? '');
+  return [text(guess), text(second === null ? form.noSecond : offer)];
+}
+
+/** To whom is asked in the same form. */
+const isOpenTo = ({ receivers }: SayView): boolean => receivers.length > 1;
+
+function named(view: SayView): Pick<SayView, 'readers' | 'second'> {
+  if (!isOpenTo(view)) return view;
+  const { form } = wordsFor(view);
+  return { readers: form.stewardThere, second: view.second === null ? null : form.secondThere };
 }
 
 /** Which partnership, for somebody who is in several. Long words are shown at once: no platform carries much unseen. */

@@ -80,7 +80,7 @@ export function pressed(body: unknown, told: Told): Heard | null {
   return { intent: { ...common, kind: 'pressed', action: name, values }, scene, people };
 }
 
-/** A modal that was sent. Sent twice it is the same intent, since a view keeps its id. */
+/** A modal that was sent. Sent twice it is the same intent; the next step, shown in the same view, is another one. */
 export function submitted(body: unknown, told: Told): Heard | null {
   const from = whoIn(body, told);
   const view = at(body, 'view');
@@ -90,7 +90,7 @@ export function submitted(body: unknown, told: Told): Heard | null {
   const scene = sceneFrom(found.carry, who);
   return {
     intent: {
-      id: `slack:view:${from.tenant}:${from.user}:${text(view, 'id')}`,
+      id: `slack:view:${from.tenant}:${from.user}:${text(view, 'id')}:${found.action}`,
       from,
       at: placeOf(scene.channel ?? '', told),
       kind: 'pressed',

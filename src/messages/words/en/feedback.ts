@@ -61,7 +61,7 @@ export const form = {
   to: 'To whom?',
   kind: 'What is it?',
   feedback: 'Something to tell, to ask or to suggest',
-  concern: 'A concern: the stewards of both sides talk about it, step by step',
+  concern: 'A concern: both sides talk about it, step by step',
   voice: 'Who may know that it is from you?',
   named: 'Everybody in this partnership',
   confidence: (readers: string): string => `Nobody. My words go to ${readers} without my name`,
@@ -72,6 +72,10 @@ export const form = {
     say`In confidence, your words go to ${readers} without your name. There are ${count} of you here, so it may be possible to guess from your words who it was.`,
   offerSecond: (name: string): Text =>
     say`${name} is the second person there. If you choose ${name}, no steward reads it. ${name} knows that it is from you and answers you.`,
+  /** Where it is not said yet to whom it goes. */
+  stewardThere: 'the steward there',
+  secondThere: 'the second person there',
+  offerSecondThere: say`If you choose the second person there, no steward reads it. They know that it is from you and answer you.`,
   noSecond: say`No second person is named on that side yet. A steward or the coordinator can name one.`,
   carried: say`This page was opened by a link that somebody else carried. So what you say here stands under your name.`,
   decision: 'What did you decide?',

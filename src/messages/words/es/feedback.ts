@@ -61,7 +61,7 @@ export const form: typeof en.form = {
   to: '¿A quién?',
   kind: '¿Qué es?',
   feedback: 'Algo que contar, preguntar o proponer',
-  concern: 'Una inquietud: las personas encargadas de ambas partes hablan de ella, paso a paso',
+  concern: 'Una inquietud: ambas partes hablan de ella, paso a paso',
   voice: '¿Quién puede saber que viene de usted?',
   named: 'Todas las personas de esta alianza',
   confidence: readers => `Nadie. Mis palabras llegan a ${readers} sin mi nombre`,
@@ -72,6 +72,9 @@ export const form: typeof en.form = {
     say`En confianza, sus palabras llegan a ${readers} sin su nombre. Aquí son ustedes ${count}, así que por sus palabras quizá se pueda adivinar quién fue.`,
   offerSecond: name =>
     say`${name} es la segunda persona allí. Si elige a ${name}, ninguna persona encargada lo lee. ${name} sabe que viene de usted y le responde.`,
+  stewardThere: 'la persona encargada de allí',
+  secondThere: 'la segunda persona de allí',
+  offerSecondThere: say`Si elige a la segunda persona de allí, ninguna persona encargada lo lee. Ella sabe que viene de usted y le responde.`,
   noSecond: say`Todavía no hay una segunda persona nombrada en esa parte. Una persona encargada o quien coordina puede nombrar una.`,
   carried: say`Esta página se abrió con un enlace que llevó otra persona. Por eso, lo que diga aquí lleva su nombre.`,
   decision: '¿Qué decidieron?',
