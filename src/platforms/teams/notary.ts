@@ -27,7 +27,9 @@ const HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 export async function notary(appId: string, wall: () => Date): Promise<Notary> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = { ...publicKey.export({ format: 'jwk' }), kid: KID, use: 'sig', endorsements: ['msteams'] };
-  const server = createServer((request, response) => answer(request, response, key));
+  // Keys are remembered by their address for as long as the process lives: one that had this port before is not to be taken for us.
+  const path = `/${randomBytes(16).toString('base64url')}`;
+  const server = createServer((request, response) => answer(request, response, { path, key }));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const router = Router();
@@ -38,10 +40,11 @@ export async function notary(appId: string, wall: () => Date): Promise<Notary> {
   );
   // It ends with the process, and keeps it from nothing.
   server.unref();
-  return { url: `http://127.0.0.1:${port}`, router };
+  return { url: `http://127.0.0.1:${port}${path}`, router };
 }
 
 type Claims = Readonly<Record<string, string | number>>;
+type Vouching = { readonly path: string; readonly key: object };
 
 /** Only what comes from this machine, claims nothing, and is to be answered on this machine. */
 const signing =
@@ -66,12 +69,12 @@ function token(claims: Claims, privateKey: Parameters<ReturnType<typeof createSi
 }
 
 /** What Microsoft's adapter asks of whoever vouches for Teams, and what a stand-in would hand out for answers. */
-function answer(request: IncomingMessage, response: ServerResponse, key: object): void {
+function answer(request: IncomingMessage, response: ServerResponse, { path, key }: Vouching): void {
   const origin = `http://${request.headers.host ?? ''}`;
   const told = {
-    '/.well-known/openidconfiguration': { issuer: ISSUER, jwks_uri: `${origin}/keys` },
-    '/keys': { keys: [key] },
-    '/token': { access_token: randomBytes(24).toString('base64url'), expires_in: 3_600 },
+    [`${path}/.well-known/openidconfiguration`]: { issuer: ISSUER, jwks_uri: `${origin}${path}/keys` },
+    [`${path}/keys`]: { keys: [key] },
+    [`${path}/token`]: { access_token: randomBytes(24).toString('base64url'), expires_in: 3_600 },
   }[request.url ?? ''];
   request.resume();
   response.writeHead(told === undefined ? 404 : 200, { 'content-type': 'application/json' });

@@ -1,6 +1,7 @@
 /** Proves that unsigned clients of this machine are vouched for where that was asked for, and that nobody else gets in by it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHttp, type Listening } from '../../../src/http.ts';
+import { notary } from '../../../src/platforms/teams/notary.ts';
 import { teams } from '../../../src/platforms/teams/teams.ts';
 import type { Intent } from '../../../src/ports/chat.ts';
 import { seededIds } from '../../support/deps.ts';
@@ -52,6 +53,12 @@ const send = async (activity: Json, headers: Readonly<Record<string, string>> = 
   });
   return { status: answer.status, body: await answer.text() };
 };
+
+it('vouches at an address that nobody had before, since keys are remembered by it', async () => {
+  const [one, other] = [await notary(APP_ID, () => new Date()), await notary(APP_ID, () => new Date())];
+  expect(new URL(one.url).pathname).toMatch(/^\/[\w-]{22}$/);
+  expect(new URL(one.url).pathname).not.toBe(new URL(other.url).pathname);
+});
 
 describe('an unsigned client of this machine', () => {
   it('is heard, by the same adapter that verifies everybody', async () => {
