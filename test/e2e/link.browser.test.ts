@@ -84,7 +84,7 @@ describe.skipIf(isSkipped)('the page of a link in a browser', { timeout: 120_000
     await page.getByRole('heading', { name: 'A promise' }).waitFor();
     expect(await isTooWide(page)).toBe(false);
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Written down: Grace Pantry gives Mercy Hospital “20 chairs”').waitFor();
+    await page.getByText('Written down. Grace Pantry gives Mercy Hospital “20 chairs”').waitFor();
     expect(await on.client.commitment.findFirst({ where: { what: '20 chairs' } })).toMatchObject({ state: 'open' });
     await page.context().close();
   });

@@ -185,7 +185,9 @@ test('a backup is of the organization that promised: nobody reports the other si
     backup: 'rosa-food',
     nonce: 'BACKUP',
   };
-  expect(JSON.stringify(await s.press('dana', 'commitment.record', values))).toContain('stays with its organization');
+  expect(JSON.stringify(await s.press('dana', 'commitment.record', values))).toContain(
+    'stays with the side that made it',
+  );
   expect(await s.client.commitment.count({ where: { id: 'BACKUP' } })).toBe(0);
 });
 

@@ -116,7 +116,7 @@ describe('an account', () => {
     expect(await owed('account.deactivated')).toEqual(['dana']);
     const card = shown(await on.words('account.deactivated', 'dana'));
     expect(read(card)).toBe(
-      'I can no longer reach Rosa Díaz at Grace Pantry on the web: the account there was switched off, or Tend was removed from it. Maybe they have moved on. A call would tell.',
+      'I can no longer reach Rosa Díaz at Grace Pantry on the web. The account was switched off, or I was taken out of it. Maybe they have moved on. A call would tell.',
     );
     expect(labels(card)).toEqual(['Show Rosa Díaz', 'Stop these']);
     expect(read(told(await on.tap('dana', card, 'Show Rosa Díaz')))).toContain('Rosa Díaz');

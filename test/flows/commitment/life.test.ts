@@ -60,7 +60,7 @@ describe('a promise', () => {
     const values = { ...asked.hidden, what: '200 leaflets in Spanish', due: 'next Friday', owner: 'dana-food' };
     const answer = told(await on.press('dana', asked.action, values));
     expect(read(answer)).toBe(
-      'Written down: Mercy Hospital gives Grace Pantry “200 leaflets in Spanish” by Friday, June 12 (in 11 days).',
+      'Written down. Mercy Hospital gives Grace Pantry “200 leaflets in Spanish” by Friday, June 12 (in 11 days).',
     );
     expect(labels(answer)).toEqual(['No, I meant Friday, June 5', 'Show it']);
     expect(read(told(await on.press('dana', asked.action, values)))).toContain('Written down');
@@ -210,7 +210,7 @@ describe('a line that is not right', () => {
     await on.until('2026-06-02', '12:00');
     const question = on.posts().findLast(each => each.to === 'dana' && read(each.card).includes('300'))?.card;
     expect(read(question ?? on.latest('dana'))).toContain(
-      'Rosa Díaz says that something is not right about “200 leaflets in Spanish”: “We agreed on 300.”',
+      'Rosa Díaz says that something is wrong with “200 leaflets in Spanish”: “We agreed on 300.”',
     );
     const answer = form(await on.tap('dana', question ?? on.latest('dana'), 'Answer'));
     expect(fixed(await on.press('dana', answer.action, { ...answer.hidden, words: ' ' })).words).toBeTruthy();

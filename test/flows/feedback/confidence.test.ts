@@ -69,7 +69,7 @@ describe('in confidence', () => {
   it('is answered without knowing who, on cards in which nothing names them', async () => {
     const id = await on.speak('mia', { voice: 'confidence' });
     const question = shown(await on.words('feedback.said', 'dana'));
-    expect(read(question)).toContain('Somebody in Fresh Food has something to say in confidence.');
+    expect(read(question)).toContain('Somebody in Fresh Food wants to tell you something in confidence.');
     await on.press('dana', 'feedback.see', { id });
     await on.press('dana', 'feedback.decide', { id, words: 'We ask the night shift' });
     const answered = told(await on.ended('dana', id));
@@ -150,7 +150,7 @@ describe('the second person', () => {
       'somebody else',
     );
     expect(told(await on.press('dana', 'contact.second', { id: 'dana-food', is: 'yes' })).summary).toContain(
-      'somebody beside the steward',
+      'The second person cannot be the steward too.',
     );
     const card = told(await on.press('cora', 'contact.show', { id: 'mo-food' }));
     expect(labels(card)).toContain('Name as second person');

@@ -37,7 +37,7 @@ describe('the card of a link', () => {
     );
     expect(read(card)).toContain('It works until Monday, June 15.');
     expect(read(card)).toContain('by a link Dana Lee carried');
-    expect(read(card)).toContain('does not count as a confirmation');
+    expect(read(card)).toContain('does not confirm a promise');
     const audit = await on.client.audit.findMany({ where: { act: 'link.carried' } });
     expect(audit).toMatchObject([{ personId: 'dana', subjectId: ROSA, detail: '' }]);
     expect(on.logged().join()).not.toContain(url.slice(-43));

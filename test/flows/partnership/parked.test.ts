@@ -85,7 +85,7 @@ describe('a message in a channel', () => {
     await toChannel();
     await press('dana', 'post.arrived');
     for (const action of ['post.again', 'post.arrived']) {
-      expect(words(await press('dana', action))).toContain('Somebody has already said');
+      expect(words(await press('dana', action))).toContain('Someone has told me what became');
     }
     expect(await parked()).toMatchObject({ state: 'said' });
   });
@@ -105,9 +105,9 @@ describe('a message in a channel', () => {
     await on.client.account.create({ data: rows.account({ id: 'lena-web', user: 'lena', personId: 'lena' }) });
     const elsewhere = { partnershipId: 'oak', personId: 'lena', organisationId: 'mercy', role: 'steward' } as const;
     await on.client.contact.create({ data: rows.contact(elsewhere) });
-    expect(words(await press('lena', 'post.again'))).toContain('Somebody has already said');
+    expect(words(await press('lena', 'post.again'))).toContain('Someone has told me what became');
     await on.client.post.update({ where: { id: 'parked' }, data: { notBefore: on.now() } });
-    expect(words(await press('dana', 'post.again'))).toContain('Somebody has already said');
+    expect(words(await press('dana', 'post.again'))).toContain('Someone has told me what became');
     expect(await parked()).toMatchObject({ state: 'waiting', postId: 'parked' });
   });
 });
@@ -122,7 +122,7 @@ describe('a message to a person', () => {
     });
     await toRosa();
     const card = shown(await on.words('partnership.unreached', 'dana'));
-    expect(read(card)).toContain('Rosa Díaz, Grace Pantry: my message of Monday, June 1');
+    expect(read(card)).toContain('Rosa Díaz, Grace Pantry. My message of Monday, June 1');
     await on.tap('dana', card, 'It arrived');
     expect(await on.contact('rosa-food')).toMatchObject({ deliveredOn: '2026-06-01' });
     expect(await on.words('partnership.unreached', 'dana')).toBeNull();

@@ -20,7 +20,7 @@ describe('when a round opens', () => {
     expect(await on.owed('pulse.ask')).toEqual([...COALITION, ...OTHERS].sort());
     const card = shown(await on.words('pulse.ask', 'ruth'));
     expect(linesOf(card)[1]).toContain('It is about “The coalition”.');
-    expect(linesOf(card)[1]).toContain('If enough of you answer, the average of this partnership is shown too.');
+    expect(linesOf(card)[1]).toContain('If enough of you answer, the average for all of you here is shown too.');
     expect(linesOf(card)[2]).toBe(
       'Want to be heard by name? Then Dana Lee sees your answers, and they are not averaged.',
     );
@@ -43,7 +43,7 @@ describe('when a round opens', () => {
     await on.client.partnership.update({ where: { id: 'food' }, data: { cohort: 'Elsewhere' } });
     const preface = async (who: string) => linesOf(shown(await on.words('pulse.ask', who)))[1];
     expect(await preface('rosa')).toContain('Sus respuestas cuentan junto con las de alianzas parecidas.');
-    expect(await preface('ruth')).toContain('the average of this partnership is shown too');
+    expect(await preface('ruth')).toContain('the average for all of you here is shown too');
   });
 
   it('says that answers never decide funding once somebody who leads has promised it', async () => {
@@ -51,7 +51,9 @@ describe('when a round opens', () => {
     expect(linesOf(asked).join()).toContain('never decides funding?');
     expect(told(await on.press('ruth', 'pulse.promise_funding')).summary).toContain('somebody else to answer');
     await on.tap('evelyn', asked, 'Yes, never');
-    expect(linesOf(shown(await on.words('pulse.ask', 'ruth')))[1]).toContain('What you answer never decides funding.');
+    expect(linesOf(shown(await on.words('pulse.ask', 'ruth')))[1]).toContain(
+      'What you say here never decides funding.',
+    );
     expect(linesOf(told(await on.type('evelyn', 'pulse'))).join()).not.toContain('funding');
   });
 

@@ -90,7 +90,9 @@ describe('a round', () => {
     for (const who of ['ruth', 'lucia', 'rosa', 'helen']) await on.answer(who, '1', 'pooled', { comment: 'Too few.' });
     await on.until('2026-08-08');
     const lines = await said('pulse.results', 'evelyn');
-    expect(lines[1]).toContain('too few answers to show a number. It takes 5 people from 3 organizations.');
+    expect(lines[1]).toContain(
+      'too few answers to show a number. For that, 5 people from 3 organizations must have had their say.',
+    );
     expect(lines.join()).not.toContain('Too few.');
     expect(await on.client.roundComment.count()).toBe(0);
   });

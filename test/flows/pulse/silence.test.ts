@@ -65,7 +65,7 @@ describe('who was silent twice', () => {
 
   it('is asked again after a talk they log themselves, or one the host’s steward had with them', async () => {
     const one = told(await on.press('dana', 'checkin.talked', { partnership: 'food' }));
-    expect(read(one)).toContain('The trust questions wait until somebody has spoken with: Rosa Díaz. Was that now?');
+    expect(read(one)).toContain('The trust questions wait for a talk with: Rosa Díaz. Was that now?');
     expect(await silence('rosa')).toEqual([2]);
     await on.tap('dana', one, 'Spoke with Rosa Díaz');
     expect(await silence('rosa')).toEqual([0]);
@@ -83,7 +83,7 @@ describe('who was silent twice', () => {
   });
 
   it('and then stops the questions is not called', async () => {
-    expect(shown(await on.words('pulse.call', 'dana')).summary).toContain('please call Rosa');
+    expect(shown(await on.words('pulse.call', 'dana')).summary).toContain('Please call Rosa');
     await on.client.person.update({ where: { id: 'rosa' }, data: { stopped: 'pulse.ask,pulse.reminder' } });
     expect(await on.words('pulse.call', 'dana')).toBeNull();
   });

@@ -116,7 +116,7 @@ describe('answers by name', () => {
     await on.answer('ben', '2', 'by_name', { agenda: 'F' });
     await on.until('2026-08-08');
     const lines = linesOf(told(await on.press('dana', 'pulse.read_named', { id: ROUND })));
-    expect(lines.join('\n')).toContain('Wanted on the next agenda: A fair say. No check-in is planned yet');
+    expect(lines.join('\n')).toContain('For our next agenda: A fair say. No check-in is planned yet');
     expect(await on.client.checkInLine.count()).toBe(0);
   });
 });
@@ -136,7 +136,7 @@ describe('somebody silent for two rounds', () => {
     const calls = await on.client.delivery.findMany({ where: { kind: 'pulse.call' } });
     expect(calls.map(call => [call.personId, call.subjectId])).toEqual([['dana', 'rosa-food']]);
     const card = shown(await on.words('pulse.call', 'dana'));
-    expect(card.summary).toContain('please call Rosa Díaz of Grace Pantry.');
+    expect(card.summary).toContain('Please call Rosa Díaz of Grace Pantry.');
     expect(told(await on.press('rosa', 'pulse.spoke', { id: 'rosa-food' })).summary).toContain('a otra persona');
     expect(told(await on.press('ruth', 'pulse.spoke', { id: 'rosa-food' })).summary).toContain('I cannot find that');
     await on.open('2027-01-12');

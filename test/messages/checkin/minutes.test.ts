@@ -29,7 +29,7 @@ describe('minutes', () => {
       '[Make it a promise] [Finished]',
       '# Thanks',
       '- Ben, for the table',
-      'These minutes stand unless somebody corrects them by Tuesday, June 9.',
+      'These minutes stand if nobody corrects them by Tuesday, June 9.',
       "[That isn't right] [Say something]",
     ]);
   });

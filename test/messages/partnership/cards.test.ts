@@ -166,15 +166,15 @@ describe('what the other side hears', () => {
   it.each([
     [
       {},
-      'A change at Mercy Hospital: from Monday, June 8 on, Amir Patel is your contact in place of Dana Lee. All promises stay as they are.',
+      'A change at Mercy Hospital. Dana Lee hands over to Amir Patel on Monday, June 8. All promises stay as they are.',
     ],
     [
       { from: TODAY },
-      'A change at Mercy Hospital: Amir Patel is your contact now, in place of Dana Lee. All promises stay as they are.',
+      'A change at Mercy Hospital. Your contact there is Amir Patel now, in place of Dana Lee. All promises stay as they are.',
     ],
     [
       { until: '2026-06-12' },
-      'Amir Patel at Mercy Hospital stands in for Dana Lee from Monday, June 8 until Friday, June 12.',
+      'Amir Patel at Mercy Hospital stands in for Dana Lee. That is from Monday, June 8 until Friday, June 12.',
     ],
     [
       { language: 'es' as const, until: '2026-06-12' },

@@ -20,10 +20,10 @@ describe('the question', () => {
   it('says why, who sees what, the floor, whether not what, that comments may show who you are, and funding', () => {
     expect(linesOf(messages.ask(asking(), false))).toEqual([
       'How is Mercy Hospital doing as your partner? Six questions, one minute. Skip any.',
-      'It is about “Fresh Food”. Your answers show Mercy Hospital what to keep and what to do better. Mercy Hospital sees averages only, and only if 5 people from 3 organizations answer. Your group of partnerships is too small to be shown by itself. Your answers count in the average of all partners. Dana Lee can see if you answered, not what. Comments may show who you are. What you answer never decides funding.',
+      'It is about “Fresh Food”. Your answers show Mercy Hospital what to keep and what to do better. Mercy Hospital sees averages only. It sees none till 5 people from 3 organizations have had their say. Your group of partnerships is too small to be shown by itself. Your answers count in the average of all partners. Dana Lee can see if you answered, not what. Comments may show who you are. What you say here never decides funding.',
       'Want to be heard by name? Then Dana Lee and Pastor Reed see your answers, and they are not averaged.',
       '[Start] [Start by name]',
-      'Your answers are confidential. They are sealed until the round closes on Friday, August 7, then averaged and deleted. What is published can be seen by Mercy Hospital and its partners. Where no average can be shown, comments are deleted unread.',
+      'Your answers are confidential. They are sealed until we close on Friday, August 7. Then I count them, and delete them. What is published can be seen by Mercy Hospital and its partners. If no average can be shown, I delete all comments unread.',
     ]);
   });
 
@@ -41,10 +41,10 @@ describe('the question', () => {
     const place = { language, today, round, host, stewards, fundingPromise };
     const [question, preface, button, small] = linesOf(messages.askInPlace(place));
     expect(question).toBe(
-      'The trust questions of this quarter are open until Friday, August 7: how is Mercy Hospital doing as your partner? Six questions, one minute. Skip any.',
+      'The trust questions are open until Friday, August 7. How is Mercy Hospital doing as your partner? Six questions, one minute. Skip any.',
     );
     expect(preface).toBe(
-      'If you are asked this time, press the button. Questions and answers are shown to you alone, never in this channel. Mercy Hospital sees averages only, and only if 5 people from 3 organizations answer. Dana Lee can see if you answered, not what. Comments may show who you are. What you answer never decides funding.',
+      'If you are asked this time, press the button. Questions and answers are shown to you alone, never in this channel. Mercy Hospital sees averages only. It sees none till 5 people from 3 organizations have had their say. Dana Lee can see if you answered, not what. Comments may show who you are. What you say here never decides funding.',
     );
     expect(button).toBe('[Answer the pulse]');
     expect(small).toContain('Your answers are confidential.');
@@ -68,7 +68,7 @@ describe('the question', () => {
   });
 
   it.each([
-    ['partnership', 'the average of this partnership is shown too'],
+    ['partnership', 'the average for all of you here is shown too'],
     ['cohort', 'Your partnership is too small to be shown by itself'],
     ['portfolio', 'Your group of partnerships is too small'],
     ['none', 'too few people are asked for any average'],

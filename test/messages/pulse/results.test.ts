@@ -16,7 +16,7 @@ describe('results', () => {
       '# How partners rate Mercy Hospital',
       'Partners rate Mercy Hospital 71 of 100. 18 of 25 answered.',
       'Trust index: 71 of 100. Reliability 70, transparency 71, reciprocity 72.',
-      '67% of 12 organizations rate Mercy Hospital 4 of 5 or better.',
+      '67% of the 12 organizations rate Mercy Hospital 4 of 5 or more.',
       'Points: 70 71 72 73 74 75',
       'Statement | Points | People | Organizations',
       'Mercy Hospital did what it said it would do, when it said it would. | 70 | 18 | 12',
@@ -27,7 +27,7 @@ describe('results', () => {
       'The way Mercy Hospital keeps in touch works for us. | 75 | 18 | 12',
       '3 more answered by name.',
       'Asked from Tuesday, July 14 to Friday, August 7.',
-      expect.stringContaining('How these numbers are made: “strongly disagree” is 0'),
+      expect.stringContaining('How these numbers are made: “Strongly disagree” is 0'),
     ]);
   });
 
@@ -55,10 +55,10 @@ describe('results', () => {
   it('say a rating of few organizations in words, of many with its interval', () => {
     const rated = (value: number, organisations: number) =>
       said(results(told(portfolio({ rating: { atLeastFour: { kind: 'exact', value }, people: 40, organisations } }))));
-    expect(rated(5, 7)).toContain('Most of 7 organizations rate Mercy Hospital 4 of 5 or better.');
-    expect(rated(30, 40)).toMatch(/75% of 40 organizations .* It is likely between 60% and 86%\./);
+    expect(rated(5, 7)).toContain('Most of the 7 organizations rate Mercy Hospital 4 of 5 or more.');
+    expect(rated(30, 40)).toMatch(/75% of the 40 organizations .* It is likely between 60% and 86%\./);
     const top = { atLeastFour: { kind: 'at_least', value: 11 }, people: 18, organisations: 12 } as const;
-    expect(said(results(told(portfolio({ rating: top }))))).toContain('at least 92% of 12 organizations');
+    expect(said(results(told(portfolio({ rating: top }))))).toContain('at least 92% of the 12 organizations');
   });
 
   it('have no index where one of the three is hidden, and say which statement is not shown', () => {
@@ -72,7 +72,7 @@ describe('results', () => {
   it('say what is not shown and why', () => {
     const shown = said(results(told({ hidden: ['Direct partners', '3 partnerships'] })));
     expect(shown).toContain(
-      'Not shown: Direct partners and 3 partnerships. It takes 5 people from 3 organizations, also for what is left when other shown groups are taken out.',
+      'Not shown: Direct partners and 3 partnerships. For each, 5 people from 3 organizations must have had their say. The same goes for what is left when others are taken out.',
     );
   });
 
@@ -82,7 +82,7 @@ describe('results', () => {
     );
     expect(linesOf(shown)).toEqual([
       '# How partners rate Mercy Hospital',
-      'How partners rate Mercy Hospital: too few answers to show a number. It takes 5 people from 3 organizations. Comments were deleted unread.',
+      'How partners rate Mercy Hospital: too few answers to show a number. For that, 5 people from 3 organizations must have had their say. Comments were deleted unread.',
       'Asked from Tuesday, July 14 to Friday, August 7.',
     ]);
   });
@@ -106,7 +106,7 @@ describe('results', () => {
     ] as const;
     expect(linesOf(results(told({ dips }))).slice(2, 4)).toEqual([
       'Watch: transparency is 13 points lower than before (All partners). It could be chance.',
-      'Alert: reliability is 24 points lower than before (Coalitions), with low answers from two or more organizations.',
+      'Alert: reliability is 24 points lower than before (Coalitions). There were low answers from two or more of the organizations.',
     ]);
   });
 });
@@ -136,8 +136,8 @@ describe('a steward', () => {
       '# Fresh Food: 1 of 2 answered',
       '- Rosa Díaz: answered',
       '- Ben Carter: not yet',
-      'Nobody was asked about: Oak School.',
-      'You see whether somebody answered, never what.',
+      'No one was asked about: Oak School.',
+      'You see if they answered, never what they said.',
       '[Last results]',
     ]);
   });
@@ -185,7 +185,7 @@ describe('a steward', () => {
       organisation: 'Grace Pantry',
       phone: '+1 518 555 0121',
     });
-    expect(shown.summary).toContain('please call Rosa Díaz of Grace Pantry (+1 518 555 0121).');
+    expect(shown.summary).toContain('Please call Rosa Díaz of Grace Pantry (+1 518 555 0121).');
     expect(linesOf(shown).at(-1)).toBe('[Spoke]');
   });
 });

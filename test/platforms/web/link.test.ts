@@ -148,7 +148,7 @@ describe('a form', () => {
     expect(wrong.form?.inputs.find(input => input.name === 'due')?.error).toContain('By when?');
     const done = await visitor.submit({ what: '20 chairs', due: 'June 12', owner: ROSA });
     expect(done.told?.words).toContain(
-      'Written down: Grace Pantry gives Mercy Hospital “20 chairs” by Friday, June 12',
+      'Written down. Grace Pantry gives Mercy Hospital “20 chairs” by Friday, June 12',
     );
     const [made] = await on.client.commitment.findMany();
     expect(made).toMatchObject({ state: 'open', ownerContactId: ROSA, recordedMeans: 'carried_link' });

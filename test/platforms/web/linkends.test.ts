@@ -125,9 +125,9 @@ describe('what only Tend’s own mail opens', () => {
     expect(visitor.screen().words).not.toMatch(/How is Mercy/);
     expect(visitor.screen().cards.flatMap(card => card.buttons.map(each => each.label))).not.toContain('Start');
     const reply = await on.through('pulse.start', { id: 'R1', how: 'pooled' });
-    expect(JSON.stringify(reply)).toContain('not through a link that somebody else brought');
+    expect(JSON.stringify(reply)).toContain('A link that someone else brought is not enough');
     const cast = await on.through('pulse.cast', { id: 'R1', how: 'pooled', R: '5' });
-    expect(JSON.stringify(cast)).toContain('not through a link that somebody else brought');
+    expect(JSON.stringify(cast)).toContain('A link that someone else brought is not enough');
     expect(await on.client.ballot.count()).toBe(0);
   });
 

@@ -103,7 +103,7 @@ export const who = (name: string, about: string): Text => (about === '' ? say`${
 export const byLink = (who: string): Text => say`By a link ${who} carried.`;
 export const sentBy = (by: string, day: string): Text => say`Sent by ${by} on ${day}.`;
 export const present = (names: string): Text => say`There: ${names}.`;
-export const standFrom = (day: string): Text => say`These minutes stand unless somebody corrects them by ${day}.`;
+export const standFrom = (day: string): Text => say`These minutes stand if nobody corrects them by ${day}.`;
 export const stand = say`These minutes stand.`;
 export const correction = (by: string, text: string): Text => say`Correction by ${by}: ${text}`;
 export const isPromise = (text: string): Text => say`${text} (now a promise)`;
@@ -161,7 +161,7 @@ export const form = {
   point: 'A point for the agenda',
   pointWords: 'What should we talk about?',
   minutes: 'Minutes',
-  minutesHint: 'A few plain lines. Each line can become a promise. Never about a patient or student.',
+  minutesHint: 'A few plain lines. Each line can become a promise. Never write about a patient or student.',
   said: 'What did we say and decide?',
   willDo: 'What will we do?',
   willDoHint: 'One line each, with who and when if you know it.',
@@ -186,7 +186,7 @@ export const form = {
   change: 'When and where we meet',
   phrase: 'How often, which day, what time?',
   phraseHint: (usual: string): string =>
-    `Usual for partners this close: ${usual}. Or, for example: every 2 weeks Thursday 15:30, none`,
+    `Most who are this close meet: ${usual}. Or, for example: every 2 weeks Thursday 15:30, none`,
   place: 'Where?',
   partnership: 'Which partnership?',
   whichMeeting: 'Which check-in?',

@@ -61,12 +61,12 @@ export const dueToday = (p: Promised): Text =>
 export const dayAfter = (p: Promised): Text =>
   say`“${p.what}” was due ${p.due}. Is it done? If not, tell ${p.toOrganisation} what is going on. A short word now helps a lot.`;
 export const backup = (p: Promised): Text =>
-  say`You are the backup for “${p.what}”, promised to ${p.toOrganisation} by ${p.owner}. It was due ${p.due}, and we have heard nothing. Can you help?`;
+  say`You are the backup for “${p.what}”. ${p.owner} promised it to ${p.toOrganisation}. It was due ${p.due}, and we have heard nothing. Can you help?`;
 export const callOwner = (p: Promised): Text =>
   say`“${p.what}” from ${p.ownerOrganisation} was due ${p.due}, and we have heard nothing. Please call ${p.owner}. I will be quiet about it now.`;
 
 export const acceptQuestion = (p: Promised, by: string): Text =>
-  say`${by} wrote down a promise for you: “${p.what}”, for ${p.toOrganisation}, by ${p.due}. Is that right? It counts only if you say yes.`;
+  say`${by} wrote down a promise for you. It is “${p.what}”, for ${p.toOrganisation}, by ${p.due}. Is that right? It counts only if you say yes.`;
 export const repairQuestion = (p: Promised, { old, cause }: { old: string; cause: string }): Text =>
   say`${p.ownerOrganisation} did not keep “${old}” and says so. ${cause === '' ? '' : `What went wrong: ${cause} `}To make it good: “${p.what}”, by ${p.due}. Does that work for you?`;
 export const repairAccepted = (p: Promised, by: string, old: string): Text =>
@@ -93,9 +93,9 @@ export const helpAsked = (p: Promised, words: string): Text =>
   say`${p.owner} asks for help with “${p.what}”, due ${p.due}.${words === '' ? '' : ` In their words: “${words}”`}`;
 
 export const correctionQuestion = (p: Promised, by: string, words: string): Text =>
-  say`${by} says that something is not right about “${p.what}”: “${words}”. Please answer in a few words.`;
+  say`${by} says that something is wrong with “${p.what}”: “${words}”. Please answer in a few words.`;
 export const correctionAnswered = (p: Promised, by: string, words: string): Text =>
-  say`${by} answered about “${p.what}”: “${words}”.`;
+  say`${by} has an answer about “${p.what}”: “${words}”.`;
 
 export const accepted = (p: Promised, by: string): Text => say`${by} said yes to “${p.what}”, by ${p.due}.`;
 export const declined = (p: Promised, by: string): Text => say`${by} said no to “${p.what}”. It does not count.`;
@@ -128,10 +128,10 @@ export const lineOfRepair = (line: Text, old: string): Text => say`${line} It ma
 /** Answers to somebody's own press. */
 export const replies = {
   recorded: (p: Promised, distance: string): Text =>
-    say`Written down: ${p.ownerOrganisation} gives ${p.toOrganisation} “${p.what}” by ${p.due} (${distance}).`,
+    say`Written down. ${p.ownerOrganisation} gives ${p.toOrganisation} “${p.what}” by ${p.due} (${distance}).`,
   proposed: (p: Promised): Text =>
     say`Written down: “${p.what}”, for ${p.toOrganisation}, by ${p.due}. I will ask ${p.owner} first. It counts once they say yes.`,
-  byPhone: (p: Promised, by: string): Text => say`Written down for ${p.owner}, recorded by ${by}, by phone.`,
+  byPhone: (p: Promised, by: string): Text => say`Written down for ${p.owner} by ${by}, after a call.`,
   accepted: (p: Promised): Text => say`Written down: you said yes to “${p.what}”, by ${p.due}.`,
   done: (p: Promised): Text => say`Done. I will ask ${p.toOrganisation}.`,
   late: (p: Promised, date: string): Text => say`I will tell ${p.toOrganisation} and ask if ${date} works.`,
@@ -170,7 +170,7 @@ export const form = {
   notYetTitle: 'Not done yet',
   repairTitle: 'Make it good',
   what: 'What is promised?',
-  whatHint: 'One thing, in plain words. Never about a patient or student.',
+  whatHint: 'One thing, in plain words. Never write about a patient or student.',
   due: 'By when?',
   dueHint: 'For example: next Friday, in two weeks, June 5',
   who: 'Who promises?',

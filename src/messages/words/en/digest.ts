@@ -181,7 +181,7 @@ export const look = {
 export const form = {
   reasonTitle: 'A reason or a warning',
   words: 'What should leaders know?',
-  hint: 'One or two sentences. Leaders read it with the promise; the partner does not. Never about a patient or student.',
+  hint: 'One or two sentences. Leaders read it with the promise; the partner does not. Never write about a patient or student.',
 };
 export const replies = {
   noted: (what: string): Text => say`Added to “${what}”. Leaders read it with the promise.`,

@@ -57,7 +57,7 @@ export const line = (words: string, by: string, day: string, state: string): Tex
 export const form = {
   partnership: 'In which partnership?',
   words: 'What would you like to say?',
-  wordsHint: 'Good or bad, big or small. Never about a patient or student.',
+  wordsHint: 'Good or bad, big or small. Never write about a patient or student.',
   to: 'To whom?',
   kind: 'What is it?',
   feedback: 'Something to tell, to ask or to suggest',
@@ -97,12 +97,12 @@ export const receipt = {
   second: (readers: string, day: string): Text =>
     say`Thank you. Only ${readers} reads it. You hear from me when it was seen, by ${day}.`,
   concern: (people: string, day: string): Text =>
-    say`Thank you for saying so. I have asked the stewards of both sides to talk about it by ${day}: ${people}. Both sides then write down the outcome.`,
+    say`Thank you for saying so. I have asked ${people} to talk about it by ${day}. Both sides then write down the outcome.`,
 };
 
 export const said = (from: string, partnership: string): Text => say`${from}, has something to say in ${partnership}:`;
 export const saidInConfidence = (partnership: string): Text =>
-  say`Somebody in ${partnership} has something to say in confidence. I tell nobody who it was. You can answer all the same:`;
+  say`Somebody in ${partnership} wants to tell you something in confidence. I tell nobody who it was. You can answer all the same:`;
 export const saidToYou = (from: string): Text =>
   say`${from}, has something to say to you alone, as the second person. No steward reads it:`;
 export const again = (partnership: string): Text =>
@@ -121,7 +121,7 @@ export const closeCannot = (by: string, words: string): Text =>
   say`${by} says that it can't be done, because: ${words} Is it closed for you?`;
 export const closed = say`It is closed for who said it. Thank you for the answer.`;
 export const concern = (from: string, partnership: string, people: string, day: string): Text =>
-  say`${from}, has a concern in ${partnership}. ${people}: please talk about it by ${day}, best face to face or by phone. Then each side writes down the outcome.`;
+  say`${from}, has a concern in ${partnership}. ${people}: please talk about it by ${day}. Face to face or by phone is best. Then each side writes down the outcome.`;
 export const second = (from: string, partnership: string, people: string, day: string): Text =>
   say`A concern of ${from}, in ${partnership} now goes to the second persons. ${people}: please talk about it by ${day}. Then each side writes down the outcome.`;
 export const wroteDown = (organisation: string, words: string): Text => say`${organisation} wrote down: ${words}`;
@@ -129,16 +129,16 @@ export const concernWritten = say`One side has written down the outcome of this 
 export const concernClosed = say`Both sides have written down the outcome. This concern is closed.`;
 
 export const mayPost = (partnership: string, host: string): Text =>
-  say`May I post this where ${partnership} meets? Before the next trust questions, ${host} also tells all its partners such things, there without any name.`;
+  say`May I post this where ${partnership} meets? Before the next trust questions, ${host} also tells such things to all its partners. No name stands there.`;
 export const youSaid = say`You said:`;
 export const weDid = (by: string, words: string): Text => say`What ${by} did: ${words}`;
 export const weCannot = (by: string, words: string): Text => say`${by} can't, because: ${words}`;
 
-export const portfolioLead = say`Before the next trust questions: what partners told us, and what became of it. Everybody agreed to these words.`;
+export const portfolioLead = say`Before the next trust questions: what partners told us, and what became of it. Each of them said yes to these words.`;
 export const did = (words: string): string => `We did: ${words}`;
 export const cannot = (words: string): string => `We can't, because: ${words}`;
 export const loopLine = (words: string, became: string): Text => say`You said: “${words}” ${became}`;
-export const noLoops = say`This time there is nothing that everybody agreed to share.`;
+export const noLoops = say`This time there is nothing that all agreed to share.`;
 export const stillOwed = (count: number): Text =>
   count === 1 ? say`We still owe 1 partner an answer.` : say`We still owe ${count} partners an answer.`;
 export const draftIntro = (day: string, count: number): Text =>

@@ -23,7 +23,7 @@ export const lines = {
   add: { says: ['add a partnership'], does: 'begin a new one' },
 } satisfies Readonly<Record<string, Line>>;
 export const unheard = (examples: string): Text =>
-  say`I did not understand that. You can type, for example, ${examples}. Or press a button here.`;
+  say`I did not understand that. You can type words like ${examples}. Or press a button here.`;
 export const helpWord: string = 'help';
 export const line = (says: string, does: string): Text => say`${says}: ${does}`;
 export const quoted = (words: string): string => `“${words}”`;

@@ -47,14 +47,15 @@ export const needs = {
   new_date: (what: string, date: string): Text => say`A new date is asked for “${what}”: ${date}.`,
   withdraw: (what: string): Text => say`The other side would like to take back “${what}”.`,
   help: (what: string, from: string): Text => say`${from} asks for help with “${what}”.`,
-  overdue: (what: string, to: string, day: string): Text => say`Overdue since ${day}: “${what}” for ${to}.`,
+  overdue: (what: string, to: string, day: string): Text => say`Since ${day}, this is overdue: “${what}” for ${to}.`,
   today: (what: string, to: string): Text => say`Due today: “${what}” for ${to}.`,
   repair: (what: string, to: string): Text =>
     say`Not kept: “${what}” for ${to}. Say why, and promise what you can keep.`,
   week: (what: string, to: string, day: string): Text => say`Due ${day}: “${what}” for ${to}.`,
-  pulse: (host: string, day: string): Text => say`Six short questions about ${host}, one minute, until ${day}.`,
+  pulse: (host: string, day: string): Text =>
+    say`Six short questions about ${host}. They take one minute. Open until ${day}.`,
   checkInToday: (partnership: string, at: string): Text => say`Check-in today, ${at}: ${partnership}.`,
-  checkInTomorrow: (partnership: string, at: string): Text => say`Check-in tomorrow, ${at}: ${partnership}.`,
+  checkInTomorrow: (partnership: string, at: string): Text => say`Tomorrow at ${at} is the check-in of ${partnership}.`,
   signals: (partnership: string, pillar: string, signals: string): Text => say`${partnership} (${pillar}): ${signals}.`,
   about: (what: string): Text => say`About ${what}.`,
   quoted: (what: string): string => `“${what}”`,

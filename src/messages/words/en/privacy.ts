@@ -2,8 +2,8 @@
 import { say, type Text } from '../../../cards/text.ts';
 
 export const patient = {
-  told: say`This looks as if it were about a patient or student: a date or number that belongs to one person. I kept none of it. Please say it again without that.`,
-  ahead: say`This looks as if it were about a patient or student: a date or number that belongs to one person. Please take it out before you send. Nothing is kept yet.`,
+  told: say`This looks as if it is about a patient or student. It has a date or number of one person. I kept none of it. Please say it again without that.`,
+  ahead: say`This looks as if it is about a patient or student. It has a date or number of one person. Please take it out before you send. Nothing is kept yet.`,
   help: say`I notice some of this, never all. Please leave out the people you serve, also where I say nothing. If others can read your message, please delete it.`,
   label: 'Or is it no record of a person?',
   tick: 'This is not about a patient',
@@ -36,7 +36,7 @@ export const remove = {
   which: 'Which words must go?',
   submit: 'Remove',
   done: say`Removed. Messages that show it change within minutes. Who removed it and when is written down, the words are not.`,
-  how: say`Stewards can take words out. Open the promise, the minutes or the partnership, and press “Remove this text”.`,
+  how: say`Stewards can take words out. Open the card on which they stand, and press “Remove this text”.`,
 };
 
 export const held = {
@@ -85,7 +85,7 @@ export const forget = {
   forGood: say`I cannot undo it, and I write to you no more.`,
   done: say`Done. I do not know you any more. Thank you for everything.`,
   told: (organisation: string, partnership: string): Text =>
-    say`Somebody at ${organisation} asked to be forgotten. Their name and words are gone from ${partnership}, and I write to them no more.`,
+    say`Somebody at ${organisation} asked me to forget them. Their name and words are gone from ${partnership}, and I write to them no more.`,
   toldRunning: (count: number): Text =>
     count === 1 ? say`One promise of theirs still runs.` : say`${count} promises of theirs still run.`,
 };

@@ -55,35 +55,35 @@ export const buttons = {
 export const ask = {
   question: (host: string): Text => say`How is ${host} doing as your partner? Six questions, one minute. Skip any.`,
   reminder: (host: string, day: string): Text =>
-    say`Open until ${day}: how is ${host} doing as your partner? Six questions, one minute. Skip any. I ask only this one more time.`,
+    say`Open until ${day}. How is ${host} doing as your partner? Six questions, one minute. Skip any. I ask only this one more time.`,
   about: (partnership: string): Text => say`It is about “${partnership}”.`,
   why: (host: string): Text => say`Your answers show ${host} what to keep and what to do better.`,
   floor: (host: string, people: number, organizations: number): Text =>
-    say`${host} sees averages only, and only if ${people} people from ${organizations} organizations answer.`,
+    say`${host} sees averages only. It sees none till ${people} people from ${organizations} organizations have had their say.`,
   whether: (who: string): Text => say`${who} can see if you answered, not what. Comments may show who you are.`,
-  funding: say`What you answer never decides funding.`,
+  funding: say`What you say here never decides funding.`,
   byName: (who: string, count: number): Text =>
     count === 1
       ? say`Want to be heard by name? Then ${who} sees your answers, and they are not averaged.`
       : say`Want to be heard by name? Then ${who} see your answers, and they are not averaged.`,
   confidential: (host: string, day: string): Text =>
-    say`Your answers are confidential. They are sealed until the round closes on ${day}, then averaged and deleted. What is published can be seen by ${host} and its partners. Where no average can be shown, comments are deleted unread.`,
+    say`Your answers are confidential. They are sealed until we close on ${day}. Then I count them, and delete them. What is published can be seen by ${host} and its partners. If no average can be shown, I delete all comments unread.`,
   oneSteward: 'Your steward',
 };
 
 /** In a shared channel: nothing of it tells who is asked, and it stays as it is whoever answers. */
 export const place = {
   question: (host: string, day: string): Text =>
-    say`The trust questions of this quarter are open until ${day}: how is ${host} doing as your partner? Six questions, one minute. Skip any.`,
+    say`The trust questions are open until ${day}. How is ${host} doing as your partner? Six questions, one minute. Skip any.`,
   private: say`If you are asked this time, press the button. Questions and answers are shown to you alone, never in this channel.`,
 };
 
 /** What the reader's answers can be seen in, said before answering (product §4). */
 export const reach = {
-  partnership: say`If enough of you answer, the average of this partnership is shown too.`,
-  cohort: say`Your partnership is too small to be shown by itself. Your answers count together with those of partnerships like yours.`,
+  partnership: say`If enough of you answer, the average for all of you here is shown too.`,
+  cohort: say`Your partnership is too small to be shown by itself. Your answers count with those of others like you.`,
   portfolio: say`Your group of partnerships is too small to be shown by itself. Your answers count in the average of all partners.`,
-  none: say`This time too few people are asked for any average to be shown. Answers and comments without a name are then deleted unread.`,
+  none: say`This time too few people are asked for any average to be shown. What is said without a name is then deleted unread.`,
 };
 
 export const form = {
@@ -116,7 +116,7 @@ export const results = {
   partly: (host: string, answered: number, asked: number): Text =>
     say`How partners rate ${host}: some numbers can be shown. ${answered} of ${asked} answered.`,
   nothing: (host: string, people: number, organizations: number): Text =>
-    say`How partners rate ${host}: too few answers to show a number. It takes ${people} people from ${organizations} organizations. Comments were deleted unread.`,
+    say`How partners rate ${host}: too few answers to show a number. For that, ${people} people from ${organizations} organizations must have had their say. Comments were deleted unread.`,
   pillars: (index: string, of: Readonly<Record<TrustCode, string>>): Text =>
     say`Trust index: ${index} of 100. Reliability ${of.R}, transparency ${of.T}, reciprocity ${of.P}.`,
   noIndex: say`No trust index: reliability, transparency and reciprocity cannot all be shown.`,
@@ -128,7 +128,7 @@ export const results = {
     nearly_all: 'Nearly all',
   },
   rating: (word: string, organizations: number, host: string): Text =>
-    say`${word} of ${organizations} organizations rate ${host} 4 of 5 or better.`,
+    say`${word} of the ${organizations} organizations rate ${host} 4 of 5 or more.`,
   interval: (from: string, to: string): Text => say` It is likely between ${from} and ${to}.`,
   response: (answered: number, asked: number): string => `${answered} of ${asked}`,
   exactly: (value: string): string => value,
@@ -143,7 +143,7 @@ export const results = {
   all: 'All partners',
   noCohort: 'Other partnerships',
   hiddenGroups: (names: string, people: number, organizations: number): Text =>
-    say`Not shown: ${names}. It takes ${people} people from ${organizations} organizations, also for what is left when other shown groups are taken out.`,
+    say`Not shown: ${names}. For each, ${people} people from ${organizations} organizations must have had their say. The same goes for what is left when others are taken out.`,
   hiddenCount: (count: number): string => (count === 1 ? '1 partnership' : `${count} partnerships`),
   notAsked: (counts: string): Text => say`Not asked: ${counts}.`,
   reasons: {
@@ -160,8 +160,8 @@ export const results = {
   watch: (pillar: string, points: number, group: string): Text =>
     say`Watch: ${pillar} is ${points} points lower than before (${group}). It could be chance.`,
   alert: (pillar: string, points: number, group: string): Text =>
-    say`Alert: ${pillar} is ${points} points lower than before (${group}), with low answers from two or more organizations.`,
-  how: say`How these numbers are made: “strongly disagree” is 0, “strongly agree” is 100. Each organization counts once, with the average of its people. The trust index is the average of reliability, transparency and reciprocity. Very high and very low numbers are never exact. The wording of the statements is our own, informed by published instruments. The answers behind these numbers have been deleted.`,
+    say`Alert: ${pillar} is ${points} points lower than before (${group}). There were low answers from two or more of the organizations.`,
+  how: say`How these numbers are made: “Strongly disagree” is 0. “Strongly agree” is 100. Each organization counts once: I take the mean of what its people say. The trust index is the mean of the three numbers beside it. Very high or low numbers are not exact. The words of the six statements are our own. We learned from others that are in print. I have deleted the answers behind them.`,
 };
 
 export const whether = {
@@ -169,18 +169,18 @@ export const whether = {
   open: (day: string): Text => say`The trust questions are open until ${day}.`,
   closed: (day: string): Text => say`The trust questions closed on ${day}.`,
   partnership: (name: string, answered: number, asked: number): string => `${name}: ${answered} of ${asked} answered`,
-  nobody: (names: string): Text => say`Nobody was asked about: ${names}.`,
+  nobody: (names: string): Text => say`No one was asked about: ${names}.`,
   answered: (name: string): Text => say`${name}: answered`,
   notYet: (name: string): Text => say`${name}: not yet`,
   silent: (name: string): Text => say`${name}: no answer`,
-  note: say`You see whether somebody answered, never what.`,
+  note: say`You see if they answered, never what they said.`,
 };
 
 export const call = {
   please: (name: string, organization: string, phone: string): Text =>
-    say`Two rounds of the trust questions without an answer: please call ${name} of ${organization}${phone === '' ? '' : ` (${phone})`}. Maybe the questions come at a bad time, maybe something is wrong. I will not ask ${name} again until you two have spoken.`,
+    say`Please call ${name} of ${organization}${phone === '' ? '' : ` (${phone})`}. I asked them the trust questions twice, and heard nothing. Maybe the questions come at a bad time, maybe something is wrong. I will not ask ${name} again until you two have spoken.`,
   spoke: (name: string): Text => say`Good. ${name} will be asked again in the next round.`,
-  wasIn: (names: string): Text => say`The trust questions wait until somebody has spoken with: ${names}. Was that now?`,
+  wasIn: (names: string): Text => say`The trust questions wait for a talk with: ${names}. Was that now?`,
   waits: 'Trust questions',
   silent: 'Not asked since two rounds went without an answer. Spoken with them? Then press the button.',
   askedAgain: say`Good to hear from you. The trust questions will come to you again in the next round.`,
@@ -197,8 +197,8 @@ export const named = {
   fell: (topics: string): Text => say`Much lower than last time: ${topics}.`,
   agenda: (topics: string, day: string): Text => say`On the agenda of ${day}: ${topics}.`,
   noAgenda: (topics: string): Text =>
-    say`Wanted on the next agenda: ${topics}. No check-in is planned yet; look here again once there is one.`,
-  note: say`These answers are in no average. Only the readers named before answering can see them, and this reading was noted. A good next step: thank them, and ask one question.`,
+    say`For our next agenda: ${topics}. No check-in is planned yet. Look here again once there is one.`,
+  note: say`These answers are in no average. Only those named on the card can see them. I noted that you read them. A good next step: thank them, and ask one question.`,
 };
 /** What stands on an agenda: never who asked for it. */
 export const agendaLine = (topic: string): string => `From the trust questions: ${topic}`;

@@ -57,7 +57,7 @@ export const firstPromise = (host: string, partner: string, what: string, due: s
 export const form = {
   zone: 'Time zone',
   restTitle: 'Rest',
-  restIntro: 'While a partnership rests, nobody is reminded and no clock runs.',
+  restIntro: 'While it rests, nobody is reminded and no clock runs.',
   months: 'Months in which we rest every year',
   until: 'Rest until',
   untilHint: 'For example: September 1. Leave it empty for no rest now.',
@@ -71,7 +71,7 @@ export const form = {
   no: 'No',
   endTitle: 'End this partnership',
   endIntro: (name: string, open: number): string =>
-    `${name} ends today. Nothing is deleted.${open === 0 ? '' : ` Promises still open, to be taken back: ${open}.`} Everybody who said yes is told, kindly.`,
+    `${name} ends today. Nothing is deleted.${open === 0 ? '' : ` Promises still open, to be taken back: ${open}.`} All who said yes are told, kindly.`,
   endSubmit: 'End it',
 };
 
@@ -82,7 +82,7 @@ export const smallGroup = (group: string, count: number, least: number): Text =>
   say`The group “${group}” has ${String(count)} partner ${count === 1 ? 'organization' : 'organizations'}. With fewer than ${String(least)}, what it thinks of us may often have to stay hidden.`;
 export const ended = (name: string): Text => say`${name} has ended. Thank you for the care you put into it.`;
 export const endedToPartner = (name: string, host: string): Text =>
-  say`${host} has ended the partnership “${name}” in my list. Open promises in it are taken back. Thank you for what you did together. You will not hear from me about it any more.`;
+  say`${host} has ended “${name}” in my list. Open promises in it are taken back. Thank you for what you did together. You will not hear from me about it any more.`;
 export const changed = (name: string): Text =>
   say`Something changed in how “${name}” meets. Here is how it stands now.`;
 

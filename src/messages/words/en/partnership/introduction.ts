@@ -102,7 +102,7 @@ export const call = {
   script: (i: Introduced, promise: string): string =>
     `Hello ${i.first}, this is ${i.steward} from ${i.host}. We keep one list of what we promise each other${about(i)}, so that nothing gets lost. ${promise}Would you like a short message now and then, or shall I call you?`,
   scriptPromise: (what: string, due: string): string => `First on it: ${what}, by ${due}. `,
-  over: (name: string): Text => say`Nothing to call ${name} about any more.`,
+  over: (name: string): Text => say`You need not call ${name} now.`,
 };
 
 export const ladder = {
@@ -118,6 +118,6 @@ export const ladder = {
   closeContact: (i: Introduced): Text =>
     say`I will not write to ${i.name} again. Nothing is sent to tell them so. The partnership with ${i.organisation} goes on.`,
   closeAll: (i: Introduced): Text =>
-    say`I will not write to ${i.name} again, and the partnership with ${i.organisation} ends: nobody else there is in it. Nothing is sent. Our open promises to them are taken back.`,
+    say`I will not write to ${i.name} again. The partnership with ${i.organisation} ends. Nobody else there is in it. Nothing is sent. Our open promises to them are taken back.`,
   closed: (i: Introduced): Text => say`Closed kindly. ${i.name} will not hear from me.`,
 };

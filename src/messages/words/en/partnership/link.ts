@@ -11,14 +11,14 @@ export const how = (first: string): Text =>
   say`Give ${first} this link in the way you usually talk. It opens a page with all that ${first} can do here. No account needed.`;
 export const copy: string = 'Copy';
 export const mail: string = 'Open in my mail';
-export const until = (day: string): Text => say`It works until ${day}. Opening it changes nothing; only a press does.`;
+export const until = (day: string): Text => say`It works until ${day}. To open it does no harm. Only a press counts.`;
 export const counts = (first: string, steward: string): Text =>
-  say`What ${first} presses there is shown as “by a link ${steward} carried”. It does not count as a confirmation, and it cannot open the questions about trust.`;
+  say`What ${first} presses there is shown as “by a link ${steward} carried”. It does not confirm a promise, and it cannot open the trust questions.`;
 export const secret = (first: string): Text =>
   say`Whoever has this link can press for ${first}. Give it to nobody else.`;
 export const replaced: Text = say`A link given before is over now.`;
 export const again: Text = say`This link was made already. Press the button once more for a new one.`;
-export const withdrawn = (name: string): Text => say`Taken back. The link for ${name} opens nothing any more.`;
+export const withdrawn = (name: string): Text => say`Taken back. The link for ${name} no longer works.`;
 export const noneOut = (name: string): Text => say`No link for ${name} is out.`;
 export const instead = (first: string): Text =>
   say`Written down. I have no way to write to ${first} myself. Please bring the link below.`;
@@ -41,7 +41,7 @@ export const page = {
   title: 'About this page',
   whose: (name: string): Text =>
     say`This page is for ${name}. Please do not pass its address on: whoever has it can press for you.`,
-  until: (day: string): Text => say`It works until ${day}. Opening it changes nothing; only a press does.`,
+  until: (day: string): Text => say`It works until ${day}. To open it does no harm. Only a press counts.`,
   carried: (steward: string): Text =>
     say`You have this link from ${steward}. What you press here is shown as “by a link ${steward} carried”.`,
   news: (partnership: string): string => `Lately: ${partnership}`,

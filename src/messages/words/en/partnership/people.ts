@@ -81,17 +81,17 @@ export const form = {
 
 export const added = (name: string, organisation: string): Text => say`${name} at ${organisation} is written down.`;
 export const addedByPartner = (by: string, name: string, organisation: string, role: string): Text =>
-  say`${by} added ${name} at ${organisation} as ${role}. Nothing was sent yet.`;
+  say`${name} at ${organisation} is new here. ${by} added them (${role}). Nothing was sent yet.`;
 export const waitsForSteward = (steward: string): Text => say`I have asked ${steward} to send the first note.`;
 export const namedSecond = (name: string, organisation: string): Text =>
-  say`${name} is the second person of ${organisation} now. What should not go to the steward can be said to ${name}.`;
+  say`From now on, ${name} is the second person of ${organisation}. What should not go to the steward can be said to ${name}.`;
 export const noSecond = (organisation: string): Text => say`${organisation} has no second person here now.`;
 export const saved = (name: string): Text => say`Saved for ${name}.`;
 export const leaves = (name: string, day: string): Text => say`Written down: the last day of ${name} is ${day}.`;
 export const handedOn = (count: number, to: string): Text => say`Promises handed on to ${to}: ${count}.`;
 export const stillOpen = (name: string): string => `Still open, owned by ${name}`;
 export const promise = (what: string, day: string): Text => say`“${what}”, ${day}`;
-export const nothingOpen = (name: string): Text => say`${name} has no open promises.`;
+export const nothingOpen = (name: string): Text => say`There is no open promise of ${name}.`;
 export const nextSteward = (organisation: string): Text =>
   say`${organisation} has no steward now. Who is it from here on?`;
 export const whichOne = (name: string): string => `Which ${name} do you mean?`;
@@ -99,21 +99,21 @@ export const whichOne = (name: string): string => `Which ${name} do you mean?`;
 /** What the other side, and whoever takes over, are told before the change. */
 export const handover = {
   forGood: (next: string, organisation: string, old: string, day: string): Text =>
-    say`A change at ${organisation}: from ${day} on, ${next} is your contact in place of ${old}. All promises stay as they are.`,
+    say`A change at ${organisation}. ${old} hands over to ${next} on ${day}. All promises stay as they are.`,
   forGoodSince: (next: string, organisation: string, old: string): Text =>
-    say`A change at ${organisation}: ${next} is your contact now, in place of ${old}. All promises stay as they are.`,
+    say`A change at ${organisation}. Your contact there is ${next} now, in place of ${old}. All promises stay as they are.`,
   cover: (next: string, organisation: string, old: string, from: string, until: string): Text =>
-    say`${next} at ${organisation} stands in for ${old} from ${from} until ${until}.`,
+    say`${next} at ${organisation} stands in for ${old}. That is from ${from} until ${until}.`,
   left: (name: string, organisation: string, day: string): Text =>
-    say`${name} at ${organisation} leaves this partnership. Last day: ${day}.`,
+    say`${name} at ${organisation} leaves. Last day: ${day}.`,
   toYou: (old: string, partnership: string, day: string): Text =>
     say`From ${day} on, you are the steward of “${partnership}” in place of ${old}. Here is all you need to know: who is in it, and what both sides have promised.`,
   coverToYou: (old: string, partnership: string, from: string, until: string): Text =>
     say`You stand in for ${old} in “${partnership}” from ${from} until ${until}. Here is all you need to know.`,
   planned: (next: string, old: string, day: string): Text =>
-    say`Written down: ${next} takes over from ${old} on ${day}. I tell the other side now.`,
+    say`Written down. ${next} takes over from ${old} on ${day}. I tell the other side now.`,
   plannedCover: (next: string, old: string, from: string, until: string): Text =>
-    say`Written down: ${next} stands in for ${old} from ${from} until ${until}. I tell the other side now.`,
+    say`Written down. ${next} stands in for ${old}. That is from ${from} until ${until}. I tell the other side now.`,
 };
 
 export const stopped = (name: string, what: string): Text =>
