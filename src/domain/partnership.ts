@@ -52,6 +52,8 @@ export type Contact = {
   readonly channel: Channel | null;
   readonly consent: Consent;
   readonly introduction: string;
+  /** What is good to know before meeting them; both sides read it. */
+  readonly note: string;
   readonly sentOn: CivilDate | null;
   readonly deliveredOn: CivilDate | null;
   readonly remindedOn: CivilDate | null;

@@ -20,6 +20,12 @@ export function shortDay(date: CivilDate, language: Language, today: CivilDate):
   return formatter(language, { month: 'long', day: 'numeric', ...year }).format(midnight(date));
 }
 
+/** `Tuesday`, `martes`: 1 is Monday. */
+export function weekday(place: number, language: Language): string {
+  // June 1 of 2026 was a Monday.
+  return formatter(language, { weekday: 'long' }).format(midnight(time.addDays('2026-06-01', place - 1)));
+}
+
 /** `Jun 5`: for the axis of a chart, where room is short. */
 export function tick(date: CivilDate, language: Language): string {
   return formatter(language, { month: 'short', day: 'numeric' }).format(midnight(date));

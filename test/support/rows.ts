@@ -74,6 +74,7 @@ export function contact(over: Hangs<Contact, 'partnershipId' | 'personId' | 'org
     channel: null,
     consent: 'here',
     introduction: '',
+    note: '',
     sentOn: '2026-03-01',
     deliveredOn: '2026-03-01',
     remindedOn: null,

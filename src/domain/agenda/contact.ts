@@ -9,7 +9,7 @@ import { type Due, earliestAfter, nothing } from './due.ts';
 
 export type ContactFacts = {
   readonly type: 'contact';
-  readonly contact: Omit<Contact, 'introduction'>;
+  readonly contact: Omit<Contact, 'introduction' | 'note'>;
   readonly party: Party;
   readonly around: Around;
 };

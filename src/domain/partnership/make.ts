@@ -86,6 +86,7 @@ export function contact({ isHost, ...joining }: Joining, since: CivilDate, at: D
     ...joining,
     consent: isHost ? 'here' : 'none',
     introduction: '',
+    note: '',
     sentOn: null,
     deliveredOn: null,
     remindedOn: null,

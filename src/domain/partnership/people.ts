@@ -14,6 +14,15 @@ export function leave(contact: Contact, until: CivilDate, all: readonly Sided[],
   return { ...contact, until };
 }
 
+const LONGEST_NOTE = 300;
+
+/** What is good to know about somebody. @throws Refusal on `note` */
+export function readNote(words: string): string {
+  const note = words.trim();
+  if (note.length > LONGEST_NOTE) throw new Refusal('text.long', { most: LONGEST_NOTE }, 'note');
+  return note;
+}
+
 /** A role given by hand ends what a handover had planned for it. */
 export function changeRole(contact: Contact, role: ContactRole, all: readonly Sided[], today: CivilDate): Contact {
   if (contact.role === role) return contact;

@@ -16,7 +16,7 @@ import { openIn } from '../feedback/open.ts';
 import { lastHeld, ownSide } from './brief.ts';
 import { carry } from './carry.ts';
 import { agendaLength, type Eyes, type Loaded, load, save, viewed, viewFor } from './load.ts';
-import { isRunning, promisesOf, since } from './promises.ts';
+import { isDone, promisesOf, since } from './promises.ts';
 
 type Pressed = { readonly id: Id };
 
@@ -25,7 +25,7 @@ export async function agendaOf(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<
   const own = ownSide(loaded, eyes);
   const promises = await promisesOf(rows, loaded, own, eyes.today);
   const last = lastHeld(await rows.checkins.of(loaded.partnership.id));
-  const done = promises.filter(each => !isRunning(each)).filter(since(last?.on ?? null));
+  const done = promises.filter(isDone).filter(since(last?.on ?? null));
   return messages.agenda({
     ...(await viewed(rows, loaded, eyes)),
     progress: done,

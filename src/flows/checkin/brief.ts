@@ -2,18 +2,18 @@
 import type { Card } from '../../cards/card.ts';
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
 import * as plans from '../../domain/checkin/plan.ts';
-import { isCurrent } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/checkin/brief.ts';
-import type { PersonView } from '../../messages/checkin/view.ts';
 import type { Reply } from '../../ports/chat.ts';
-import type { ContactWho, Partnership, Rows } from '../../ports/store/rows.ts';
+import type { Partnership, Rows } from '../../ports/store/rows.ts';
 import { type Ask, actorIn } from '../ask.ts';
 import { openIn } from '../feedback/open.ts';
 import { nextOf } from './carry.ts';
 import { around, type Eyes, type Loaded, planOf, viewed } from './load.ts';
-import { isRunning, promisesOf, since } from './promises.ts';
+import { peopleOf } from './people.ts';
+import { isDone, isRunning, promisesOf, since } from './promises.ts';
+import { repairsOf } from './repairs.ts';
 import { which } from './which.ts';
 
 const DATES = 3;
@@ -33,7 +33,6 @@ export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes):
   const next = nextOf(known);
   const last = lastHeld(known);
   const promises = await promisesOf(rows, loaded, ownSide(loaded, eyes), eyes.today);
-  const plan = planOf(loaded, eyes.now);
   const seen = async (checkIn: CheckIn | null) =>
     checkIn === null ? null : viewed(rows, { ...loaded, checkIn }, eyes);
   return messages.brief({
@@ -41,12 +40,13 @@ export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes):
     today: eyes.today,
     partnership: { id: partnership.id, name: partnership.name },
     next: await seen(next),
-    promises: promises.filter(isRunning),
-    doneSince: promises.filter(each => !isRunning(each)).filter(since(last?.on ?? null)),
+    promises: promises.filter(each => isRunning(each) || each.stand === 'proposed'),
+    doneSince: promises.filter(isDone).filter(since(last?.on ?? null)),
     last: await seen(last),
     feedback: await openIn(rows, partnership, eyes, false),
-    people: loaded.contacts.filter(each => isCurrent(each, eyes.today)).map(person),
-    nextDates: plan === null ? [] : plans.nextSlots(plan, eyes.now, DATES).map(slot => slot.date),
+    repairs: await repairsOf(rows, loaded, eyes.today),
+    people: peopleOf(loaded.contacts, eyes.today),
+    nextDates: datesOf(loaded, eyes),
     lastContactOn: partnership.lastContactOn,
   });
 }
@@ -63,12 +63,12 @@ export function ownSide(loaded: Pick<Loaded, 'partnership'>, eyes: Pick<Eyes, 'm
   return own?.organisationId ?? null;
 }
 
-function person(contact: ContactWho): PersonView {
-  return {
-    name: contact.person.name,
-    organisation: contact.organisation.name,
-    role: contact.role,
-    language: contact.person.language,
-    byPhone: contact.channel === 'phone' || contact.consent === 'call',
-  };
+function datesOf(loaded: Pick<Loaded, 'partnership' | 'organisations'>, eyes: Eyes): readonly messages.DateView[] {
+  const plan = planOf(loaded, eyes.now);
+  const meetings = plan === null ? [] : plans.nextSlots(plan, eyes.now, DATES);
+  const { restUntil } = loaded.partnership;
+  return [
+    ...(restUntil !== null && restUntil > eyes.today ? [{ kind: 'rest', on: restUntil } as const] : []),
+    ...meetings.map(slot => ({ kind: 'checkin', on: slot.date }) as const),
+  ];
 }

@@ -7,7 +7,7 @@ import type { Id } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Loaded } from './load.ts';
 
-const SHOWN = ['open', 'at_risk', 'done', 'kept', 'kept_late'] as const;
+const SHOWN = ['proposed', 'open', 'at_risk', 'done', 'kept', 'kept_late'] as const;
 
 /** `own`: the organisation whose side the reader is on, or null in a place. */
 export async function promisesOf(
@@ -25,6 +25,8 @@ export async function promisesOf(
 export const isRunning = ({ stand }: PromiseView): boolean =>
   stand === 'open' || stand === 'late' || stand === 'overdue';
 
+export const isDone = ({ stand }: PromiseView): boolean => stand === 'done' || stand === 'kept';
+
 /** Done or confirmed after that day; all there is where there was no time before. */
 export const since =
   (day: CivilDate | null) =>
@@ -32,20 +34,31 @@ export const since =
     on !== null && (day === null || on >= day);
 
 function viewOf(loaded: Omit<Loaded, 'checkIn'>, promise: Commitment, own: Id | null, today: CivilDate): PromiseView {
-  const organisation = loaded.organisations.find(each => each.id === promise.ownerOrganisationId)?.name ?? '';
-  const person = loaded.contacts.find(each => each.id === promise.ownerContactId)?.person.name ?? '';
   return {
     what: promise.what,
-    owner: person === '' ? organisation : `${person}, ${organisation}`,
+    owner: ownerOf(loaded, promise),
     ours: promise.ownerOrganisationId === own,
     stand: standOf(promise, today),
     due: promise.due,
     on: promise.doneOn ?? promise.closedOn,
+    backup: loaded.contacts.find(each => each.id === promise.backupContactId)?.person.name ?? '',
+    newDate: promise.newDate,
   };
+}
+
+/** The person and the organisation; the organisation alone where the person is gone. */
+export function ownerOf(
+  loaded: Pick<Loaded, 'contacts' | 'organisations'>,
+  promise: Pick<Commitment, 'ownerContactId' | 'ownerOrganisationId'>,
+): string {
+  const organisation = loaded.organisations.find(each => each.id === promise.ownerOrganisationId)?.name ?? '';
+  const person = loaded.contacts.find(each => each.id === promise.ownerContactId)?.person.name ?? '';
+  return person === '' ? organisation : `${person}, ${organisation}`;
 }
 
 /** Late was said by its owner, overdue by nobody: the difference is what an agenda should show. */
 function standOf(promise: Commitment, today: CivilDate): PromiseView['stand'] {
+  if (promise.state === 'proposed') return 'proposed';
   if (promise.state === 'done') return 'done';
   if (promise.state === 'kept' || promise.state === 'kept_late') return 'kept';
   if (isOverdue(promise, today)) return promise.state === 'at_risk' ? 'late' : 'overdue';

@@ -109,9 +109,9 @@ export async function askChange(ask: Ask, { id }: Pressed): Promise<Reply> {
   const { contact } = await loadContact(ask.rows, id);
   const who = standingIn(ask, contact.partnershipId);
   standing.demand(standing.mayChange(who, contact));
-  const { role, person } = contact;
+  const { role, person, note } = contact;
   const withRole = standing.managesSide(who, contact.organisationId);
-  return { ask: forms.change(ask.language, { contact: id, role, person, withRole }) };
+  return { ask: forms.change(ask.language, { contact: id, role, person, note, withRole }) };
 }
 
 /** The role goes with it only for whoever manages that side; others are not even shown the field. */
@@ -128,8 +128,10 @@ export async function change(ask: Ask, values: ActionValues<'contact.change'>): 
     phone: address.readPhone(values.phone, 'phone'),
     language: values.language,
   });
+  const noted = { ...contact, note: values.note === undefined ? contact.note : people.readNote(values.note) };
+  if (noted.note !== contact.note) await ask.rows.contacts.save(bare(noted));
   if (values.role !== undefined && standing.managesSide(who, contact.organisationId)) {
-    await saveRole(ask, loaded.contacts, contact, values.role);
+    await saveRole(ask, loaded.contacts, noted, values.role);
   }
   await ask.rows.outbox.changed({ type: 'contact', id: contact.id });
   return contactOf(ask, contact.id, words[ask.language].people.saved(name));

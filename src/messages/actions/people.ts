@@ -67,6 +67,8 @@ export const people = {
     phone: words(500),
     role: role.optional(),
     language,
+    /** Absent from a form that did not ask for it. */
+    note: z.string().max(3000).optional(),
   }),
   'contact.left': z.object({ name: words(3000) }),
   'contact.second': z.object({ id, is: z.enum(['yes', 'no']) }),

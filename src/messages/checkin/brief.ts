@@ -2,13 +2,26 @@
 import { type Block, button, buttons, type Card, card, heading, list, note, text } from '../../cards/card.ts';
 import type { Text } from '../../cards/text.ts';
 import type { CivilDate } from '../../domain/time.ts';
-import { listOf, shortDay } from '../dates.ts';
+import { shortDay } from '../dates.ts';
 import { say as saySomething } from '../feedback/buttons.ts';
 import { line as feedbackLine } from '../feedback/cards.ts';
 import { type FeedbackView, wordsFor as feedbackWords } from '../feedback/view.ts';
 import { bodyLines } from './minutes.ts';
 import { calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
-import { type CheckInView, dated, type PersonView, type PromiseView, type Reading, whenOf, wordsFor } from './view.ts';
+import { dictionary, type PersonView, person } from './people.ts';
+import { type CheckInView, dated, type PromiseView, type Reading, whenOf, wordsFor } from './view.ts';
+
+/** A promise that was not kept; `by`: the promise that is to make it good. */
+export type RepairView = {
+  readonly what: string;
+  readonly owner: string;
+  readonly due: CivilDate;
+  readonly isAsked: boolean;
+  readonly by: { readonly what: string; readonly due: CivilDate } | null;
+};
+
+/** A day both sides should know of. */
+export type DateView = { readonly kind: 'checkin' | 'rest'; readonly on: CivilDate };
 
 export type BriefView = Reading & {
   readonly partnership: { readonly id: string; readonly name: string };
@@ -19,8 +32,9 @@ export type BriefView = Reading & {
   readonly last: CheckInView | null;
   /** What was said and is open, as the reader may see it. */
   readonly feedback: readonly FeedbackView[];
+  readonly repairs: readonly RepairView[];
   readonly people: readonly PersonView[];
-  readonly nextDates: readonly CivilDate[];
+  readonly nextDates: readonly DateView[];
   readonly lastContactOn: CivilDate | null;
 };
 
@@ -38,6 +52,10 @@ export function brief(view: BriefView): Card {
     ...(view.next === null ? [] : calendarOf(view.next)),
     ...promisesOf(say.heads.ours, lines(view.promises.filter(each => each.ours)), say.none),
     ...promisesOf(say.heads.theirs, lines(view.promises.filter(each => !each.ours)), say.none),
+    ...section(
+      dictionary[view.language].heads.repairs,
+      view.repairs.map(each => repair(view, each)),
+    ),
     ...section(say.heads.done, lines(view.doneSince)),
     ...section(
       feedbackWords(view).head,
@@ -87,27 +105,22 @@ function points(next: CheckInView): readonly Block[] {
   ];
 }
 
-/** Only what one would have to know before speaking to them: their language where it is another, and a phone. */
-function person(view: BriefView, who: PersonView): Text {
-  const say = wordsFor(view);
-  const about = [
-    who.organisation,
-    say.roles[who.role],
-    who.language === view.language ? '' : say.languages[who.language],
-    who.byPhone ? say.byPhone : '',
-  ];
-  return say.who(who.name, about.filter(each => each !== '').join(', '));
+/** What was not kept stays in the brief until something makes it good. */
+function repair(view: Reading, { what, owner, due, isAsked, by }: RepairView): Text {
+  const { language, today } = view;
+  const say = dictionary[language].repair;
+  if (by !== null) return say.by(what, owner, by.what, shortDay(by.due, language, today));
+  return (isAsked ? say.asked : say.none)(what, owner, shortDay(due, language, today));
 }
 
 function dates(view: BriefView): readonly Block[] {
   const say = wordsFor(view);
-  const { language, today } = view;
-  const days = listOf(
-    view.nextDates.map(date => shortDay(date, language, today)),
-    language,
-  );
+  const named = dictionary[view.language].dates;
   return [
-    ...(view.nextDates.length === 0 ? [] : [heading(say.heads.nextDates, 3), text(days)]),
+    ...section(
+      say.heads.nextDates,
+      view.nextDates.map(each => named[each.kind](dated(view, each.on))),
+    ),
     ...(view.lastContactOn === null ? [] : [note(say.lastContact(dated(view, view.lastContactOn)))]),
   ];
 }

@@ -2,6 +2,7 @@
 import { type Block, type Button, button, heading, list, note, text } from '../../cards/card.ts';
 import type { Text } from '../../cards/text.ts';
 import { shortDay } from '../dates.ts';
+import { dictionary } from './people.ts';
 import {
   type CheckInView,
   invitation,
@@ -31,15 +32,20 @@ export function calendarOf(view: CheckInView): readonly Block[] {
   return [invitation(view)];
 }
 
-/** One line each way: how it stands, and the day that matters for that. */
+/** One line each way: how it stands, the day that matters for that, and who keeps it where its owner cannot. */
 export function promiseLine(reading: Reading, promise: PromiseView): Text {
   const { language, today } = reading;
-  return wordsFor(reading).promise[promise.stand]({
-    what: promise.what,
-    owner: promise.owner,
-    due: shortDay(promise.due, language, today),
-    on: shortDay(promise.on ?? promise.due, language, today),
-  });
+  const say = dictionary[language];
+  const due = shortDay(promise.due, language, today);
+  const on = shortDay(promise.on ?? promise.due, language, today);
+  const { what, owner, stand, backup, newDate } = promise;
+  const line =
+    stand === 'proposed' ? say.proposed(what, owner, due) : wordsFor(reading).promise[stand]({ what, owner, due, on });
+  const more = [
+    ...(backup === '' ? [] : [say.backup(backup)]),
+    ...(newDate === null ? [] : [say.newDate(shortDay(newDate, language, today))]),
+  ];
+  return more.length === 0 ? line : say.more(line, more.join('; '));
 }
 
 /** A heading and its lines; nothing at all where there are none. */

@@ -2,7 +2,6 @@
 import type { CalendarEntry } from '../../cards/card.ts';
 import type { CheckIn, CheckInLine } from '../../domain/checkin/checkin.ts';
 import { isMoved, startOf } from '../../domain/checkin/plan.ts';
-import type { ContactRole } from '../../domain/partnership.ts';
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate, Zone } from '../../domain/time.ts';
 import * as time from '../../domain/time.ts';
@@ -44,18 +43,15 @@ export type PromiseView = {
   readonly what: string;
   readonly owner: string;
   readonly ours: boolean;
-  readonly stand: 'open' | 'late' | 'overdue' | 'done' | 'kept';
+  /** proposed: recorded for somebody who has not said yes to it. */
+  readonly stand: 'proposed' | 'open' | 'late' | 'overdue' | 'done' | 'kept';
   readonly due: CivilDate;
   /** The day it was done or confirmed. */
   readonly on: CivilDate | null;
-};
-
-export type PersonView = {
-  readonly name: string;
-  readonly organisation: string;
-  readonly role: ContactRole;
-  readonly language: Language;
-  readonly byPhone: boolean;
+  /** Who keeps it where its owner cannot; empty where nobody was named. */
+  readonly backup: string;
+  /** A day asked for and not yet agreed. */
+  readonly newDate: CivilDate | null;
 };
 
 const MINUTES = 60;

@@ -4,6 +4,7 @@ import type { Text } from '../../cards/text.ts';
 import type { Need } from '../../domain/home.ts';
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
+import { brief } from '../checkin/offer.ts';
 import * as promises from '../commitment/buttons.ts';
 import { type CommitmentView, promised } from '../commitment/view.ts';
 import { clock, day } from '../dates.ts';
@@ -98,7 +99,10 @@ function offers(view: NeedView, { language }: Reading): readonly Button[] {
     case 'pulse':
       return [button(say.answer, 'pulse.open', {}, 'main')];
     case 'check_in':
-      return [named(button(say.meet, 'checkin.show', { id: need.checkIn }), view.partnership)];
+      return [
+        named(button(say.meet, 'checkin.show', { id: need.checkIn }), view.partnership),
+        ...(need.partnership === null ? [] : [brief(language, { id: need.partnership, name: view.partnership })]),
+      ];
     default:
       return [];
   }

@@ -4,6 +4,7 @@ import { bare, plain, say, type Text } from '../../cards/text.ts';
 import type { PartnershipState } from '../../domain/partnership.ts';
 import type { Signal } from '../../domain/signal.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
+import { brief } from '../checkin/offer.ts';
 import { stateLine } from '../commitment/cards.ts';
 import type { CommitmentView } from '../commitment/view.ts';
 import { clock, day, shortDay } from '../dates.ts';
@@ -195,6 +196,7 @@ function offers(view: HomeView): readonly Button[] {
       ? [
           button(say.make, 'commitment.ask', {}, 'main'),
           button(say.talked, 'checkin.talked'),
+          brief(language, null),
           button(say.promises, 'commitment.list', {}, 'quiet'),
           saySomething(language),
         ]

@@ -73,6 +73,7 @@ function about(view: ContactView): readonly Fact[] {
     ...(view.isHost ? [] : fact(say.labels.consent, say.consents[contact.consent])),
     ...fact(say.labels.language, say.languages[person.language]),
     ...addresses,
+    ...fact(say.labels.note, contact.note),
     ...fact(say.labels.since, day(contact.since, language, today)),
     ...(view.covers === '' ? [] : fact(stand, view.covers)),
     ...(contact.until === null ? [] : fact(say.labels.until, day(contact.until, language, today))),
@@ -140,8 +141,8 @@ function staff(view: ContactView): readonly Button[] {
     make(view, 'change'),
     ...(isSteward ? [make(view, 'handover'), make(view, 'cover')] : [second(view)]),
     make(view, 'left', 'quiet'),
-    // In the steward's own words, so it is theirs to take out.
-    ...(view.may.host && view.contact.introduction !== ''
+    // The opening words are the host's steward's own, so they are theirs to take out; the note belongs to that side.
+    ...((view.may.host && view.contact.introduction !== '') || view.contact.note !== ''
       ? [remove(view.language, { type: 'contact', id: view.contact.id })]
       : []),
   ];

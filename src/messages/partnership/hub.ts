@@ -15,6 +15,7 @@ import { plain, type Text } from '../../cards/text.ts';
 import type { Contact, Partnership } from '../../domain/partnership.ts';
 import { type Language, listed } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
+import { brief } from '../checkin/offer.ts';
 import { day } from '../dates.ts';
 import { remove } from '../privacy/offer.ts';
 import { monthsNamed } from './months.ts';
@@ -112,6 +113,7 @@ function offers({ partnership, may, language }: HubView): readonly Button[] {
     button(label, action, { id: partnership.id }, look);
   return [
     ...(may.promise ? [button(say.promise, 'commitment.ask', { partnership: partnership.id }, 'main')] : []),
+    ...(may.promise ? [brief(language, partnership)] : []),
     button(say.promises, 'commitment.list', { partnership: partnership.id }),
     ...(may.add ? [button(say.addPerson, 'contact.ask_add', { partnership: partnership.id })] : []),
     ...(may.tune && may.promise ? [button(say.meet, 'checkin.ask_change', { partnership: partnership.id })] : []),

@@ -7,6 +7,7 @@ import { addressFields, line, pick, picker, whom } from './forms.ts';
 import { words } from './words.ts';
 
 const NAME = 120;
+const NOTE = 300;
 export const PERSON = 300;
 export const DATE = 500;
 
@@ -50,7 +51,13 @@ export function add(
 /** `withRole`: somebody who changes their own details does not change their own role. */
 export function change(
   language: Language,
-  who: { readonly contact: string; readonly role: ContactRole; readonly person: Person; readonly withRole: boolean },
+  who: {
+    readonly contact: string;
+    readonly role: ContactRole;
+    readonly person: Person;
+    readonly note: string;
+    readonly withRole: boolean;
+  },
 ): Form {
   const say = words[language].people.form;
   const { person } = who;
@@ -61,6 +68,7 @@ export function change(
       ...addressFields(say, person),
       ...(who.withRole ? [roleField(language, who.role)] : []),
       languageField(language, person.language),
+      line('note', say.note, { hint: say.noteHint, most: NOTE, value: who.note, required: false }),
     ],
   };
 }

@@ -36,7 +36,7 @@ const rows: readonly Row[] = [
     means: rest => ({ action: 'feedback.ask', values: { words: rest } }),
   },
   {
-    says: /^(?:brief(?:ing)?|resumen)(?: (?:for|on|of|de|del|para|sobre))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    says: /^(?:(?:show )?(?:the |a )?brief(?:ing)?|ver el resumen|resumen)(?: (?:for|on|of|de|del|para|sobre))?(?![\p{L}\p{N}])[:,]?\s*/iu,
     means: about('checkin.brief'),
   },
   {

@@ -26,7 +26,7 @@ export const authored: readonly Authored[] = [
     in: 'partnershipId',
   },
   { table: 'Feedback', columns: ['decision', 'outcome'], by: 'seenById', in: 'partnershipId' },
-  { table: 'Contact', columns: ['introduction'], in: 'partnershipId' },
+  { table: 'Contact', columns: ['introduction', 'note'], in: 'partnershipId' },
   { table: 'Partnership', columns: ['purpose', 'meetsWhere'], in: 'own' },
   { table: 'DigestNote', columns: ['text'], by: 'byId', in: null },
   { table: 'RoundComment', columns: ['text'], in: null },

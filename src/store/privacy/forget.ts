@@ -77,7 +77,7 @@ async function theirWords(tx: Tx, contacts: readonly Id[]): Promise<void> {
 
 /** About them, and where they were the host's steward in their name. */
 async function introductions(tx: Tx, contacts: readonly Id[], partnerships: readonly Id[]): Promise<void> {
-  await tx.contact.updateMany({ where: { id: { in: [...contacts] } }, data: { introduction: '' } });
+  await tx.contact.updateMany({ where: { id: { in: [...contacts] } }, data: { introduction: '', note: '' } });
   const stewards = await tx.contact.findMany({
     where: { id: { in: [...contacts] }, role: 'steward', organisation: { isHost: true } },
   });

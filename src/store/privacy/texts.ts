@@ -36,8 +36,8 @@ async function isRead(door: Door, { type, id }: Subject): Promise<boolean> {
 }
 
 /** A note is the liaison's word to her leaders, an introduction the host's own: no partner reads what was not meant for them. */
-const isShown = ({ isHostStaff, people }: Sight, { table }: Typed): boolean =>
-  isHostStaff || people === 'all' || !['DigestNote', 'Contact'].includes(table);
+const isShown = ({ isHostStaff, people }: Sight, { table, column }: Typed): boolean =>
+  isHostStaff || people === 'all' || (table !== 'DigestNote' && column !== 'introduction');
 
 const SUBJECTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   commitment: [

@@ -12,7 +12,7 @@ import { pieces, type Tx } from '../parts.ts';
 const AROUND = {
   contacts: {
     include: { person: true, organisation: true },
-    omit: { introduction: true },
+    omit: { introduction: true, note: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   },
   places: { where: { reachable: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },

@@ -101,7 +101,7 @@ async function feedbackFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<Wak
 }
 
 async function contactFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {
-  const found = await tx.contact.findUnique({ where: { id }, omit: { introduction: true }, include: WHO });
+  const found = await tx.contact.findUnique({ where: { id }, omit: { introduction: true, note: true }, include: WHO });
   if (found === null) return null;
   const partnership = await look(found.partnershipId);
   if (partnership === null) return null;

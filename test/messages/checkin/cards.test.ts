@@ -6,8 +6,24 @@ import { agenda } from '../../../src/messages/checkin/agenda.ts';
 import { type BriefView, brief } from '../../../src/messages/checkin/brief.ts';
 import * as contact from '../../../src/messages/checkin/contact.ts';
 import * as notices from '../../../src/messages/checkin/notices.ts';
+import type { PersonView } from '../../../src/messages/checkin/people.ts';
 import { linesOf } from '../../support/reading.ts';
 import { promise, said, view } from './views.ts';
+
+const somebody = (over: Partial<PersonView>): PersonView => ({
+  name: '',
+  organisation: 'Grace',
+  role: 'member',
+  language: 'en',
+  consent: 'here',
+  channel: 'slack',
+  days: [],
+  hours: null,
+  awayUntil: null,
+  standsIn: null,
+  note: '',
+  ...over,
+});
 
 const briefing = (over: Partial<BriefView> = {}): BriefView => ({
   language: 'en',
@@ -19,10 +35,14 @@ const briefing = (over: Partial<BriefView> = {}): BriefView => ({
   feedback: [],
   last: view({ lines: [said('said', 0, 'The line was shorter')] }, { on: '2026-05-21', state: 'held' }),
   people: [
-    { name: 'Rosa Díaz', organisation: 'Grace', role: 'steward', language: 'es', byPhone: true },
-    { name: 'Ben Carter', organisation: 'Grace', role: 'member', language: 'en', byPhone: false },
+    somebody({ name: 'Rosa Díaz', role: 'steward', language: 'es', consent: 'call', channel: 'email' }),
+    somebody({ name: 'Ben Carter' }),
   ],
-  nextDates: ['2026-06-04', '2026-06-18'],
+  repairs: [],
+  nextDates: [
+    { kind: 'checkin', on: '2026-06-04' },
+    { kind: 'checkin', on: '2026-06-18' },
+  ],
   lastContactOn: '2026-05-21',
   ...over,
 });
@@ -46,12 +66,58 @@ describe('the brief', () => {
       '# On the agenda',
       '- The bus (Rosa Díaz)',
       '# Who is who',
-      '- Rosa Díaz: Grace, steward, Spanish, by phone',
-      '- Ben Carter: Grace',
+      '- Rosa Díaz: Grace, steward, Spanish, please call',
+      '- Ben Carter: Grace, by Slack',
       '# Next dates',
-      'June 4 and June 18',
+      '- Check-in: Thursday, June 4',
+      '- Check-in: Thursday, June 18',
       'Last contact: Thursday, May 21.',
       '[Add a point] [Call it off] [Change when or where] [Say something]',
+    ]);
+  });
+
+  it('says how each would like to be reached, when they work, and what is good to know', () => {
+    const people = [
+      somebody({ name: 'Ben', days: [2, 4], hours: { from: '10:00', to: '13:00' }, note: 'Side door' }),
+      somebody({ name: 'Luz', consent: 'no', awayUntil: '2026-06-20' }),
+      somebody({ name: 'Kim', consent: null, channel: null, standsIn: { name: 'Dana', until: '2026-06-12' } }),
+      somebody({ name: 'Ana', consent: 'asked', channel: null, standsIn: { name: 'Rosa', until: null } }),
+    ];
+    const shown = linesOf(brief(briefing({ people })));
+    expect(shown).toContain(
+      '- Ben: Grace, by Slack, works Tuesday and Thursday, 10:00 AM to 1:00 PM; good to know: Side door',
+    );
+    expect(shown).toContain('- Luz: Grace, no messages');
+    expect(shown).toContain('- Kim: Grace, stands in for Dana until June 12');
+    expect(shown).toContain('- Ana: Grace, takes over from Rosa, asked, no answer yet');
+    const es = linesOf(brief(briefing({ language: 'es', people })));
+    expect(es.join()).toMatch(
+      /- Ben: Grace, inglés, por Slack, trabaja martes y jueves, de 10:00\sa\.m\. a 1:00\sp\.m\.; conviene saber: Side door/,
+    );
+  });
+
+  it('says what waits for a yes, who keeps a promise in need, which day is asked for, and what is to be made good', () => {
+    const promises = [promise({ stand: 'proposed', backup: 'Ben', newDate: '2026-06-15' })];
+    const repairs = [
+      { what: 'Chairs', owner: 'Dana, Mercy', due: '2026-05-15', isAsked: false, by: null },
+      { what: 'Fans', owner: 'Dana, Mercy', due: '2026-05-15', isAsked: true, by: null },
+      {
+        what: 'Tables',
+        owner: 'Dana, Mercy',
+        due: '2026-05-15',
+        isAsked: true,
+        by: { what: '2 tables', due: '2026-06-19' },
+      },
+    ];
+    const shown = linesOf(brief(briefing({ promises, repairs })));
+    expect(shown).toContain(
+      '- “200 leaflets”, Dana Lee, Mercy, by June 12, waits for a yes (backup: Ben; new date asked for: June 15)',
+    );
+    expect(shown.slice(shown.indexOf('# To be made good'), shown.indexOf('# Done since last time'))).toEqual([
+      '# To be made good',
+      '- “Chairs”, Dana, Mercy, was due May 15 and was not kept',
+      '- “Fans”, Dana, Mercy, was due May 15 and was not kept. A new promise was asked for.',
+      '- “Tables”, Dana, Mercy, was not kept. To make it good: “2 tables” by June 19.',
     ]);
   });
 

@@ -46,6 +46,8 @@ export function promise(over: Partial<PromiseView> = {}): PromiseView {
     stand: 'open',
     due: '2026-06-12',
     on: null,
+    backup: '',
+    newDate: null,
     ...over,
   };
 }

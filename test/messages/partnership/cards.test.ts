@@ -107,6 +107,7 @@ describe('a partnership and its people', () => {
     expect(offered(all)).toEqual([
       'Rosa Ortiz',
       'Make a promise',
+      'Brief',
       'Promises',
       'Add somebody',
       'How we meet',
@@ -118,6 +119,7 @@ describe('a partnership and its people', () => {
     expect(offered({ manage: false, tune: false, add: false, promise: true })).toEqual([
       'Rosa Ortiz',
       'Make a promise',
+      'Brief',
       'Promises',
     ]);
     expect(labels(hub.hub({ ...base(all), partnership: { ...food, state: 'ended' } }))).toEqual(['Rosa Ortiz']);

@@ -97,7 +97,6 @@ export const point = (text: string, by: string): Text => (by === '' ? say`${text
 
 export const roles = { steward: 'steward', backup: 'backup', member: '' };
 export const languages = { en: 'English', es: 'Spanish' };
-export const byPhone: string = 'by phone';
 export const who = (name: string, about: string): Text => (about === '' ? say`${name}` : say`${name}: ${about}`);
 
 export const byLink = (who: string): Text => say`By a link ${who} carried.`;

@@ -96,7 +96,6 @@ export const point: typeof english.point = (text, by) => (by === '' ? say`${text
 
 export const roles: typeof english.roles = { steward: 'persona encargada', backup: 'respaldo', member: '' };
 export const languages: typeof english.languages = { en: 'inglés', es: 'español' };
-export const byPhone: typeof english.byPhone = 'por teléfono';
 export const who: typeof english.who = (name, about) => (about === '' ? say`${name}` : say`${name}: ${about}`);
 
 export const byLink: typeof english.byLink = who => say`Por un enlace que llevó ${who}.`;

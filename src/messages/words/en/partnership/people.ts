@@ -36,6 +36,7 @@ export const labels = {
   takesOver: 'Takes over from',
   second: 'Second person',
   isSecond: 'yes: hears what should not go to the steward',
+  note: 'Good to know',
   none: 'none on file',
 };
 export const languages = { en: 'English', es: 'Spanish' };
@@ -57,6 +58,8 @@ export const form = {
   name: 'Name',
   email: 'E-mail',
   phone: 'Phone',
+  note: 'Good to know about them',
+  noteHint: 'For example: mornings are best. Both sides can read it.',
   leftTitle: (name: string): string => `${name} has left`,
   lastDay: 'Last day',
   lastDayHint: 'For example: today, next Friday',

@@ -37,6 +37,7 @@ export const labels: typeof english.labels = {
   takesOver: 'Toma el lugar de',
   second: 'Segunda persona',
   isSecond: 'sí: oye lo que no debe llegar a la persona encargada',
+  note: 'Conviene saber',
   none: 'sin datos',
 };
 export const languages: typeof english.languages = { en: 'inglés', es: 'español' };
@@ -58,6 +59,8 @@ export const form: typeof english.form = {
   name: 'Nombre',
   email: 'Correo',
   phone: 'Teléfono',
+  note: 'Lo que conviene saber',
+  noteHint: 'Por ejemplo: mejor por la mañana. Lo puede leer toda la alianza.',
   leftTitle: name => `${name} ya no está`,
   lastDay: 'Último día',
   lastDayHint: 'Por ejemplo: hoy, el próximo viernes',

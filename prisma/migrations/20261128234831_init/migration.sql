@@ -111,6 +111,7 @@ CREATE TABLE "Contact" (
     "channel" TEXT,
     "consent" TEXT NOT NULL DEFAULT 'none',
     "introduction" TEXT NOT NULL DEFAULT '',
+    "note" TEXT NOT NULL DEFAULT '',
     "sentOn" TEXT,
     "deliveredOn" TEXT,
     "remindedOn" TEXT,
