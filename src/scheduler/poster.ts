@@ -33,6 +33,9 @@ export type Posted = { readonly fate: Fate; readonly outcome: outcome.Outcome; r
 
 const FIRST_WAIT = 15_000;
 const LONGEST_WAIT = 3_600_000;
+// A call to a platform is given up after 10 s; what is begun with less than this left of the lease could still be on its way when
+// another takes the Post up.
+const LEAST_LEASE = 15_000;
 // A platform needs this long before its own look-up shows what it took.
 const GRACE = 15_000;
 
@@ -51,6 +54,7 @@ export async function send(deps: PosterDeps, post: PostInHand, moment: Moment, a
   if (heard instanceof NotDelivered) return undelivered(deps, post, heard, moment, again);
   if (!heard) return bury(deps, post, 'foreign_tenant');
   const asked = moment.wall();
+  if (asked.getTime() > post.leaseUntil.getTime() - LEAST_LEASE) return heldTooLong(deps, post, moment);
   const remote = await posted(() => chat.post(post.address, words.card, post.id));
   if (remote instanceof NotDelivered) {
     await gates.hold(deps, post.address, remote, moment.wall());
@@ -144,6 +148,13 @@ async function patient(deps: PosterDeps, post: PostInHand, code: string, until: 
   await deps.outbox.failed(post.id, 'again', code, until, false);
   const { fate, outcome: became, left } = failure(post);
   return { fate, outcome: { ...became, waits: until }, left };
+}
+
+/** A machine that slept on the way may wake when another has taken the Post up long since; what is given back is then not ours to give. */
+async function heldTooLong(deps: PosterDeps, post: PostInHand, moment: Moment): Promise<Posted> {
+  deps.log.warn('post held too long', { post: post.id });
+  await deps.outbox.failed(post.id, 'again', 'held_too_long', moment.wall(), false);
+  return failure(post);
 }
 
 /** Behind a gate: it was not tried. */

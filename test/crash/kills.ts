@@ -10,4 +10,5 @@ export function printed(where: string, done: Looped): void {
   process.stdout.write(
     `${where}: kills ${kills}, delivered ${delivered}, unknown ${unknown}, unreached ${unreached}, lost ${lost.length}, ${doubled}\n`,
   );
+  for (const each of [...lost, ...doubledOnSlack, ...doubledOnTeams]) process.stdout.write(`  ${each}\n`);
 }

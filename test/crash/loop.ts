@@ -24,7 +24,8 @@ const SHARE = 12_000;
 const YOUNG = 5;
 
 export async function loop({ built, replicas: count, kills, ...given }: Given): Promise<Looped> {
-  const people = 40 + kills * 10;
+  // Enough posts that the last kill still meets one, though what is put off comes late.
+  const people = 40 + kills * 18;
   const presses = people / 2;
   const builds: [string, ...string[]] = [built, ...Array.from({ length: count - 1 }, () => built)];
   const told = await staged({ ...given, built: builds, people, presses, over: kills * SHARE }, async stage => {

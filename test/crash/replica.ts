@@ -11,7 +11,7 @@ export type Replica = {
   /** Null while it is starting or dead. */
   readonly url: () => string | null;
   readonly pid: () => number;
-  /** SIGKILL, and another in its place; resolves when the dead one is gone. */
+  /** SIGKILL, and another in its place; resolves when the dead one is gone. Who is dying already dies once. */
   readonly kill: () => Promise<void>;
   /** SIGTERM; resolves with its exit code. */
   readonly stop: () => Promise<number | null>;
@@ -32,6 +32,7 @@ export function replica({ built, clock, settings }: Given): Replica {
   const lines: string[] = [];
   let url: string | null = null;
   let child: ChildProcess;
+  let dies: Promise<void> | null = null;
   const begin = (): void => {
     const words = [ENTRY, built, String(clock.from), String(SPEED)];
     const born = spawn(process.execPath, words, {
@@ -54,15 +55,21 @@ export function replica({ built, clock, settings }: Given): Replica {
     dying.exitCode !== null || dying.signalCode !== null
       ? Promise.resolve()
       : new Promise(resolve => dying.once('exit', () => resolve()));
+  const killed = async (): Promise<void> => {
+    const dying = child;
+    url = null;
+    dying.kill('SIGKILL');
+    await ended(dying);
+    begin();
+  };
   const made: Replica = {
     url: () => url,
     pid: () => child.pid ?? 0,
-    kill: async () => {
-      const dying = child;
-      url = null;
-      dying.kill('SIGKILL');
-      await ended(dying);
-      begin();
+    kill: () => {
+      dies ??= killed().finally(() => {
+        dies = null;
+      });
+      return dies;
     },
     stop: async () => {
       url = null;

@@ -61,6 +61,7 @@ export function fakeOutbox(): FakeOutbox {
     address: post.address,
     attempts: post.attempts,
     firstTriedAt: post.firstTriedAt,
+    leaseUntil: post.leaseUntil,
     state,
     owed: owedBy(post.id).filter(row => row.state === 'waiting'),
   });

@@ -26,6 +26,22 @@ describe('a Post that fails', () => {
     expect(w.web.posted).toHaveLength(1);
   });
 
+  it('is not sent by whoever held it almost until another may take it up', async () => {
+    const w = world();
+    w.owe('a', 'commitment.accept', 'rosa', w.now);
+    const { compose } = w;
+    w.compose = async (...all) => {
+      // The machine slept meanwhile.
+      wait(w, 46);
+      return compose(...all);
+    };
+    expect(await dispatch(w)).toEqual(came({ failed: ['a'] }));
+    expect([w.web.posted, only(w)?.code]).toEqual([[], 'held_too_long']);
+    w.compose = compose;
+    expect((await dispatch(w)).delivered).toEqual(['a']);
+    expect(w.web.posted).toHaveLength(1);
+  });
+
   it('waits 15 s, then twice as long each time, up to an hour, give or take half', () => {
     expect([1, 2, 3, 8, 9, 30].map(attempts => backOff(attempts, 0.5) / 1000)).toEqual([15, 30, 60, 1920, 3600, 3600]);
     expect([0, 0.999].map(random => Math.round(backOff(1, random) / 1000))).toEqual([8, 22]);

@@ -40,6 +40,8 @@ export type PostInHand = {
   readonly attempts: number;
   readonly state: 'sending' | 'unknown';
   readonly firstTriedAt: Date;
+  /** Real time; from then on another may take it up. */
+  readonly leaseUntil: Date;
   readonly owed: readonly Waiting[];
 };
 

@@ -64,13 +64,14 @@ const isOwedTo = ({ to }: Claim, { personId, placeId }: Delivery): boolean =>
 const inOrder = (some: readonly Delivery[]): readonly Delivery[] =>
   [...some].sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.id < other.id ? -1 : 1));
 
-const inHand = (id: Id, { to, address, wall }: Claim, owed: readonly Waiting[]): PostInHand => ({
+const inHand = (id: Id, { to, address, wall, leaseUntil }: Claim, owed: readonly Waiting[]): PostInHand => ({
   id,
   to,
   address,
   attempts: 1,
   state: 'sending',
   firstTriedAt: wall,
+  leaseUntil,
   owed,
 });
 

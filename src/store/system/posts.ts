@@ -62,7 +62,7 @@ async function takeUp(tx: Tx, query: Prisma.Sql, now: Date, wall: Date, leaseUnt
     const next = state === 'failed' ? 'sending' : 'unknown';
     const again = state === 'sending' ? { notBefore: wall } : {};
     const post = await tx.post.update({ where: { id }, data: { state: next, ...again }, include: SHOWN });
-    const inHand = await taken(tx, post, next);
+    const inHand = await taken(tx, post, next, leaseUntil);
     if (inHand !== null) all.push(inHand);
   }
   return hearing(tx, all, now);
@@ -110,14 +110,15 @@ export const changedQuery = (closed: Closed, most: number): Prisma.Sql =>
 
 const andOpen = (closed: Closed): Prisma.Sql => (closed === null ? Prisma.empty : Prisma.sql`AND ${postOpen(closed)}`);
 
-async function taken(tx: Tx, post: Shown, state: PostInHand['state']): Promise<Taken | null> {
+async function taken(tx: Tx, post: Shown, state: PostInHand['state'], leaseUntil: Date): Promise<Taken | null> {
   const address = await addressOf(tx, post);
   const deliveries = post.deliveries.filter(each => each.state === 'waiting');
   const owed = deliveries.flatMap(waitingOf);
   const { id, attempts, createdAt } = post;
   const firstTriedAt = post.firstTriedAt ?? createdAt;
   if (address !== null) {
-    return { post: { id, to: recipientOf(post), address, attempts, state, firstTriedAt, owed }, deliveries };
+    const to = recipientOf(post);
+    return { post: { id, to, address, attempts, state, firstTriedAt, leaseUntil, owed }, deliveries };
   }
   // Its account or place is gone, so nobody can say any more whether it arrived; another address may do.
   await tx.post.update({ where: { id }, data: { state: 'dead', lastError: 'no_address', leaseUntil: null } });
