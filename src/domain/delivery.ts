@@ -188,6 +188,10 @@ export function isPressing(kind: DeliveryKind): boolean {
   return kinds[kind].rank <= 2;
 }
 
+/** Every kind of which this is so. */
+export const kindsWhere = (isSo: (kind: DeliveryKind) => boolean): readonly DeliveryKind[] =>
+  Object.keys(kinds).filter(isKind).filter(isSo);
+
 export function isKind(text: string): text is DeliveryKind {
   return Object.hasOwn(kinds, text);
 }

@@ -5,17 +5,10 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Clock, Log, NewId } from '../ports/deps.ts';
 import type { Perform } from '../ports/perform.ts';
 import type { Store } from '../ports/store/store.ts';
-import type { Acts, SystemAct } from './act.ts';
-import { acts as checkin } from './checkin/acts.ts';
-import { acts as commitment } from './commitment/acts.ts';
-import { acts as digest } from './digest/acts.ts';
-import { acts as feedback } from './feedback/acts.ts';
-import { acts as portfolio } from './feedback/portfolio.ts';
-import { acts as home } from './home/day.ts';
-import { acts as partnership } from './partnership/acts.ts';
+import type { SystemAct } from './act.ts';
+import { rowActs } from './acts.ts';
 import { systemActs as pulse } from './pulse/acts.ts';
 
-const rowActs: Acts = { ...commitment, ...checkin, ...partnership, ...digest, ...feedback, ...portfolio, ...home };
 const systemActs: Readonly<Record<string, SystemAct>> = { ...pulse };
 
 /** `perform(act)`: what the row and the act's name say, or nothing where another already did it. */

@@ -2,12 +2,8 @@
 import { type Delivery, isKind, kinds, type Subject } from '../domain/delivery.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Rows } from '../ports/store/rows.ts';
-import type { Acting, Acts } from './act.ts';
-import { acts as commitment } from './commitment/acts.ts';
-import { acts as feedback } from './feedback/acts.ts';
-import { acts as partnership } from './partnership/acts.ts';
-
-const acts: Acts = { ...commitment, ...feedback, ...partnership };
+import type { Acting } from './act.ts';
+import { rowActs } from './acts.ts';
 
 export const recipientOf = ({ placeId, personId }: Delivery): Subject =>
   placeId === null ? { type: 'person', id: personId ?? '' } : { type: 'place', id: placeId };
@@ -17,7 +13,7 @@ export async function startClocks(deciding: Omit<Acting, 'id'>, owed: readonly D
   const { rows, on, now, newId } = deciding;
   for (const { kind, subjectId: id } of owed) {
     const type = isKind(kind) ? kinds[kind].arrivalOf : null;
-    if (type !== null) await unlessOver(async () => acts[`${type}.delivered`]?.({ rows, id, on, now, newId }));
+    if (type !== null) await unlessOver(async () => rowActs[`${type}.delivered`]?.({ rows, id, on, now, newId }));
   }
 }
 

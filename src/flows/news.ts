@@ -1,7 +1,7 @@
 /** Owns what is news on a link's page: what became of promises, what else is open, and the last check-in, by partnership. */
 import type { Card } from '../cards/card.ts';
 import { isAhead } from '../domain/checkin/held.ts';
-import type { CommitmentEvent } from '../domain/commitment/commitment.ts';
+import type { Commitment, CommitmentEvent } from '../domain/commitment/commitment.ts';
 import { actorOf } from '../domain/commitment/commitment.ts';
 import { onPage } from '../domain/partnership/link.ts';
 import * as time from '../domain/time.ts';
@@ -18,23 +18,26 @@ import { viewed as promise } from './commitment/load.ts';
 type Guest = Eyes & { readonly me: Me };
 
 const WEEKS = 4;
-const RUNNING = ['proposed', 'open', 'at_risk', 'done'] as const;
+const RUNNING: readonly Commitment['state'][] = ['proposed', 'open', 'at_risk', 'done'];
 
 /** `carried`: the partnership whose link somebody else brought; there, what was sent nowhere can be said to have been read. */
 export async function newsOf(rows: Rows, guest: Guest, carried: Id | null): Promise<readonly Card[]> {
   const mine = new Set(guest.me.contacts.map(each => each.partnershipId));
   const partnerships = (await rows.partnerships.all()).filter(each => mine.has(each.id) && each.state !== 'ended');
   const events = await rows.commitments.eventsBetween(time.addDays(guest.today, -7 * WEEKS), guest.today);
+  const own = new Set((await rows.commitments.mine(RUNNING)).map(each => each.id));
   const all: Card[] = [];
   for (const partnership of partnerships) {
     const loaded = await around(rows, partnership);
+    const promises = await rows.commitments.of(partnership.id);
+    const rest = promises.filter(each => RUNNING.includes(each.state) && !own.has(each.id));
     all.push(
       cards.news({
         language: guest.language,
         today: guest.today,
         partnership,
-        happened: await happened(rows, loaded, events),
-        open: await others(rows, loaded, guest),
+        happened: happened(promises, loaded, events),
+        open: await others(rows, rest, loaded, guest),
         last: await last(rows, loaded, guest),
         mayRead: carried === partnership.id && (await isUnread(rows, partnership)),
       }),
@@ -44,17 +47,17 @@ export async function newsOf(rows: Rows, guest: Guest, carried: Id | null): Prom
 }
 
 /** Newest first. */
-async function happened(
-  rows: Rows,
+function happened(
+  promises: readonly Commitment[],
   loaded: Omit<Loaded, 'checkIn'>,
   events: readonly CommitmentEvent[],
-): Promise<readonly cards.Became[]> {
-  const promises = new Map((await rows.commitments.of(loaded.partnership.id)).map(each => [each.id, each]));
+): readonly cards.Became[] {
+  const byId = new Map(promises.map(each => [each.id, each]));
   return events
     .filter(cards.isNews)
     .toReversed()
     .flatMap(event => {
-      const about = promises.get(event.commitmentId);
+      const about = byId.get(event.commitmentId);
       if (about === undefined) return [];
       const owner = loaded.organisations.find(each => each.id === about.ownerOrganisationId)?.name ?? '';
       const by = loaded.contacts.find(each => each.id === event.byId)?.person.name ?? '';
@@ -63,10 +66,13 @@ async function happened(
 }
 
 /** The home screen shows the reader's own; what colleagues have open with the other side stands here. */
-async function others(rows: Rows, loaded: Omit<Loaded, 'checkIn'>, guest: Guest): Promise<readonly CommitmentView[]> {
+async function others(
+  rows: Rows,
+  rest: readonly Commitment[],
+  loaded: Omit<Loaded, 'checkIn'>,
+  guest: Guest,
+): Promise<readonly CommitmentView[]> {
   const { partnership, contacts } = loaded;
-  const own = new Set((await rows.commitments.mine(RUNNING)).map(each => each.id));
-  const rest = (await rows.commitments.of(partnership.id, RUNNING)).filter(each => !own.has(each.id));
   const me = contactIn(guest, partnership.id);
   const reader = { actor: me === undefined ? null : actorOf(me), language: guest.language, today: guest.today };
   const views: CommitmentView[] = [];

@@ -16,7 +16,9 @@ const LONGEST_CAUSE = 500;
 type Standing = Pick<Commitment, 'state'>;
 
 /** A repair the other side did not take makes nothing good: another may follow it. */
-export const isLive = ({ state }: Standing): boolean => state !== 'declined' && state !== 'lapsed';
+export const TURNED_DOWN = ['declined', 'lapsed'] as const;
+
+export const isLive = ({ state }: Standing): boolean => !TURNED_DOWN.some(each => each === state);
 
 /** Whether those who were let down asked for a repair and have had no answer. `events` in the order in which they happened. */
 export function isAsked(events: readonly Pick<CommitmentEvent, 'what'>[]): boolean {

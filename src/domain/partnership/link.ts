@@ -1,5 +1,5 @@
 /** Owns links: how long one serves, and to whom one may be given (product §1). */
-import { type DeliveryKind, kinds } from '../delivery.ts';
+import { type DeliveryKind, kindsWhere } from '../delivery.ts';
 import type { Contact } from '../partnership.ts';
 import { Refusal } from '../refusal.ts';
 import * as time from '../time.ts';
@@ -49,6 +49,6 @@ export const mayBeMailed = (consent: Contact['consent']): boolean =>
  * What stands on the page by itself: who uses it has been reached with these. A correction asks for words there is no box for,
  * and the questions about trust are not opened by a carried link at all.
  */
-export const onPage: readonly string[] = (Object.keys(kinds) as DeliveryKind[]).filter(kind =>
+export const onPage: readonly string[] = kindsWhere(kind =>
   kind.startsWith('commitment.') ? kind !== 'commitment.correction' : ALSO_ON_PAGE.includes(kind),
 );

@@ -1,12 +1,12 @@
 /** Owns what [Stop these] stops: kinds of delivery that belong together in the reader's mind (product §8). */
-import { type DeliveryKind, isKind, kinds } from '../delivery.ts';
+import { type DeliveryKind, isKind, kindsWhere } from '../delivery.ts';
 import { listed } from '../person.ts';
 
 export const familyNames = ['reminders', 'questions', 'news', 'checkins', 'pulse', 'people', 'day', 'digest'] as const;
 
 export type Family = (typeof familyNames)[number];
 
-const allKinds = Object.keys(kinds).filter(isKind);
+const allKinds = kindsWhere(() => true);
 
 /** A feature's kinds are one family, and a kind that is added joins it by its name. */
 const byFeature: Readonly<Record<string, Family>> = {

@@ -115,7 +115,7 @@ function calendarOfReaders(asked: Ask, around: Omit<Loaded, 'feedback'>, to: Id,
   return calendarFor(around, receivers(told, current(around, asked.today)), asked.today);
 }
 
-/** A concern that is told to a second person alone is asked of them as anything else said to them. */
+/** A concern that is told to a second person alone is asked of them like whatever is said to them. */
 export function asking({ kind, voice }: Feedback): DeliveryKind {
   return kind === 'concern' && voice === 'named' ? 'feedback.concern' : 'feedback.said';
 }

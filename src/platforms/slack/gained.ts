@@ -10,7 +10,7 @@ import { fieldsOf } from './submitted.ts';
 const WRONG = 'wrong:';
 
 /**
- * Null where it has the field already, or no room for it: then its mistakes are shown as any others. Errors cannot come with an
+ * Null where it has the field already, or no room for it: then its mistakes are shown like others. Errors cannot come with an
  * update, so they stand in blocks of their own; what was typed stays, since every field keeps its ids.
  */
 export function gained(view: unknown, fix: Values, field: Field | undefined): ModalView | null {

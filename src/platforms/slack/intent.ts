@@ -116,7 +116,7 @@ export function shortcut(body: unknown, told: Told): Heard | null {
   const common = { id, from, at: placeOf(channel, told) };
   const callback = text(body, 'callback_id');
   if (callback !== FROM_MESSAGE) {
-    // A shortcut of an older manifest is answered as any button that is too old.
+    // A shortcut of an older manifest is answered like a button that is too old.
     const action = callback === ANYWHERE ? 'commitment.ask' : callback;
     return { intent: { ...common, kind: 'pressed', action, values: {} }, scene };
   }

@@ -42,7 +42,7 @@ export function ways(wire: Wire, references: System['references']): Ways {
   };
 }
 
-/** Somebody who has never written to the bot is reached as anybody else in their tenant is; Teams refuses where it may not be. */
+/** Somebody who has never written to the bot is reached like everybody in their tenant; Teams refuses where it may not be. */
 async function begun(
   wire: Wire,
   references: System['references'],

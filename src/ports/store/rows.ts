@@ -120,7 +120,7 @@ export type Rows = {
   readonly commitments: {
     readonly get: (id: Id) => Promise<Commitment | null>;
     readonly of: (partnershipId: Id, states?: readonly CommitmentState[]) => Promise<readonly Commitment[]>;
-    /** Those I own, back up, or am to answer for as any contact of the receiving organisation. */
+    /** Those I own, back up, or am to answer for as one of the receiving organisation's contacts. */
     readonly mine: (states: readonly CommitmentState[]) => Promise<readonly Commitment[]>;
     /** Those whose last date agreed, Done or closing day lies in the period, over all partnerships the viewer may see. */
     readonly between: (from: CivilDate, to: CivilDate) => Promise<readonly Commitment[]>;

@@ -1,4 +1,5 @@
 /** Owns the promises a viewer may see, and that no change of one is ever lost to another. */
+import { TURNED_DOWN } from '../../domain/commitment/repair.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Rows } from '../../ports/store/rows.ts';
@@ -33,7 +34,7 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
         ...SOONEST,
       });
       const good = await tx.commitment.findMany({
-        where: { repairsId: { in: failed.map(each => each.id) }, state: { notIn: ['declined', 'lapsed'] } },
+        where: { repairsId: { in: failed.map(each => each.id) }, state: { notIn: [...TURNED_DOWN] } },
         select: { repairsId: true },
       });
       return failed.filter(each => !good.some(({ repairsId }) => repairsId === each.id));
@@ -67,7 +68,7 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
   };
 }
 
-/** Those a viewer owns, backs up, or answers for as any contact of the receiving organisation. */
+/** Those a viewer owns, backs up, or answers for as one of the receiving organisation's contacts. */
 function mineIn({ me }: Sight): Prisma.CommitmentWhereInput[] {
   const own = me?.contacts ?? [];
   const ids = own.map(contact => contact.id);

@@ -1,5 +1,5 @@
 /** Owns who is owed something now, with all that waits for them and all that manners and reach ask about them. */
-import { isKind, isPressing, kinds } from '../../domain/delivery.ts';
+import { isPressing, kindsWhere } from '../../domain/delivery.ts';
 import { gather } from '../../domain/gather.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Pending } from '../../ports/store/system.ts';
@@ -43,7 +43,7 @@ export const dueQuery = (now: Date, closed: Closed, most: number): Prisma.Sql =>
     LIMIT ${most}`;
 
 // Nobody's answer waits behind what many are told at once.
-const PRESSING = Object.keys(kinds).filter(kind => isKind(kind) && isPressing(kind));
+const PRESSING = kindsWhere(isPressing);
 
 type Found = ReadonlyMap<Id | null, readonly Pending[]>;
 

@@ -1,7 +1,9 @@
 /** Owns the facts the agenda is given about a woken row: ids, dates and calendars, without a word anybody wrote. */
+
 import type { WakeFacts } from '../../domain/agenda/agenda.ts';
 import type { WakeRow } from '../../domain/agenda/due.ts';
 import { meetingDays } from '../../domain/checkin/plan.ts';
+import { TURNED_DOWN } from '../../domain/commitment/repair.ts';
 import type { Id } from '../../ports/chat.ts';
 import { type Commitment, Prisma } from '../generated/client.ts';
 import { listenerOf, standOf, yearOf } from '../listeners.ts';
@@ -77,7 +79,7 @@ async function commitmentFacts(
 /** Asked of those alone that were not kept. */
 async function isRepaired(tx: Tx, { id, state }: Wordless): Promise<boolean> {
   if (state !== 'not_kept') return false;
-  return (await tx.commitment.count({ where: { repairsId: id, state: { notIn: ['declined', 'lapsed'] } } })) > 0;
+  return (await tx.commitment.count({ where: { repairsId: id, state: { notIn: [...TURNED_DOWN] } } })) > 0;
 }
 
 async function checkInFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {

@@ -1,6 +1,6 @@
 /** Owns what an installation made from a backup does first: nobody's answers are waited for any more, and nothing is said twice. */
 import { weekToldBetween } from '../../domain/agenda/host.ts';
-import { isKind, kinds } from '../../domain/delivery.ts';
+import { kinds, kindsWhere } from '../../domain/delivery.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { System } from '../../ports/store/system.ts';
 import { hostZone } from '../hostzone.ts';
@@ -8,7 +8,7 @@ import { BACKUP, BACKUP_SECRET, TOLD_WEEK } from '../marks.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { close } from './closing.ts';
 
-const BULK = Object.keys(kinds).filter(name => isKind(name) && kinds[name].bulk);
+const BULK = kindsWhere(kind => kinds[kind].bulk);
 
 /** Once: what says that it came from a backup goes in the same transaction. */
 export function restored(parts: Parts): System['restored'] {
@@ -40,7 +40,7 @@ async function inDoubt(tx: Tx, wall: Date): Promise<number> {
 /** What fell due since may have been said: a digest that comes twice does more harm than one that is missing from a list. */
 async function notAgain(tx: Tx, now: Date): Promise<number> {
   const { count } = await tx.delivery.updateMany({
-    where: { state: 'waiting', postId: null, dueAt: { lte: now }, kind: { in: BULK } },
+    where: { state: 'waiting', postId: null, dueAt: { lte: now }, kind: { in: [...BULK] } },
     data: { state: 'unreached', reason: 'not_sent_again' },
   });
   return count;

@@ -169,7 +169,7 @@ describe('a concern', () => {
     expect(concern.writeDown(other, true, 'We call first', doing('dana')).state).toBe('closed');
   });
 
-  it('is not answered as anything else is', () => {
+  it('is not answered like the rest', () => {
     expect(outcome('did', raised, 'dana')).toBe('feedback.concern_outcome');
     expect(outcome('decide', raised, 'dana')).toBe('feedback.concern_outcome');
   });

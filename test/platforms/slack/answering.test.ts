@@ -100,7 +100,7 @@ test('a form that gains a field has it from then on, with what is wrong above it
   expect([first.errors, first.trouble]).toEqual([null, null]);
   const blocks = r.fake.modals('UDANA').at(-1)?.given.blocks as readonly { type: string; text?: { text: string } }[];
   expect(blocks.map(each => each.text?.text ?? each.type)).toEqual(['Eso no. Tampoco.', 'input', 'input', 'input']);
-  // It has it now: the next mistake is told as any other.
+  // It has it now: the next mistake is told like others.
   r.answers({ fix: { why: 'Eso no.' }, gains: field });
   expect((await hands().fills({})).errors).toEqual({ 'f:why': 'Eso no.' });
   r.answers({ tell: said('Hecho.') });

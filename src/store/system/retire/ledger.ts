@@ -14,13 +14,13 @@ export async function ledger(tx: Tx, held: Holds, now: Date): Promise<Readonly<R
   const gone = { in: promises };
   await tx.commitmentEvent.deleteMany({ where: { commitmentId: gone } });
   const commitments = await tx.commitment.deleteMany({ where: { id: gone } });
-  const met = {
+  const met: Prisma.CheckInWhereInput = {
     ...free,
     state: { in: ['held', 'missed', 'called_off'] },
     on: { lt: olderThanDay('checkIns', now) },
-  } satisfies Prisma.CheckInWhereInput;
-  await tx.checkInLine.deleteMany({ where: { checkIn: { is: { ...met, state: { in: [...met.state.in] } } } } });
-  const checkIns = await tx.checkIn.deleteMany({ where: { ...met, state: { in: [...met.state.in] } } });
+  };
+  await tx.checkInLine.deleteMany({ where: { checkIn: { is: met } } });
+  const checkIns = await tx.checkIn.deleteMany({ where: met });
   // A digest speaks of many partnerships, a note of what may have gone: any hold keeps them.
   const kept = isAny(held);
   const digests = kept

@@ -37,6 +37,9 @@ async function heldContacts(tx: Tx, { partnerships }: Holds): Promise<string[]> 
   return found.map(({ id }) => id);
 }
 
+/** The rest goes tomorrow. */
+const MOST = 5_000;
+
 type At = { readonly platform: string; readonly tenant: string; readonly at: string };
 
 /** What stays the same is not written again, so age alone tells nothing: those of whom Tend still writes to stay. */
@@ -50,17 +53,18 @@ async function references(tx: Tx, now: Date): Promise<number> {
     ...places.map(({ platform, tenant, conversation }) => keyOf({ platform, tenant, at: `place:${conversation}` })),
   ]);
   const tenants = new Set([...accounts, ...places].map(({ platform, tenant }) => `${platform} ${tenant}`));
-  let gone = 0;
-  for (const row of old) {
-    if (used.has(keyOf(row))) continue;
-    const { platform, tenant, at, changedAt } = row;
-    // A tenant's latest is the way to everybody in it whom Tend knows.
-    const later = await tx.reference.count({ where: { platform, tenant, changedAt: { gt: changedAt } } });
-    if (later === 0 && tenants.has(`${platform} ${tenant}`)) continue;
+  const latest = await tx.reference.groupBy({ by: ['platform', 'tenant'], _max: { changedAt: true } });
+  // A tenant's latest is the way to everybody in it whom Tend knows.
+  const ways = new Set(
+    latest.map(({ platform, tenant, _max }) => `${platform} ${tenant} ${_max.changedAt?.getTime()}`),
+  );
+  const isWay = ({ platform, tenant, changedAt }: (typeof old)[number]): boolean =>
+    tenants.has(`${platform} ${tenant}`) && ways.has(`${platform} ${tenant} ${changedAt.getTime()}`);
+  const gone = old.filter(row => !used.has(keyOf(row)) && !isWay(row)).slice(0, MOST);
+  for (const { platform, tenant, at } of gone) {
     await tx.reference.delete({ where: { platform_tenant_at: { platform, tenant, at } } });
-    gone += 1;
   }
-  return gone;
+  return gone.length;
 }
 
 const keyOf = ({ platform, tenant, at }: At): string => `${platform} ${tenant} ${at}`;

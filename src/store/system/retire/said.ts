@@ -1,5 +1,5 @@
 /** Owns retiring what was said: feedback by name, feedback in confidence, answers by name, and published comments. */
-import type { Holds } from '../../../domain/privacy/hold.ts';
+import { type Holds, isAny } from '../../../domain/privacy/hold.ts';
 import { olderThan } from '../../../domain/privacy/retention.ts';
 import type { Tx } from '../../parts.ts';
 import { notHeldIn } from './notheld.ts';
@@ -13,10 +13,9 @@ export async function said(tx: Tx, held: Holds, now: Date): Promise<Readonly<Rec
     where: { ...notHeldIn(held), roundId: await closed('namedAnswers') },
   });
   // Nobody knows any more from which partnership a comment came.
-  const comments =
-    held.whole || held.partnerships.length > 0
-      ? { count: 0 }
-      : await tx.roundComment.deleteMany({ where: { roundId: await closed('comments') } });
+  const comments = isAny(held)
+    ? { count: 0 }
+    : await tx.roundComment.deleteMany({ where: { roundId: await closed('comments') } });
   const old = (kind: 'feedback' | 'confidentialFeedback') => ({
     ...notHeldIn(held),
     changedAt: { lt: olderThan(kind, now) },
