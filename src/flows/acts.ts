@@ -7,6 +7,7 @@ import { acts as feedback } from './feedback/acts.ts';
 import { acts as portfolio } from './feedback/portfolio.ts';
 import { acts as home } from './home/day.ts';
 import { acts as partnership } from './partnership/acts.ts';
+import { acts as rounds } from './pulse/acts.ts';
 
 export const rowActs: Acts = {
   ...commitment,
@@ -16,4 +17,5 @@ export const rowActs: Acts = {
   ...feedback,
   ...portfolio,
   ...home,
+  ...rounds,
 };

@@ -6,7 +6,7 @@ export type Random = (n: number) => Uint8Array;
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes a sealed text may have, per kind; every seal of a kind has the same length, so its length tells nothing. */
-const ROOM = { ballot: 8_192, named: 8_192, token: 4_096 } as const;
+const ROOM = { ballot: 8_192, named: 8_192, wishes: 64, token: 4_096 } as const;
 type Kind = keyof typeof ROOM;
 
 /** What a key derived from the installation's secret is for; one purpose's key is of no use for another. */

@@ -22,7 +22,8 @@ describe('closing', () => {
     await on.cast('rosa', words(2, { comment: 'Come by more often.' }));
     const ballots = await db.client.ballot.findMany();
     const { wrappedKey } = await on.stateOf();
-    const secrets = [...ballots.map(each => Buffer.from(each.sealed)), Buffer.from(wrappedKey ?? 'none')];
+    const sealed = ballots.flatMap(each => [each.sealed, each.wishes]);
+    const secrets = [...sealed.map(each => Buffer.from(each)), Buffer.from(wrappedKey ?? 'none')];
     const traces = async () => {
       const held = await on.bytes();
       return secrets.filter(secret => held.includes(secret.subarray(-24)));
@@ -104,7 +105,7 @@ describe('closing', () => {
     for (const break_ of ['backup', 'secret']) {
       const id = `${round.id}-${break_}`;
       await on.rounds.open({ ...round, id }, db.clock.now());
-      await db.store.as(person('rosa'), seen => seen.pulse.cast(id, words(3), []));
+      await db.store.as(person('rosa'), seen => seen.pulse.cast(id, words(3), [], []));
       const random = seededBytes('other');
       const other = createStore({ ...db.deps, sealer: sealer(new Uint8Array(32).fill(7), random) });
       if (break_ === 'backup') await db.client.round.update({ where: { id }, data: { wrappedKey: null } });
@@ -146,7 +147,7 @@ describe('closing', () => {
     for (const n of [0, 1, 2]) {
       db.at(`202${6 + n}-07-14T13:00:00Z`);
       await on.rounds.open(next(n), db.clock.now());
-      await db.store.as(person('rosa'), seen => seen.pulse.cast(`round ${n}`, words(4), []));
+      await db.store.as(person('rosa'), seen => seen.pulse.cast(`round ${n}`, words(4), [], []));
       await on.rounds.close(`round ${n}`, db.clock.now());
     }
     const rosa = await db.client.asked.findMany({ where: { personId: 'rosa' }, orderBy: { roundId: 'asc' } });

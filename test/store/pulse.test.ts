@@ -124,6 +124,39 @@ describe('a ballot', () => {
     });
   });
 
+  it('keeps what is wanted on the agenda apart: under its own seal, when the answers change, and of one length', async () => {
+    const key = { roundId_contactId: { roundId: round.id, contactId: 'rosa-food' } };
+    const row = () => db.client.ballot.findUniqueOrThrow({ where: key });
+    await on.cast('rosa', words(2), [], ['F', 'M']);
+    const first = await row();
+    await on.cast('rosa', words(5), [], ['R']);
+    await on.cast('rosa', words(4));
+    await on.cast('ana', words(5));
+    const all = await db.client.ballot.findMany();
+    expect(new Set(all.map(each => each.wishes.length)).size).toBe(1);
+    expect((await row()).wishes).not.toEqual(first.wishes);
+    expect(await db.client.agendaWish.count()).toBe(0);
+    // One envelope does not open in the place of the other.
+    await db.client.ballot.update({ where: key, data: { sealed: first.wishes } });
+    await on.close();
+    expect(db.logged).toEqual(['"ballot not opened" {"round":"2026-Q3"}']);
+  });
+
+  it('hands the wishes of all out once after the close, by statement, without a trace of whose they were', async () => {
+    await on.cast('rosa', words(2), [], ['F', 'M']);
+    await on.cast('rosa', words(5), [], ['R']);
+    await on.cast('eve', words(1), [], ['F']);
+    await on.close();
+    expect(await db.client.agendaWish.findMany({ orderBy: { statement: 'asc' } })).toEqual(
+      ['F', 'M', 'R'].map(statement => ({ roundId: round.id, partnershipId: 'food', statement })),
+    );
+    const wishing = (viewer: Viewer) => db.store.as(viewer, seen => seen.pulse.wishing());
+    expect([await wishing(person('dana')), await wishing(person('nobody'))]).toEqual([['food'], []]);
+    const take = (id: string) => db.store.as(person(id), seen => seen.pulse.takeWishes('food'));
+    await expect(take('nobody')).rejects.toThrow(OutOfSight);
+    expect([await take('dana'), await take('dana')]).toEqual([['R', 'F', 'M'], []]);
+  });
+
   it('says nothing by its length, and leaves no answer in the file', async () => {
     await on.cast('rosa', words(2, { comment: 'ZEBRACROSSING' }));
     await on.cast('ana', words(5, { how: 'by_name' }), ['dana', 'ana']);

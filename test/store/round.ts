@@ -1,4 +1,5 @@
 /** Owns a round in tests: six people of four organisations to ask, their ballots, and what the files hold. */
+import type { Code } from '../../src/domain/trust/statements.ts';
 import type { BallotWords } from '../../src/ports/store/pulse.ts';
 import type { Viewer } from '../../src/ports/store/viewer.ts';
 import * as rows from '../support/rows.ts';
@@ -30,8 +31,8 @@ export async function pulse() {
   await furnish(db);
   db.at(OPENS);
   const { rounds } = db.store.system;
-  const cast = (id: string, said: BallotWords, readers: readonly string[] = []) =>
-    db.store.as(person(id), seen => seen.pulse.cast(round.id, said, readers));
+  const cast = (id: string, said: BallotWords, readers: readonly string[] = [], wishes: readonly Code[] = []) =>
+    db.store.as(person(id), seen => seen.pulse.cast(round.id, said, readers, wishes));
   return {
     db,
     rounds,

@@ -32,6 +32,8 @@ export type RoundFacts = {
   }[];
   /** Persons who may read an answer by name of this round; none before it is closed. */
   readonly readers: readonly string[];
+  /** Partnerships with an agenda ahead that something still has to be put on; none before it is closed. */
+  readonly wished: readonly string[];
   readonly leaders: readonly string[];
   readonly coordinators: readonly string[];
   readonly leadersPlace: string | null;
@@ -59,13 +61,14 @@ export function due(facts: RoundFacts, now: Date): Due {
   const step = rounds.owed(round, round.closesOn, today);
   if (step !== null) return { owed: [], acts: [actOf(facts, step)], wakeAt: null };
   if (round.state === 'open') return open(facts, now);
+  if (facts.wished.length > 0) return { owed: [], acts: [actOf(facts, 'agenda')], wakeAt: null };
   const isNews = time.daysBetween(round.closesOn, today) <= TELL_WITHIN_DAYS;
   if (!isNews) return nothing;
   const owed = rounds.mayPost(round) ? [...results(facts), ...calls(facts), ...named(facts)] : voided(facts, now);
   return { owed: once(owed), acts: [], wakeAt: null };
 }
 
-function actOf({ round }: RoundFacts, act: rounds.Step): Act {
+function actOf({ round }: RoundFacts, act: rounds.Step | 'agenda'): Act {
   return { row: { type: 'round', id: round.id }, act, on: round.closesOn };
 }
 

@@ -65,6 +65,13 @@ export const retention = {
   audits: { model: 'Audit', keep: RECORD, since: 'the act', holds: 'facts', heldBack: true },
   rounds: { model: 'Round', keep: 'always', holds: 'facts', heldBack: false },
   results: { model: 'RoundResult', keep: 'always', holds: 'facts', heldBack: false },
+  wishes: {
+    model: 'AgendaWish',
+    only: 'until it stands on an agenda',
+    keep: 'always',
+    holds: 'facts',
+    heldBack: false,
+  },
   ballots: {
     model: 'Ballot',
     only: 'none once the round has closed',

@@ -7,11 +7,12 @@ import type { Id } from '../../ports/chat.ts';
 import type { NewId } from '../../ports/deps.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { agendaLength } from './load.ts';
+import { putWishes } from './wished.ts';
 
 // What nobody took up in this many check-ins is in their minutes, but no longer on the agenda.
 const LOOKS_BACK = 4;
 
-/** Copies what is unfinished onto the next agenda, where there is one. Done twice, it is done once. */
+/** Copies what is unfinished onto the next agenda, where there is one, and what partners asked for. Done twice, it is done once. */
 export async function carry(
   rows: Rows,
   partnership: Id,
@@ -28,7 +29,8 @@ export async function carry(
     await rows.checkins.addLine(carried(line, { checkInId: next.id, id: newId(), at: now }, place));
     place += 1;
   }
-  if (open.length > 0) await rows.outbox.changed({ type: 'checkin', id: next.id });
+  const wished = await putWishes(rows, next, { now, newId });
+  if (open.length > 0 || wished) await rows.outbox.changed({ type: 'checkin', id: next.id });
 }
 
 /** The check-in whose agenda comes next: planned, or open without minutes. */

@@ -9,6 +9,7 @@ import { type Language, listed } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import * as time from '../../domain/time.ts';
 import type { CheckInView, LineView } from '../../messages/checkin/view.ts';
+import { inLanguage } from '../../messages/pulse/wish.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { ContactWho, Organisation, Partnership, Rows } from '../../ports/store/rows.ts';
 import type { Me } from '../../ports/store/viewer.ts';
@@ -54,7 +55,10 @@ export function planOf(loaded: Pick<Loaded, 'partnership' | 'organisations'>, no
 export async function viewed(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<CheckInView> {
   const { checkIn, partnership } = loaded;
   const lines = await rows.checkins.lines(checkIn.id);
-  const named = (line: CheckInLine): LineView => ({ line, by: nameOf(loaded, line.byId) });
+  const named = (line: CheckInLine): LineView => ({
+    line: { ...line, text: inLanguage(eyes.language, line.text) },
+    by: nameOf(loaded, line.byId),
+  });
   const plan = planOf(loaded, eyes.now);
   // Two, since the first of them may be this one itself.
   const next = plan === null ? null : plans.nextSlots(plan, eyes.now, 2).find(slot => slot.date > checkIn.on);

@@ -1,6 +1,7 @@
 /** Owns the life of a round as time drives it: opened, closed, shredded, each a named operation of the store. */
 import { roundFor } from '../../domain/pulse/calendar.ts';
-import type { SystemAct } from '../act.ts';
+import type { Acts, SystemAct } from '../act.ts';
+import { carry } from '../checkin/carry.ts';
 
 export const systemActs = {
   /** A round is known by its quarter: planned twice it is one. */
@@ -12,3 +13,10 @@ export const systemActs = {
   'round.close': (system, { id, now }) => system.rounds.close(id, now),
   'round.shred': system => system.rounds.shred(),
 } satisfies Readonly<Record<string, SystemAct>>;
+
+export const acts = {
+  /** What partners asked for goes onto their next agenda; where none is ahead it waits for the next one. */
+  'round.agenda': async acting => {
+    for (const partnership of await acting.rows.pulse.wishing()) await carry(acting.rows, partnership, acting);
+  },
+} satisfies Acts;

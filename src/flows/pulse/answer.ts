@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import * as ballot from '../../domain/pulse/ballot.ts';
 import { nextRound } from '../../domain/pulse/calendar.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { codes, isCode } from '../../domain/trust/statements.ts';
+import { codes } from '../../domain/trust/statements.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/pulse/ask.ts';
 import { questions } from '../../messages/pulse/form.ts';
@@ -44,8 +44,9 @@ export async function cast(ask: Ask, values: ActionValues<'pulse.cast'>): Promis
     points: given,
     comment: values.comment,
   });
-  const agenda = isByName ? [...new Set(values.agenda.split(','))].filter(isCode) : [];
-  await ask.rows.pulse.cast(round.id, { how: values.how, answers, comment: comment ?? '', agenda }, readers);
+  const wishes = codes.filter(code => values[`agenda${code}`] !== '');
+  const words = { how: values.how, answers, comment: comment ?? '', agenda: isByName ? wishes : [] };
+  await ask.rows.pulse.cast(round.id, words, readers, wishes);
   return { tell: messages.received(ask, round) };
 }
 

@@ -1,16 +1,16 @@
-/** Owns reading answers by name: only those who were named before answering, each reading audited, wishes put on the agenda. */
-import { line } from '../../domain/checkin/lines.ts';
+/** Owns reading answers by name: only those who were named before answering, each reading audited. */
 import * as dip from '../../domain/dip.ts';
 import type * as time from '../../domain/time.ts';
 import { type Answers, type Code, isCode, read } from '../../domain/trust/statements.ts';
 import { type NamedView, named } from '../../messages/pulse/steward.ts';
-import { wordsFor } from '../../messages/pulse/view.ts';
+import { statementAsked } from '../../messages/pulse/wish.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { NamedAnswer, Round } from '../../ports/store/pulse.ts';
 import { type Ask, found } from '../ask.ts';
-import { nextOf } from '../checkin/carry.ts';
-import { agendaLength } from '../checkin/load.ts';
 import { told } from './load.ts';
+
+// Newest first: what was asked for in the latest round stands on one of these.
+const LOOKS_BACK = 6;
 
 export async function readNamed(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
   const round = found(await ask.rows.pulse.round(id));
@@ -55,29 +55,15 @@ async function viewOf(ask: Ask, answer: NamedAnswer, last: Answers | null): Prom
   };
 }
 
-/**
- * Puts each wish on the next agenda, once for a partnership and round, whoever had it: the line names nobody.
- * The day of the check-in; null where none is planned, then it is tried again at the next reading.
- */
+/** The day of the check-in on whose agenda the first of them still stands or stood; null where none was planned yet. */
 async function onTheAgenda(
-  ask: Ask,
-  { roundId, partnershipId }: NamedAnswer,
+  { rows }: Ask,
+  { partnershipId }: NamedAnswer,
   agenda: readonly Code[],
 ): Promise<time.CivilDate | null> {
-  const { rows } = ask;
-  const next = nextOf(await rows.checkins.of(partnershipId));
-  const say = wordsFor(ask);
-  let on = null;
-  for (const code of agenda) {
-    const id = `${roundId}-${partnershipId}-${code}`;
-    const known = await rows.checkins.line(id);
-    const checkIn = known === null ? next : await rows.checkins.get(known.checkInId);
-    on = checkIn?.on ?? on;
-    if (known !== null || next === null) continue;
-    const place = await agendaLength(rows, next.id);
-    const made = { id, checkInId: next.id, by: '', at: ask.now };
-    await rows.checkins.addLine({ ...line(made, 'agenda', place, say.agendaLine(say.topics[code])), byId: null });
-    await rows.outbox.changed({ type: 'checkin', id: next.id });
+  for (const checkIn of await rows.checkins.of(partnershipId, LOOKS_BACK)) {
+    const asked = (await rows.checkins.lines(checkIn.id)).map(line => statementAsked(line.text));
+    if (asked.some(code => code !== null && agenda.includes(code))) return checkIn.on;
   }
-  return on;
+  return null;
 }

@@ -23,3 +23,13 @@ export const role = z.enum(['steward', 'backup', 'member']);
 export const how = z.enum(['pooled', 'by_name']);
 const point = z.enum(['1', '2', '3', '4', '5', 'skip', '']).default('skip');
 export const sixPoints = { R: point, T: point, P: point, C: point, F: point, M: point };
+/** Whether a statement is wanted on the next agenda: a tick of its own under each. */
+const wish = z.enum(['yes', '']).default('');
+export const sixWishes = {
+  agendaR: wish,
+  agendaT: wish,
+  agendaP: wish,
+  agendaC: wish,
+  agendaF: wish,
+  agendaM: wish,
+};

@@ -1,7 +1,7 @@
 /** Owns the one form of six statements: a choice names the point on the scale, never the person (product §4). */
 import { note } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
-import { codes } from '../../domain/trust/statements.ts';
+import { type Code, codes } from '../../domain/trust/statements.ts';
 import { type AskView, dated, type How, listed, wordsFor } from './view.ts';
 
 const LONGEST_COMMENT = 1500;
@@ -17,8 +17,13 @@ export function questions(view: AskView, how: How): Form {
     action: 'pulse.cast',
     // Who was named when it opened: nobody else will read it, whoever becomes a steward meanwhile.
     hidden: { id: view.round.id, how, ...(isByName ? { readers: view.readerIds.join(',') } : {}) },
-    intro: [note(say[view.window]), note(mode), ...(view.answered ? [note(say.again)] : [])],
-    fields: [...statements(view), ...(isByName ? [agenda(view)] : []), ...comment(view, how)],
+    intro: [
+      note(say[view.window]),
+      note(mode),
+      note(say.agendaNote(dated(view, view.round.closesOn))),
+      ...(view.answered ? [note(say.again)] : []),
+    ],
+    fields: [...statements(view), ...comment(view, how)],
     submit: buttons.send,
   };
 }
@@ -28,25 +33,21 @@ function statements(view: AskView): readonly Field[] {
   const say = wordsFor(view);
   const scale = say.points.map((label, at): Choice => ({ value: String(at + 1), label }));
   const choices = [...scale, { value: 'skip', label: say.skip }];
-  return codes.map(code => ({
-    kind: 'choice',
-    name: code,
-    label: say.statements[code](view.host),
-    required: false,
-    choices,
-  }));
+  return codes.flatMap(code => [
+    { kind: 'choice', name: code, label: say.statements[code](view.host), required: false, choices },
+    agenda(view, code),
+  ]);
 }
 
-// Only by name: a pooled wish would have to be told apart from who had it, which nothing after the close can do yet.
-function agenda(view: AskView): Field {
+/** A tick under its statement costs whoever does not want it nothing; it always begins empty, whatever was asked for before. */
+function agenda(view: AskView, code: Code): Field {
   const { form: say, topics } = wordsFor(view);
   return {
     kind: 'several',
-    name: 'agenda',
-    label: say.agenda,
-    hint: say.agendaHint,
+    name: `agenda${code}`,
+    label: topics[code],
     required: false,
-    choices: codes.map(code => ({ value: code, label: topics[code] })),
+    choices: [{ value: 'yes', label: say.agenda }],
     value: [],
   };
 }

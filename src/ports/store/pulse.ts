@@ -3,6 +3,7 @@ import type { NotAskedBecause } from '../../domain/pulse/asked.ts';
 import type { RoundState } from '../../domain/pulse/round.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { GroupResult } from '../../domain/trust/publish.ts';
+import type { Code } from '../../domain/trust/statements.ts';
 import type { GroupKind } from '../../domain/trust/tree.ts';
 import type { Id } from '../chat.ts';
 
@@ -38,7 +39,7 @@ export type BallotWords = {
   readonly how: 'pooled' | 'by_name';
   readonly answers: Readonly<Record<string, number | null>>;
   readonly comment: string;
-  /** Statement codes the person wants on the next agenda. */
+  /** By name only: what this person wants on the next agenda, for those who read the answers. */
   readonly agenda: readonly string[];
 };
 
@@ -59,10 +60,19 @@ export type PulseRows = {
   readonly answered: (roundId: Id, contactId: Id) => Promise<boolean>;
   readonly askedOf: (roundId: Id, partnershipId: Id) => Promise<readonly Asked[]>;
   /**
-   * Seals and replaces the viewer's own ballot, for `namedReaders` (persons) where it is by name.
-   * Throws Refusal pulse_not_asked, pulse_closed, pulse_answer or too_long.
+   * Seals and replaces the viewer's own ballot, for `namedReaders` (persons) where it is by name. `wishes` for the next agenda
+   * are sealed apart from it and added to earlier ones. Throws Refusal pulse_not_asked, pulse_closed, pulse_answer or too_long.
    */
-  readonly cast: (roundId: Id, words: BallotWords, namedReaders: readonly Id[]) => Promise<void>;
+  readonly cast: (
+    roundId: Id,
+    words: BallotWords,
+    namedReaders: readonly Id[],
+    wishes: readonly Code[],
+  ) => Promise<void>;
+  /** Partnerships in sight where something is still wanted on an agenda. */
+  readonly wishing: () => Promise<readonly Id[]>;
+  /** What is wanted there, handed out once: whoever takes it puts it on the agenda in the same transaction. */
+  readonly takeWishes: (partnershipId: Id) => Promise<readonly Code[]>;
   readonly opening: (roundId: Id) => Promise<RoundOpening | null>;
   /**
    * The smallest group in which a partnership's answers are shown if everybody answers everything by average, as fixed

@@ -2,13 +2,14 @@
 import { mayPost, takesAnswers } from '../../domain/pulse/round.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as time from '../../domain/time.ts';
+import { type Code, codes } from '../../domain/trust/statements.ts';
 import { type GroupId, pathOf, smallestOf } from '../../domain/trust/tree.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { BallotWords, PulseRows } from '../../ports/store/pulse.ts';
 import * as ballot from '../ballot.ts';
 import { hostZone } from '../hostzone.ts';
 import { type Frozen, frozenOf, resultsOf } from '../results.ts';
-import { demand, holds, type Sight } from '../sight.ts';
+import { demand, holds, partnershipsIn, type Sight } from '../sight.ts';
 import type { Door } from './door.ts';
 import { known } from './people.ts';
 
@@ -51,7 +52,23 @@ export function pulse(door: Door): PulseRows {
         where: { roundId, partnershipId, ...(mayKnowWhether(sight, partnershipId) ? {} : { personId: me }) },
         orderBy: { contactId: 'asc' },
       }),
-    cast: (roundId, words, readers) => cast(door, roundId, words, readers),
+    cast: (roundId, words, readers, wishes) => cast(door, roundId, { words, readers, wishes }),
+    wishing: async () => {
+      const all = await tx.agendaWish.findMany({
+        where: partnershipsIn(sight.people),
+        orderBy: { partnershipId: 'asc' },
+      });
+      return [...new Set(all.map(each => each.partnershipId))];
+    },
+    takeWishes: async partnershipId => {
+      demand(holds(sight.people, partnershipId), `partnership ${partnershipId}`);
+      const taken: Code[] = [];
+      for (const statement of codes) {
+        const { count } = await tx.agendaWish.deleteMany({ where: { partnershipId, statement } });
+        if (count > 0) taken.push(statement);
+      }
+      return taken;
+    },
     results: async id => {
       const found = await frozen(id);
       if (found === null || !mayPost(found.round)) return [];
@@ -86,13 +103,10 @@ function mayRead(sight: Sight, { tree }: Frozen): (group: GroupId) => boolean {
   return group => groups.has(group);
 }
 
+type Casting = { readonly words: BallotWords; readonly readers: readonly Id[]; readonly wishes: readonly Code[] };
+
 /** Replaces what was there, as a whole and without a look at it; the seal has the same length whatever is inside. */
-async function cast(
-  { tx, sight, parts }: Door,
-  roundId: Id,
-  words: BallotWords,
-  readers: readonly Id[],
-): Promise<void> {
+async function cast({ tx, sight, parts }: Door, roundId: Id, { words, readers, wishes }: Casting): Promise<void> {
   const { clock, sealer } = parts;
   const asked = await tx.asked.findFirst({ where: { roundId, personId: sight.me?.person.id ?? '' } });
   if (asked === null || !holds(sight.partnerships, asked.partnershipId)) throw new Refusal('pulse_not_asked');
@@ -103,12 +117,16 @@ async function cast(
   const { contactId } = asked;
   const place = ballot.placeOf(roundId, contactId);
   const inside = { words: ballot.checked(words), readers: words.how === 'by_name' ? readers : [] };
-  const sealed = ballot.sealBallot(sealer, inside, sealer.unwrapKey(wrappedKey, roundId), place);
-  await tx.ballot.upsert({
-    where: { roundId_contactId: { roundId, contactId } },
-    create: { roundId, contactId, sealed },
-    update: { sealed },
-  });
+  const key = sealer.unwrapKey(wrappedKey, roundId);
+  const where = { roundId_contactId: { roundId, contactId } };
+  // Only the wishes of an earlier one are opened, since they stay; its answers are not.
+  const before = await tx.ballot.findUnique({ where, select: { wishes: true } });
+  const wished = new Set([...(before ? ballot.openWishes(sealer, before.wishes, key, place) : []), ...wishes]);
+  const row = {
+    sealed: ballot.sealBallot(sealer, inside, key, place),
+    wishes: ballot.sealWishes(sealer, [...wished], key, place),
+  };
+  await tx.ballot.upsert({ where, create: { roundId, contactId, ...row }, update: row });
 }
 
 /** In every partnership of theirs, also those the viewer is not in: silence is the person's. */

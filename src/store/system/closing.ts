@@ -40,11 +40,12 @@ export async function close(tx: Tx, parts: Parts, id: Id, now: Date): Promise<vo
   const texts = comments(results, pooled, below => drawn(parts, below));
   await tx.roundComment.createMany({ data: texts.map(text => ({ id: parts.newId(), roundId: id, text })) });
   await keepNamed(tx, parts, frozen, id, byName);
+  await tx.agendaWish.createMany({ data: wishesIn(frozen, id, opened) });
   await rememberWhether(tx, id, frozen, new Set(opened.map(({ contactId }) => contactId)));
   await end(tx, parts, id, { state: 'closed', closedAt: now, byNameCount: byName.length });
 }
 
-type Opened = { readonly contactId: Id; readonly inside: ballot.Inside };
+type Opened = { readonly contactId: Id; readonly inside: ballot.Inside; readonly wishes: readonly Code[] };
 
 function keyOf({ sealer }: Parts, { id, wrappedKey }: Round): Uint8Array | null {
   if (wrappedKey === null) return null;
@@ -59,9 +60,11 @@ function keyOf({ sealer }: Parts, { id, wrappedKey }: Round): Uint8Array | null 
 /** An envelope that was tampered with counts as no answer: it must not keep all others from being heard. */
 async function openAll(tx: Tx, { sealer, log }: Parts, roundId: Id, key: Uint8Array): Promise<readonly Opened[]> {
   const all = await tx.ballot.findMany({ where: { roundId }, orderBy: { contactId: 'asc' } });
-  return all.flatMap(({ contactId, sealed }) => {
+  return all.flatMap(({ contactId, sealed, wishes }) => {
+    const place = ballot.placeOf(roundId, contactId);
     try {
-      return [{ contactId, inside: ballot.openBallot(sealer, sealed, key, ballot.placeOf(roundId, contactId)) }];
+      const inside = ballot.openBallot(sealer, sealed, key, place);
+      return [{ contactId, inside, wishes: ballot.openWishes(sealer, wishes, key, place) }];
     } catch (cause) {
       if (!(cause instanceof SealBroken)) throw cause;
       log.warn('ballot not opened', { round: roundId });
@@ -76,6 +79,18 @@ function pooledOf({ asks }: Frozen, { contactId, inside }: Opened): readonly Poo
   const { personId, organisationId, partnershipId } = ask;
   const { words } = inside;
   return [{ personId, organisationId, partnershipId, answers: ballot.answersOf(words), comment: words.comment }];
+}
+
+/** By partnership and statement alone: of who wanted it, and whether one or five did, nothing is kept. */
+function wishesIn({ asks }: Frozen, roundId: Id, opened: readonly Opened[]) {
+  const all = opened.flatMap(({ contactId, wishes }) => {
+    const partnershipId = asks.find(each => each.contactId === contactId)?.partnershipId;
+    return partnershipId === undefined ? [] : wishes.map(statement => ({ roundId, partnershipId, statement }));
+  });
+  // In an order of its own: the order of the ballots would be that of the contacts.
+  return [...new Map(all.map(each => [`${each.partnershipId} ${each.statement}`, each])).entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, each]) => each);
 }
 
 /** Sealed again before the round's key goes; the readers stay those who stood on the card (product §4). */

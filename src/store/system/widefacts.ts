@@ -60,6 +60,7 @@ export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts |
     zone: await hostZone(tx, now),
     asked: await askedIn(tx, id, { asked, people, partnerships }, now),
     readers: await readersOf(tx, id),
+    wished: await wishedIn(tx, id),
     leaders: await holding(tx, 'leader', now),
     coordinators: await holding(tx, 'coordinator', now),
     leadersPlace: await leadersPlace(tx),
@@ -116,6 +117,21 @@ async function askedIn(tx: Tx, roundId: Id, { asked, people, partnerships }: Rou
 async function readersOf(tx: Tx, roundId: Id): Promise<readonly Id[]> {
   const named = await tx.namedAnswer.findMany({ where: { roundId }, select: { readers: true } });
   return [...new Set(named.flatMap(({ readers }) => listed(readers)))];
+}
+
+/** Partnerships that wait for something to stand on an agenda and have one ahead; the others' comes with their next check-in. */
+async function wishedIn(tx: Tx, roundId: Id): Promise<readonly Id[]> {
+  const wishes = await tx.agendaWish.findMany({ where: { roundId }, select: { partnershipId: true } });
+  if (wishes.length === 0) return [];
+  const ahead = await tx.checkIn.findMany({
+    where: {
+      kind: 'regular',
+      state: { in: ['planned', 'open'] },
+      partnershipId: { in: wishes.map(each => each.partnershipId) },
+    },
+    select: { partnershipId: true },
+  });
+  return [...new Set(ahead.map(each => each.partnershipId))];
 }
 
 /** The longest in the role first; each by the day it is where they are. */

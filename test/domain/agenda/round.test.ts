@@ -39,6 +39,7 @@ const facts = (over: Partial<RoundFacts> = {}): RoundFacts => ({
   zone: NY,
   asked: [asked('rosa'), asked('ben', { hasBallot: true })],
   readers: [],
+  wished: [],
   leaders: ['evelyn'],
   coordinators: ['priya'],
   leadersPlace: null,
@@ -74,6 +75,18 @@ function life(start: RoundFacts, from: Date) {
   }
   return { said: [...said.values()], acts };
 }
+
+describe('what partners want on an agenda', () => {
+  const closed = { id: '2026-Q3', opensOn: '2026-07-14', closesOn: '2026-08-07', state: 'closed' } as const;
+  const later = new Date('2026-08-10T13:00:00Z');
+
+  it('is put there first, once nothing of the ballots is left', () => {
+    const wished = facts({ round: { ...closed, shredded: true }, wished: ['food'] });
+    expect(due(wished, later)).toMatchObject({ owed: [], acts: [{ act: 'agenda' }], wakeAt: null });
+    expect(due({ ...wished, round: { ...closed, shredded: false } }, later).acts).toMatchObject([{ act: 'shred' }]);
+    expect(due({ ...wished, wished: [] }, later).acts).toEqual([]);
+  });
+});
 
 describe('a round', () => {
   it('asks everybody, reminds whoever is silent, closes, shreds, and only then tells', () => {

@@ -92,7 +92,7 @@ describe('an answer', () => {
 
   it('leaves no trace in the outbox, the log or the audit but that somebody answered', async () => {
     const before = await on.client.delivery.count();
-    await on.answer('ruth', '4', 'by_name', { comment: 'Please call first, said Ruth', agenda: 'F' });
+    await on.answer('ruth', '4', 'by_name', { comment: 'Please call first, said Ruth', agendaF: 'yes' });
     expect(await on.client.delivery.count()).toBe(before);
     expect(await on.client.audit.count()).toBe(0);
     expect(on.logged().join()).not.toMatch(/call first|by_name|"4"/);

@@ -39,7 +39,7 @@ describe('typed by the host’s steward', () => {
 
 describe('answers by name', () => {
   it('are read by those who were named, after the close, and each reading is audited', async () => {
-    await on.answer('ben', '2', 'by_name', { comment: 'Please call first.', agenda: '' });
+    await on.answer('ben', '2', 'by_name', { comment: 'Please call first.' });
     expect(linesOf(told(await on.press('dana', 'pulse.read_named', { id: ROUND })))).toEqual([
       'There are no answers by name for you here.',
     ]);
@@ -96,28 +96,13 @@ describe('answers by name', () => {
     expect(linesOf(told(await on.press('dana', 'pulse.read_named', { id: ROUND }))).join()).toContain('Ben');
   });
 
-  it('put a wish on the next agenda once, without saying whose it was', async () => {
+  it('show what of it is wanted on an agenda, and on which it stands', async () => {
     const next = { id: 'next', partnershipId: 'food', on: '2026-09-01' };
     await on.client.checkIn.create({ data: checkIn(next) });
-    await on.answer('ben', '2', 'by_name', { agenda: 'F,M,X' });
-    await on.until('2026-08-08');
-    const first = linesOf(told(await on.press('dana', 'pulse.read_named', { id: ROUND })));
-    expect(first).toContain('On the agenda of Tuesday, September 1: A fair say and Keeping in touch.');
-    await on.press('rosa', 'pulse.read_named', { id: ROUND });
-    const lines = await on.client.checkInLine.findMany({ orderBy: { position: 'asc' } });
-    expect(lines.map(({ text, byId, kind }) => ({ text, byId, kind }))).toEqual([
-      { text: 'From the trust questions: A fair say', byId: null, kind: 'agenda' },
-      { text: 'From the trust questions: Keeping in touch', byId: null, kind: 'agenda' },
-    ]);
-    expect(JSON.stringify(lines)).not.toMatch(/ben/i);
-  });
-
-  it('with no check-in planned the wish waits', async () => {
-    await on.answer('ben', '2', 'by_name', { agenda: 'F' });
+    await on.answer('ben', '2', 'by_name', { agendaF: 'yes', agendaM: 'yes' });
     await on.until('2026-08-08');
     const lines = linesOf(told(await on.press('dana', 'pulse.read_named', { id: ROUND })));
-    expect(lines.join('\n')).toContain('For our next agenda: A fair say. No check-in is planned yet');
-    expect(await on.client.checkInLine.count()).toBe(0);
+    expect(lines).toContain('Asked for, and on the agenda of Tuesday, September 1: A fair say and Keeping in touch.');
   });
 });
 

@@ -172,7 +172,7 @@ describe('a steward', () => {
       'Much lower than last time: A fair say.',
       'Low: Telling us early.',
       '“Please call first.” Rosa Díaz',
-      'On the agenda of Tuesday, August 4: A fair say.',
+      'Asked for, and on the agenda of Tuesday, August 4: A fair say.',
       expect.stringContaining('These answers are in no average.'),
     ]);
   });

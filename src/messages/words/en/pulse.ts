@@ -97,7 +97,8 @@ export const form = {
   comment: (host: string): string => `One thing ${host} should do differently?`,
   commentHint: 'Comments may show who you are. Please never write about a patient or student.',
   agenda: 'Put this on our next agenda',
-  agendaHint: 'When the round has closed. It will not say who asked.',
+  agendaNote: (day: string): Text =>
+    say`Tick a box only if you want to talk about it. After ${day} your next agenda then says that a partner asked for it, to all of you. It never says who, or what you answered. In a small group people may guess who. It stays if you change your answers.`,
 };
 
 export const received = (day: string): Text => say`Received; change it until ${day}.`;
@@ -195,13 +196,13 @@ export const named = {
   skipped: 'skipped',
   low: (topics: string): Text => say`Low: ${topics}.`,
   fell: (topics: string): Text => say`Much lower than last time: ${topics}.`,
-  agenda: (topics: string, day: string): Text => say`On the agenda of ${day}: ${topics}.`,
+  agenda: (topics: string, day: string): Text => say`Asked for, and on the agenda of ${day}: ${topics}.`,
   noAgenda: (topics: string): Text =>
-    say`For our next agenda: ${topics}. No check-in is planned yet. Look here again once there is one.`,
+    say`For our next agenda: ${topics}. No check-in is planned yet. It waits for the next one.`,
   note: say`These answers are in no average. Only those named on the card can see them. I noted that you read them. A good next step: thank them, and ask one question.`,
 };
 /** What stands on an agenda: never who asked for it. */
-export const agendaLine = (topic: string): string => `From the trust questions: ${topic}`;
+export const agendaLine = (topic: string): string => `A partner asked to talk about: ${topic}`;
 
 export const funding = {
   question: say`May I tell partners that what they answer never decides funding? Say yes only if it is so.`,

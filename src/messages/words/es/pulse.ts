@@ -94,7 +94,8 @@ export const form: typeof english.form = {
   commentHint:
     'Los comentarios pueden mostrar quién es usted. Por favor, nunca escriba sobre un paciente o estudiante.',
   agenda: 'Poner esto en nuestra próxima agenda',
-  agendaHint: 'Cuando la ronda haya cerrado. No dirá quién lo pidió.',
+  agendaNote: day =>
+    say`Marque una casilla solo si quiere hablar de ese tema. Después del ${day}, su próxima agenda dirá a todos que un aliado lo pidió. Nunca dice quién, ni qué respondió. En un grupo pequeño se puede adivinar quién fue. Queda aunque usted cambie sus respuestas.`,
 };
 
 export const received: typeof english.received = day => say`Recibido; puede cambiarlo hasta el ${day}.`;
@@ -192,12 +193,12 @@ export const named: typeof english.named = {
   skipped: 'sin responder',
   low: topics => say`Bajo: ${topics}.`,
   fell: topics => say`Mucho más bajo que la última vez: ${topics}.`,
-  agenda: (topics, day) => say`En la agenda del ${day}: ${topics}.`,
+  agenda: (topics, day) => say`Lo pidió, y está en la agenda del ${day}: ${topics}.`,
   noAgenda: topics =>
-    say`Se pide para la próxima agenda: ${topics}. Todavía no hay reunión prevista; vuelva a mirar aquí cuando la haya.`,
+    say`Se pide para la próxima agenda: ${topics}. Todavía no hay reunión prevista; espera a la próxima.`,
   note: say`Estas respuestas no entran en ningún promedio. Solo las ven las personas nombradas antes de responder, y esta lectura quedó anotada. Un buen paso: dar las gracias y hacer una pregunta.`,
 };
-export const agendaLine: typeof english.agendaLine = topic => `De las preguntas de confianza: ${topic}`;
+export const agendaLine: typeof english.agendaLine = topic => `Un aliado pidió hablar de esto: ${topic}`;
 
 export const funding: typeof english.funding = {
   question: say`¿Puedo decir a los aliados que lo que respondan nunca decide sobre el financiamiento? Diga que sí solo si es así.`,
