@@ -31,7 +31,7 @@ describe('the form', () => {
     const intro = filled.intro.flatMap(block =>
       'text' in block && Array.isArray(block.text) ? [bare(block.text)] : [],
     );
-    expect(intro.join(' ')).toContain('the next agenda tells all of you that a partner asked for it.');
+    expect(intro.join(' ')).toContain('There all of you read that a partner asked for it.');
     expect(intro.join(' ')).toContain('It never says who, or what you answered.');
   });
 

@@ -98,7 +98,7 @@ export const form = {
   commentHint: 'Comments may show who you are. Please never write about a patient or student.',
   agenda: 'Put this on our next agenda',
   agendaNote: (day: string): Text =>
-    say`Tick a box only if you want to talk about it. After ${day} the next agenda tells all of you that a partner asked for it. It never says who, or what you answered. In a small group people may guess who. It stays if you change your answers.`,
+    say`Tick a box only if you want to talk about it. After ${day} it stands on your next agenda. There all of you read that a partner asked for it. It never says who, or what you answered. In a small group people may guess who. It stays if you change your answers.`,
 };
 
 export const received = (day: string): Text => say`Received; change it until ${day}.`;
