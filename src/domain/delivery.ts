@@ -88,6 +88,10 @@ export const kinds = {
   'checkin.missed': kind(3, 'nudge', 9),
   'checkin.correction': kind(2, 'answer', 14),
   'checkin.changed': kind(2, 'nudge', 14),
+  // joint events (product §3)
+  'event.planned': kind(2, 'place', 9),
+  'event.off': kind(0, 'place', 9),
+  'event.asked': kind(3, 'nudge', 10),
   // what partners say (product §5)
   'feedback.said': kind(1, 'question', null, { arrivalOf: 'feedback' }),
   'feedback.late': kind(3, 'nudge', 14),

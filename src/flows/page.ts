@@ -58,6 +58,8 @@ async function aboutOf({ store, clock }: Deps, post: Id): Promise<Card | null> {
 async function nextOf(rows: Rows, eyes: Eyes & { readonly me: Me }): Promise<Card | null> {
   const partnerships = new Set(eyes.me.contacts.map(each => each.partnershipId));
   const ahead = await rows.checkins.between(eyes.today, time.addDays(eyes.today, AHEAD_DAYS));
-  const found = ahead.find(each => each.state === 'planned' && partnerships.has(each.partnershipId));
+  const found = ahead.find(
+    each => each.kind === 'regular' && each.state === 'planned' && partnerships.has(each.partnershipId),
+  );
   return found === undefined ? null : inCard(cards.next(await viewed(rows, await load(rows, found.id), eyes)));
 }

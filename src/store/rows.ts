@@ -6,6 +6,7 @@ import { commitments } from './rows/commitments.ts';
 import { contacts } from './rows/contacts.ts';
 import { digests } from './rows/digests.ts';
 import type { Door } from './rows/door.ts';
+import { events } from './rows/events.ts';
 import { feedback } from './rows/feedback.ts';
 import { links } from './rows/links.ts';
 import { organisations } from './rows/organisations.ts';
@@ -31,6 +32,7 @@ export function rowsOf(door: Door, repeated: boolean): Rows {
     contacts: contacts(door),
     commitments: commitments(door),
     checkins: checkins(door),
+    events: events(door),
     feedback: feedback(door),
     privacy: privacy(door),
     pulse: pulse(door),

@@ -31,6 +31,7 @@ function forged(name: ActionName): Values {
   const ids: Values = {
     commitment: FOREIGN.promise,
     checkin: FOREIGN.checkIn,
+    event: FOREIGN.checkIn,
     contact: FOREIGN.contact,
     account: FOREIGN.account,
     digest: FOREIGN.promise,
@@ -41,7 +42,7 @@ function forged(name: ActionName): Values {
   const { partnership, line, contact, organisation } = FOREIGN;
   const id = name === 'pulse.spoke' ? contact : (ids[family ?? ''] ?? partnership);
   const to = name.startsWith('contact') ? contact : organisation;
-  const choices: Values = { is: 'yes', kind: 'feedback', voice: 'confidence' };
+  const choices: Values = { is: 'yes', kind: 'feedback', voice: 'confidence', went: 'well', again: 'yes' };
   const said: Values = family === 'feedback' ? { how: 'did', name: 'yes' } : {};
   return {
     ...WORDS,

@@ -69,7 +69,7 @@ export function busy(language: CardLanguage): HomeView {
     })),
     needsCount: 60,
     promises: null,
-    meetings: times(10, at => ({ partnership: `Partnership ${at}`, on: '2026-07-07', at: '10:00' })),
+    meetings: times(10, at => ({ partnership: `Partnership ${at}`, on: '2026-07-07', at: '10:00', what: null })),
     partnerships: times(60, at => ({
       id: `p${at}`,
       name: `Partnership ${at} with a name as long as they get`,

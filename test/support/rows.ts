@@ -171,6 +171,7 @@ export function checkIn(over: Hangs<CheckIn, 'partnershipId'>): CheckIn {
     calledOffById: null,
     calledOffWhy: '',
     attended: '',
+    coming: '',
     heldOn: null,
     minutesById: null,
     minutesMeans: 'self',

@@ -8,6 +8,7 @@ import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import { type Around, eachPersonOnce, hostStewards, type Party } from './around.ts';
 import { type Act, type Due, earliestAfter, nothing } from './due.ts';
+import * as event from './event.ts';
 
 export type CheckInFacts = {
   readonly type: 'checkin';
@@ -25,7 +26,9 @@ const BRIEF_AT_MOST_DAYS = 7;
 
 export function due(facts: CheckInFacts, now: Date): Due {
   const { checkIn, around } = facts;
-  if (around.state !== 'active' || checkIn.kind !== 'regular' || !isAhead(checkIn)) return nothing;
+  if (around.state !== 'active') return nothing;
+  if (checkIn.kind === 'event') return event.due(facts, now);
+  if (checkIn.kind !== 'regular' || !isAhead(checkIn)) return nothing;
   const stages = stagesOf(facts);
   const changes = actsOf(facts);
   const acts = changes.filter(change => change.at <= now).map(change => change.act);

@@ -23,6 +23,8 @@ export type CheckIn = {
   readonly calledOffWhy: string;
   /** Contact ids, comma-separated. */
   readonly attended: string;
+  /** Who is to come to a joint event: contact ids, comma-separated. */
+  readonly coming: string;
   readonly heldOn: CivilDate | null;
   readonly minutesById: string | null;
   readonly minutesMeans: Means;

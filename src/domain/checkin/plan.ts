@@ -94,6 +94,7 @@ export function planned(
     calledOffById: null,
     calledOffWhy: '',
     attended: '',
+    coming: '',
     heldOn: null,
     minutesById: null,
     minutesMeans: 'self',

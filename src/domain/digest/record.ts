@@ -2,6 +2,7 @@
 import { NO_LOOPS } from '../feedback/loops.ts';
 import { Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
+import { NO_EVENTS } from './events.ts';
 import type { Week } from './week.ts';
 
 const VERSION = 1;
@@ -31,9 +32,14 @@ export function write(week: Week): string {
 export function read(facts: string): Week | null {
   try {
     const { version, ...week } = JSON.parse(facts) as Week & { readonly version: number };
-    // Weeks told before there were objectives, or loops were counted, have none.
+    // Weeks told before there were objectives, or loops and events were counted, have none.
     if (version !== VERSION) return null;
-    return { ...week, objectives: week.objectives ?? [], loops: week.loops ?? NO_LOOPS };
+    return {
+      ...week,
+      objectives: week.objectives ?? [],
+      loops: week.loops ?? NO_LOOPS,
+      events: week.events ?? NO_EVENTS,
+    };
   } catch {
     return null;
   }

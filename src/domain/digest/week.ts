@@ -5,6 +5,7 @@ import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { GroupResult } from '../trust/publish.ts';
 import { type Ask, asksOf, thanksOf } from './asks.ts';
+import { type EventCount, type Events, eventsOf } from './events.ts';
 import { EVIDENCE_DAYS, type Ledger, type Signalled, signalsIn } from './evidence.ts';
 import { type CheckIns, checkInsOf, type Met } from './met.ts';
 import { type Objectives, type Standing, standings } from './objectives.ts';
@@ -42,6 +43,8 @@ export type WeekFacts = {
   readonly promises: readonly Promised[];
   readonly moves: readonly Move[];
   readonly checkIns: readonly Met[];
+  /** Joint events that took place, some weeks back as well: answers come later. */
+  readonly events: readonly EventCount[];
   readonly feedback: readonly Counted[];
   readonly notes: readonly Noted[];
   /** The days on which the host works. */
@@ -65,6 +68,7 @@ export type Week = Period & {
   /** Still in time, with a note that a steward wrote this week. */
   readonly warned: readonly { readonly promise: string; readonly note: string }[];
   readonly checkIns: CheckIns;
+  readonly events: Events;
   /** What partners said: closed in the week, and whom we owe an answer. */
   readonly loops: Loops;
   /** Counted as done in an earlier digest, and not done after all. */
@@ -115,6 +119,7 @@ export function week(facts: WeekFacts): Week {
     slipped,
     warned: isTwin ? [] : warnedOf(facts, byId, slipped),
     checkIns: checkInsOf(facts.checkIns, period, today, facts.memory.unsaid),
+    events: eventsOf(facts.events, period),
     loops: loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host }),
     reopened,
     signals,
@@ -138,7 +143,13 @@ const counted =
 export function isEmpty(told: Week, eyes: Eyes, last: Week | null): boolean {
   const { held, missed, calledOff } = told.checkIns;
   const isStill = isQuiet(told.ours) && isQuiet(told.theirs) && held.length + missed.length + calledOff.length === 0;
-  if (!isStill || told.reopened.length > 0 || told.loops.said + told.loops.closed > 0) return false;
+  if (
+    !isStill ||
+    told.events.held.length + told.events.of > 0 ||
+    told.reopened.length > 0 ||
+    told.loops.said + told.loops.closed > 0
+  )
+    return false;
   if (eyes === 'partnership') return true;
   const known = new Set(last?.signals.map(each => each.partnership) ?? []);
   return (

@@ -11,6 +11,7 @@ const allKinds = kindsWhere(() => true);
 /** A feature's kinds are one family, and a kind that is added joins it by its name. */
 const byFeature: Readonly<Record<string, Family>> = {
   checkin: 'checkins',
+  event: 'checkins',
   contact: 'people',
   partnership: 'people',
   account: 'people',

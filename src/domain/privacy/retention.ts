@@ -44,6 +44,13 @@ export const retention = {
     holds: 'words',
     heldBack: true,
   },
+  eventAnswers: {
+    model: 'EventAnswer',
+    keep: RECORD,
+    since: 'the day of its event',
+    holds: 'facts',
+    heldBack: true,
+  },
   feedback: {
     model: 'Feedback',
     only: 'said by name',

@@ -22,6 +22,7 @@ export const acts = {
   'checkin.open': async acting => {
     const loaded = await load(acting.rows, acting.id);
     if (loaded.checkIn.state !== 'planned') return;
+    if (loaded.checkIn.kind === 'event') return void (await save(acting.rows, loaded, held.open(loaded.checkIn), []));
     const opened = { ...held.open(loaded.checkIn), meetsWhere: loaded.partnership.meetsWhere };
     await save(acting.rows, loaded, opened, []);
     await carry(acting.rows, loaded.partnership.id, acting);
@@ -34,6 +35,8 @@ async function missed(acting: Acting): Promise<void> {
   const loaded = await load(acting.rows, acting.id);
   if (loaded.checkIn.state !== 'open') return;
   const checkIn = held.missed(loaded.checkIn);
+  // Both sides were asked about an event for two weeks: that nobody spoke is no news to them.
+  if (checkIn.kind === 'event') return void (await save(acting.rows, loaded, checkIn, []));
   const telling = { kind: 'checkin.missed', stage: 'missed', now: acting.now } as const;
   await acting.rows.outbox.drop({ type: 'checkin', id: checkIn.id }, ['checkin.minutes_wanted'], 'missed');
   await save(acting.rows, loaded, checkIn, tell(checkIn, stewards(loaded, acting.on), telling));

@@ -15,6 +15,7 @@ import { type Ask, actorIn } from '../ask.ts';
 import { openIn } from '../feedback/open.ts';
 import { lastHeld, ownSide } from './brief.ts';
 import { carry } from './carry.ts';
+import { eventCard, eventsOf } from './eventload.ts';
 import { agendaLength, type Eyes, type Loaded, load, save, viewed, viewFor } from './load.ts';
 import { isDone, promisesOf, since } from './promises.ts';
 
@@ -26,11 +27,13 @@ export async function agendaOf(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<
   const promises = await promisesOf(rows, loaded, own, eyes.today);
   const last = lastHeld(await rows.checkins.of(loaded.partnership.id));
   const done = promises.filter(isDone).filter(since(last?.on ?? null));
+  const events = await eventsOf(rows, loaded, eyes, last?.on ?? loaded.partnership.activeSince ?? eyes.today);
   return messages.agenda({
     ...(await viewed(rows, loaded, eyes)),
     progress: done,
     challenges: promises.filter(each => each.stand === 'late' || each.stand === 'overdue'),
     upcoming: promises.filter(each => each.stand === 'open'),
+    events: [...events.past, ...events.ahead],
     feedback: await openIn(rows, loaded.partnership, eyes, true),
     thanks: done.filter(each => each.stand === 'kept' && (own === null || !each.ours)),
   });
@@ -39,6 +42,7 @@ export async function agendaOf(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<
 /** A check-in as it stands: its agenda while it is ahead, its minutes once there are any. */
 export async function show(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await load(ask.rows, id);
+  if (loaded.checkIn.kind === 'event') return { tell: await eventCard(ask.rows, loaded, ask) };
   if (held.isAhead(loaded.checkIn)) return { tell: await agendaOf(ask.rows, loaded, ask) };
   const view = await viewFor(ask, loaded);
   return { tell: view.lines.length > 0 ? minutes(view) : notices.settled(view) };

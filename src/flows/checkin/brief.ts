@@ -5,11 +5,13 @@ import * as plans from '../../domain/checkin/plan.ts';
 import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/checkin/brief.ts';
+import type { EventView } from '../../messages/checkin/event.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Partnership, Rows } from '../../ports/store/rows.ts';
 import { type Ask, actorIn } from '../ask.ts';
 import { openIn } from '../feedback/open.ts';
 import { nextOf } from './carry.ts';
+import { eventsOf } from './eventload.ts';
 import { around, type Eyes, type Loaded, planOf, viewed } from './load.ts';
 import { peopleOf } from './people.ts';
 import { isDone, isRunning, promisesOf, since } from './promises.ts';
@@ -33,6 +35,7 @@ export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes):
   const next = nextOf(known);
   const last = lastHeld(known);
   const promises = await promisesOf(rows, loaded, ownSide(loaded, eyes), eyes.today);
+  const events = await eventsOf(rows, loaded, eyes, last?.on ?? partnership.activeSince ?? eyes.today);
   const seen = async (checkIn: CheckIn | null) =>
     checkIn === null ? null : viewed(rows, { ...loaded, checkIn }, eyes);
   return messages.brief({
@@ -43,10 +46,11 @@ export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes):
     promises: promises.filter(each => isRunning(each) || each.stand === 'proposed'),
     doneSince: promises.filter(isDone).filter(since(last?.on ?? null)),
     last: await seen(last),
+    events: [...events.past, ...events.ahead],
     feedback: await openIn(rows, partnership, eyes, false),
     repairs: await repairsOf(rows, loaded, eyes.today),
     people: peopleOf(loaded.contacts, eyes.today),
-    nextDates: datesOf(loaded, eyes),
+    nextDates: datesOf(loaded, eyes, events.ahead),
     lastContactOn: partnership.lastContactOn,
   });
 }
@@ -63,12 +67,19 @@ export function ownSide(loaded: Pick<Loaded, 'partnership'>, eyes: Pick<Eyes, 'm
   return own?.organisationId ?? null;
 }
 
-function datesOf(loaded: Pick<Loaded, 'partnership' | 'organisations'>, eyes: Eyes): readonly messages.DateView[] {
+/** In the order in which they come. */
+function datesOf(
+  loaded: Pick<Loaded, 'partnership' | 'organisations'>,
+  eyes: Eyes,
+  events: readonly EventView[],
+): readonly messages.DateView[] {
   const plan = planOf(loaded, eyes.now);
   const meetings = plan === null ? [] : plans.nextSlots(plan, eyes.now, DATES);
   const { restUntil } = loaded.partnership;
-  return [
+  const dates: readonly messages.DateView[] = [
     ...(restUntil !== null && restUntil > eyes.today ? [{ kind: 'rest', on: restUntil } as const] : []),
     ...meetings.map(slot => ({ kind: 'checkin', on: slot.date }) as const),
+    ...events.map(({ checkIn, what }) => ({ kind: 'event', on: checkIn.on, what }) as const),
   ];
+  return [...dates].sort((one, other) => time.compare(one.on, other.on));
 }

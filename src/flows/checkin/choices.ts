@@ -6,7 +6,7 @@ import { type Ask, actorIn } from '../ask.ts';
 import type { Loaded } from './load.ts';
 
 /** The partnership's contacts of today, the asker first. */
-export function contactChoices(loaded: Loaded, ask: Ask): readonly Choice[] {
+export function contactChoices(loaded: Pick<Loaded, 'contacts' | 'partnership'>, ask: Ask): readonly Choice[] {
   const own = actorIn(ask, loaded.partnership.id).contact;
   const current = loaded.contacts.filter(each => isCurrent(each, ask.today));
   const sorted = [...current].sort((one, other) => Number(other.id === own) - Number(one.id === own));

@@ -4,6 +4,8 @@ import * as agenda from './agenda.ts';
 import * as brief from './brief.ts';
 import * as change from './change.ts';
 import * as contact from './contact.ts';
+import * as event from './event.ts';
+import * as answer from './eventanswer.ts';
 import * as minutes from './minutes.ts';
 import * as notheld from './notheld.ts';
 import * as upcoming from './upcoming.ts';
@@ -29,8 +31,14 @@ export const pressed = {
   'checkin.not_held': notheld.notHeld,
   'checkin.talked': contact.talked,
   'checkin.visited': contact.visited,
-  'checkin.ask_event': contact.askEvent,
-  'checkin.event': contact.event,
+  'checkin.ask_event': event.askEvent,
+  'checkin.event': event.event,
+  'event.ask_change': event.askChange,
+  'event.change': event.change,
+  'event.went': answer.went,
+  'event.again': answer.again,
+  'event.ask_attendance': answer.askAttendance,
+  'event.attendance': answer.attendance,
   'checkin.ask_change': change.askChange,
   'checkin.change': change.makeChange,
 } satisfies Partial<Flows>;

@@ -10,6 +10,7 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import { type Ask, actorIn } from '../ask.ts';
 import { carry } from './carry.ts';
 import { contactChoices } from './choices.ts';
+import * as event from './event.ts';
 import { type Loaded, load, placeOf, post, save, stewards, tell, viewFor } from './load.ts';
 
 /** One form for both: whether somebody called it off is asked only where it could have been held. */
@@ -41,6 +42,7 @@ export async function notHeld(ask: Ask, values: ActionValues<'checkin.not_held'>
 /** The place hears of it too: there stands the agenda that people would come for. */
 async function callOff(ask: Ask, loaded: Loaded, by: Id, why: string): Promise<Loaded> {
   const checkIn = held.callOff(loaded.checkIn, by, why);
+  if (checkIn.kind === 'event') return eventOff(ask, { ...loaded, checkIn });
   const telling = { kind: 'checkin.called_off', stage: 'called_off', now: ask.now } as const;
   const place = await placeOf(ask.rows, loaded.partnership.id);
   const owed: Owed[] = place === null ? [] : [post(checkIn, place, telling)];
@@ -51,13 +53,26 @@ async function callOff(ask: Ask, loaded: Loaded, by: Id, why: string): Promise<L
 
 async function miss(ask: Ask, loaded: Loaded): Promise<Loaded> {
   const checkIn = held.missed(loaded.checkIn);
+  if (checkIn.kind === 'event') return close(ask, loaded, checkIn, []);
   const telling = { kind: 'checkin.missed', stage: 'missed', now: ask.now } as const;
   return close(ask, loaded, checkIn, tell(checkIn, others(ask, loaded), telling));
 }
 
+/** Those who would have come are spared the way, and the place where it was announced hears who called it off. */
+async function eventOff(ask: Ask, loaded: Loaded): Promise<Loaded> {
+  const { checkIn, partnership } = loaded;
+  const telling = { kind: 'event.off', stage: 'called_off', now: ask.now } as const;
+  const place = await placeOf(ask.rows, partnership.id);
+  const owed = [
+    ...(place === null ? [] : [post(checkIn, place, telling)]),
+    ...tell(checkIn, event.others(ask, loaded), telling),
+  ];
+  return close(ask, loaded, checkIn, partnership.state === 'active' ? owed : []);
+}
+
 /** What was still to be said about it is moot; what was on its agenda goes on to the next one. */
 async function close(ask: Ask, loaded: Loaded, checkIn: Loaded['checkIn'], owed: readonly Owed[]): Promise<Loaded> {
-  const kinds = ['checkin.brief', 'checkin.agenda', 'checkin.minutes_wanted'] as const;
+  const kinds = ['checkin.brief', 'checkin.agenda', 'checkin.minutes_wanted', 'event.planned', 'event.asked'] as const;
   await ask.rows.outbox.drop({ type: 'checkin', id: checkIn.id }, kinds, 'not_held');
   const saved = await save(ask.rows, loaded, checkIn, owed);
   await carry(ask.rows, loaded.partnership.id, ask);

@@ -13,6 +13,7 @@ import type { Reader, Teller, Tellers } from '../teller.ts';
 import { agendaOf } from './agenda.ts';
 import { briefOf } from './brief.ts';
 import { viewOf } from './change.ts';
+import { tellers as event } from './eventtellers.ts';
 import { around, type Loaded, viewed } from './load.ts';
 
 type Kind = Exclude<Extract<DeliveryKind, `checkin.${string}`>, 'checkin.changed'>;
@@ -106,6 +107,7 @@ const silence: Teller = {
 const each = Object.keys(tellings) as Kind[];
 
 export const tellers = {
+  ...event,
   ...(Object.fromEntries(each.map(kind => [kind, tellerOf(kind)])) as Pick<Tellers, Kind>),
   'checkin.changed': changed,
   'partnership.silence': silence,

@@ -1,4 +1,5 @@
 /** Owns loading what a week is told from: a dozen queries, however large the portfolio. */
+import { ANSWERED_DAYS } from '../../domain/digest/events.ts';
 import { EVIDENCE_DAYS } from '../../domain/digest/evidence.ts';
 import { REMEMBERED_WEEKS, remember } from '../../domain/digest/memory.ts';
 import { NO_OBJECTIVES, type Objectives } from '../../domain/digest/objectives.ts';
@@ -55,6 +56,7 @@ export async function load(
     promises: (await rows.commitments.counted(since, FAR)).filter(isSeen),
     moves: await movesIn(rows, period.from, period.to),
     checkIns: (await rows.checkins.counted(since, period.to)).filter(isSeen),
+    events: (await rows.events.counted(time.addDays(period.from, -ANSWERED_DAYS), period.to)).filter(isSeen),
     feedback: (await rows.feedback.counted(since)).filter(isSeen),
     notes: notes
       .filter(each => each.subjectType === 'commitment')

@@ -1,4 +1,5 @@
 /** Owns loading what needs somebody: their promises, check-ins, claims, pulse and signals, in a few queries. */
+import type { CheckIn } from '../../domain/checkin/checkin.ts';
 import { type Actor, actorOf } from '../../domain/commitment/commitment.ts';
 import { signalsIn } from '../../domain/digest/evidence.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
@@ -24,6 +25,8 @@ export type Loaded = {
   readonly facts: HomeFacts;
   /** Their own, without those that have ended. */
   readonly partnerships: readonly Partnership[];
+  /** Joint events to come. */
+  readonly events: readonly CheckIn[];
   readonly claims: readonly Account[];
   /** What was said and waits for them. */
   readonly feedback: readonly Feedback[];
@@ -41,6 +44,7 @@ export async function load(self: Self): Promise<Loaded> {
   const ids = new Set(own.map(each => each.partnershipId));
   const partnerships = (await rows.partnerships.all()).filter(each => ids.has(each.id) && each.state !== 'ended');
   const upcoming = await rows.checkins.between(today, time.addDays(today, AHEAD_DAYS));
+  const mine = upcoming.filter(each => ids.has(each.partnershipId));
   const claims = answersClaims(self) ? await rows.accounts.claiming() : [];
   const said = await waiting(self, partnerships);
   const facts: HomeFacts = {
@@ -50,14 +54,15 @@ export async function load(self: Self): Promise<Loaded> {
     resting: new Set(partnerships.filter(each => isAtRest(each, today)).map(each => each.id)),
     promises: await rows.commitments.mine(RUNNING),
     unrepaired: await rows.commitments.unrepaired(time.addDays(today, -REPAIR_DAYS)),
-    checkIns: upcoming.filter(each => ids.has(each.partnershipId)),
+    checkIns: mine.filter(each => each.kind === 'regular'),
     feedback: said.facts,
     claims: claims.map(each => ({ account: each.id, partnership: null })),
     // A link that somebody else carried cannot open it, so it is not offered there (product §1).
     pulse: self.means === 'carried_link' ? null : await askedIn(self),
     signals: await signalsFor(self, partnerships),
   };
-  return { needs: needs(facts), facts, partnerships, claims, feedback: said.rows };
+  const events = mine.filter(each => each.kind === 'event' && each.state === 'planned');
+  return { needs: needs(facts), facts, partnerships, events, claims, feedback: said.rows };
 }
 
 function current({ me, today }: Pick<Self, 'me' | 'today'>) {

@@ -1,4 +1,5 @@
 /** Owns the home screen: what needs the reader, then what is theirs to see by who they are (product §8). */
+import { ofPart } from '../../domain/checkin/lines.ts';
 import { isOverdue } from '../../domain/commitment/commitment.ts';
 import { reckon } from '../../domain/commitment/rate.ts';
 import { byPartnership } from '../../domain/gather.ts';
@@ -35,7 +36,7 @@ export async function open(ask: Ask): Promise<Reply> {
     needs: await each(loaded.needs.slice(0, cards.MOST_NEEDS), views.need),
     needsCount: loaded.needs.length,
     promises: await bothWays(loaded, views),
-    meetings: meetings(loaded),
+    meetings: await meetings(ask, loaded),
     partnerships: isStaff ? await lines(ask, loaded) : [],
     portfolio: leads(ask) ? await portfolio(ask) : null,
     told: leads(ask) ? await lastTold(ask) : null,
@@ -77,12 +78,18 @@ async function bothWays({ facts, needs, partnerships }: Loaded, views: Views): P
   return { ours: await side(ours), theirs: await side(theirs), namePartners: partnerships.length > 1 };
 }
 
-function meetings({ facts, partnerships }: Loaded): HomeView['meetings'] {
+/** Check-ins and joint events, the soonest first. */
+async function meetings({ rows }: Ask, { facts, events, partnerships }: Loaded): Promise<HomeView['meetings']> {
   const names = new Map(partnerships.map(partnership => [partnership.id, partnership.name]));
-  return facts.checkIns
-    .filter(checkIn => checkIn.state === 'planned' || checkIn.state === 'open')
-    .slice(0, SHOWN_MEETINGS)
-    .map(({ partnershipId, on, at }) => ({ partnership: names.get(partnershipId) ?? '', on, at }));
+  const checkIns = facts.checkIns.filter(checkIn => checkIn.state === 'planned' || checkIn.state === 'open');
+  const soonest = [...checkIns, ...events].sort(
+    (one, other) => time.compare(one.on, other.on) || time.compare(one.at, other.at),
+  );
+  return each(soonest.slice(0, SHOWN_MEETINGS), async ({ id, partnershipId, on, at }) => {
+    const isEvent = events.some(event => event.id === id);
+    const [said] = isEvent ? ofPart(await rows.checkins.lines(id), 'said') : [];
+    return { partnership: names.get(partnershipId) ?? '', on, at, what: said?.text ?? null };
+  });
 }
 
 /** All her partnerships, one line each; those that need her first. */

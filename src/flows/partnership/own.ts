@@ -15,7 +15,7 @@ import { firstName, words } from '../../messages/partnership/words.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Person } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
-import { readDate } from '../date.ts';
+import { readClock, readDate } from '../date.ts';
 import { hostStewards, load, tell } from './load.ts';
 import { saveDetails } from './persons.ts';
 
@@ -91,13 +91,6 @@ export async function details(ask: Ask, values: ActionValues<'person.details'>):
   };
   await saveDetails(ask, person);
   return settings(ask, person, words[ask.language].own.saved);
-}
-
-function readClock(typed: string, field: string): time.CivilTime {
-  // "9:00" is how people write it.
-  const at = typed.trim().padStart(5, '0');
-  if (!time.isCivilTime(at)) throw new Refusal('hours.unreadable', {}, field);
-  return at;
 }
 
 /** They come from a button and may be forged. @throws Refusal malformed where none is left */

@@ -1,6 +1,9 @@
 /** Owns what people can do with check-ins. */
 import { z } from 'zod';
+import { agains, wents } from '../../domain/checkin/event.ts';
 import { id, idOrNone, named, one, shortId, words } from './shapes.ts';
+
+const event = { what: words(3000), on: words(20), at: words(50), where: words(3000), coming: words(3000) };
 
 export const meetings = {
   // check-ins
@@ -34,7 +37,14 @@ export const meetings = {
   'checkin.talked': named,
   'checkin.visited': named,
   'checkin.ask_event': named,
-  'checkin.event': z.object({ nonce: id, partnership: id, what: words(3000), on: words(20), attendance: words(3000) }),
+  'checkin.event': z.object({ nonce: id, partnership: id, ...event, attendance: words(3000) }),
+  // joint events
+  'event.ask_change': one,
+  'event.change': z.object({ id, ...event }),
+  'event.went': z.object({ id, went: z.enum(wents) }),
+  'event.again': z.object({ id, again: z.enum(agains) }),
+  'event.ask_attendance': one,
+  'event.attendance': z.object({ nonce: id, id, attended: words(3000), attendance: words(3000) }),
   'checkin.ask_change': named,
   'checkin.change': z.object({ partnership: id, phrase: words(500), where: words(3000) }),
 } as const;

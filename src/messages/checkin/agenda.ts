@@ -4,6 +4,7 @@ import type { Text } from '../../cards/text.ts';
 import { shortDay } from '../dates.ts';
 import { line as feedbackLine } from '../feedback/cards.ts';
 import { type FeedbackView, wordsFor as feedbackWords } from '../feedback/view.ts';
+import { type EventView, head as eventHead, line as eventLine } from './event.ts';
 import { asked, calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
 import { type CheckInView, type PromiseView, wordsFor } from './view.ts';
 
@@ -12,6 +13,8 @@ type AgendaView = CheckInView & {
   readonly progress: readonly PromiseView[];
   readonly challenges: readonly PromiseView[];
   readonly upcoming: readonly PromiseView[];
+  /** Joint events since last time, and those to come. */
+  readonly events: readonly EventView[];
   /** What was said by name and is open: it is read by everybody at the table. */
   readonly feedback: readonly FeedbackView[];
   /** Promises that were kept since last time, by the other side as the reader sees it, or by either in a place. */
@@ -34,6 +37,7 @@ export function agenda(view: AgendaView): Card {
     ...asked(say.heads.progress, lines(view.progress), say.prompts.progress),
     ...asked(say.heads.challenges, lines(view.challenges), say.prompts.challenges),
     ...asked(say.heads.upcoming, lines(view.upcoming), say.prompts.upcoming),
+    ...section(eventHead(view.language), view.events.map(eventLine)),
     ...section(
       feedbackWords(view).head,
       view.feedback.map(each => feedbackLine(each, view)),

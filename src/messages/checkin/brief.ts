@@ -6,6 +6,7 @@ import { shortDay } from '../dates.ts';
 import { say as saySomething } from '../feedback/buttons.ts';
 import { line as feedbackLine } from '../feedback/cards.ts';
 import { type FeedbackView, wordsFor as feedbackWords } from '../feedback/view.ts';
+import { type EventView, head as eventHead, line as eventLine } from './event.ts';
 import { bodyLines } from './minutes.ts';
 import { calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
 import { dictionary, type PersonView, person } from './people.ts';
@@ -21,7 +22,9 @@ export type RepairView = {
 };
 
 /** A day both sides should know of. */
-export type DateView = { readonly kind: 'checkin' | 'rest'; readonly on: CivilDate };
+export type DateView =
+  | { readonly kind: 'checkin' | 'rest'; readonly on: CivilDate }
+  | { readonly kind: 'event'; readonly on: CivilDate; readonly what: string };
 
 export type BriefView = Reading & {
   readonly partnership: { readonly id: string; readonly name: string };
@@ -30,6 +33,8 @@ export type BriefView = Reading & {
   readonly promises: readonly PromiseView[];
   readonly doneSince: readonly PromiseView[];
   readonly last: CheckInView | null;
+  /** Joint events since last time, and those to come. */
+  readonly events: readonly EventView[];
   /** What was said and is open, as the reader may see it. */
   readonly feedback: readonly FeedbackView[];
   readonly repairs: readonly RepairView[];
@@ -57,6 +62,7 @@ export function brief(view: BriefView): Card {
       view.repairs.map(each => repair(view, each)),
     ),
     ...section(say.heads.done, lines(view.doneSince)),
+    ...section(eventHead(view.language), view.events.map(eventLine)),
     ...section(
       feedbackWords(view).head,
       view.feedback.map(each => feedbackLine(each, view)),
@@ -119,7 +125,9 @@ function dates(view: BriefView): readonly Block[] {
   return [
     ...section(
       say.heads.nextDates,
-      view.nextDates.map(each => named[each.kind](dated(view, each.on))),
+      view.nextDates.map(each =>
+        each.kind === 'event' ? named.event(dated(view, each.on), each.what) : named[each.kind](dated(view, each.on)),
+      ),
     ),
     ...(view.lastContactOn === null ? [] : [note(say.lastContact(dated(view, view.lastContactOn)))]),
   ];

@@ -1,11 +1,10 @@
-/** Owns the forms of a check-in: a point, the minutes, what did not happen, a correction, an event, when and where to meet. */
+/** Owns the forms of a check-in: a point, the minutes, what did not happen, a correction, when and where to meet. */
 import { note } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
 import { usualRhythm } from '../../domain/partnership/make.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import type { Language } from '../../domain/person.ts';
-import type { CivilDate } from '../../domain/time.ts';
 import { stateLine } from './notices.ts';
 import { phraseOf } from './phrase.ts';
 import { type CheckInView, dated, dictionary, type Reading, wordsFor } from './view.ts';
@@ -14,7 +13,6 @@ const REASON = 500;
 const NOTES = 3000;
 const PLACE = 200;
 const PHRASE = 200;
-const ATTENDANCE = 100;
 
 export function point(view: CheckInView, nonce: string): Form {
   const say = wordsFor(view);
@@ -70,35 +68,6 @@ export function line(view: CheckInView, choices: readonly Choice[], action: stri
     hidden: {},
     fields: [pick('line', say.form.line, choices, true)],
     submit: say.buttons.go,
-  };
-}
-
-export function event(
-  language: Language,
-  partnership: { readonly id: string; readonly name: string },
-  nonce: string,
-  today: CivilDate,
-): Form {
-  const say = dictionary[language];
-  return {
-    language,
-    title: say.form.event,
-    action: 'checkin.event',
-    hidden: { nonce, partnership: partnership.id },
-    intro: [note(partnership.name)],
-    fields: [
-      words('what', say.form.what, REASON, true),
-      { kind: 'date', name: 'on', label: say.form.on, required: true, value: today },
-      {
-        kind: 'line',
-        name: 'attendance',
-        label: say.form.attendance,
-        hint: say.form.attendanceHint,
-        required: false,
-        most: ATTENDANCE,
-      },
-    ],
-    submit: say.buttons.save,
   };
 }
 

@@ -24,12 +24,9 @@ import { type CheckInView, dated, type LineView, wordsFor } from './view.ts';
 const LINES_WITH_BUTTONS = 8;
 const LIVE: readonly Part[] = ['agenda', 'said', 'will_do', 'notes'];
 
-/** The same card for an event, which has attendance where a check-in has points. */
 export function minutes(view: CheckInView): Card {
   const say = wordsFor(view);
-  const { name } = view.partnership;
-  const { kind } = view.checkIn;
-  const title = kind === 'event' ? say.titles.event(name) : say.titles.minutes(name);
+  const title = say.titles.minutes(view.partnership.name);
   return card(
     view.language,
     `${title}, ${dated(view, view.checkIn.on)}`,

@@ -26,6 +26,7 @@ export function post(view: DigestView): Card {
     ...lines.reopened(view),
     ...lines.warned(view),
     ...lines.checkIns(view),
+    ...lines.events(view),
     ...lines.loops(view),
     ...signals(view),
     ...numbers.rating(view),

@@ -133,6 +133,12 @@ export function checkIns(view: DigestView): readonly Block[] {
   return [text(wordsFor(view).checkIns(held.length, missed.length, calledOff.length, unsaid.length))];
 }
 
+/** Joint events, and how both sides say they went: counts, never who said what. */
+export function events(view: DigestView): readonly Block[] {
+  const { held, well, of } = view.week.events;
+  return held.length + of === 0 ? [] : [text(wordsFor(view).events(held.length, well, of))];
+}
+
 /** What was said, and whom we owe an answer: counts, never whose words they are. */
 export function loops(view: DigestView): readonly Block[] {
   const { said, closed, owed } = view.week.loops;

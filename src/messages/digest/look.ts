@@ -23,6 +23,7 @@ export function seen(view: DigestView, ahead: readonly string[], isAsked: boolea
     ...coming(view, ahead),
     ...lines.warned(view),
     ...lines.checkIns(view),
+    ...lines.events(view),
     ...lines.loops(view),
   );
 }

@@ -22,6 +22,7 @@ export function post(view: DigestView): Card {
     ...lines.slipped(view),
     ...lines.reopened(view),
     ...lines.checkIns(view),
+    ...lines.events(view),
     ...lines.loops(view),
     ...numbers.made(view),
     buttons(

@@ -1,6 +1,7 @@
 /** Owns the home screens: what needs me, promises both ways, all partnerships, the portfolio; each as far as it concerns the reader. */
 import { type Block, type Button, button, buttons, type Card, card, heading, list, text } from '../../cards/card.ts';
 import { bare, plain, say, type Text } from '../../cards/text.ts';
+import { ALL_DAY } from '../../domain/checkin/event.ts';
 import type { PartnershipState } from '../../domain/partnership.ts';
 import type { Signal } from '../../domain/signal.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
@@ -46,7 +47,13 @@ export type HomeView = Reading & {
   readonly needsCount: number;
   /** Those the reader answers for and those made to them, beside what needs them; null for who is in no partnership. */
   readonly promises: { readonly ours: Promises; readonly theirs: Promises; readonly namePartners: boolean } | null;
-  readonly meetings: readonly { readonly partnership: string; readonly on: CivilDate; readonly at: CivilTime }[];
+  /** `what`: of a joint event; null for a check-in. */
+  readonly meetings: readonly {
+    readonly partnership: string;
+    readonly on: CivilDate;
+    readonly at: CivilTime;
+    readonly what: string | null;
+  }[];
   readonly partnerships: readonly PartnershipLine[];
   readonly portfolio: Portfolio | null;
   /** The last week that was told to leaders. */
@@ -127,12 +134,11 @@ function section(
 function meetings(view: HomeView): readonly Block[] {
   if (view.meetings.length === 0) return [];
   const words = dictionary[view.language];
-  const lines = view.meetings.map(each =>
-    words.line.meeting(
-      each.partnership,
-      `${day(each.on, view.language, view.today)}, ${clock(each.at, view.language)}`,
-    ),
-  );
+  const lines = view.meetings.map(({ partnership, on, at, what }) => {
+    const date = day(on, view.language, view.today);
+    const when = what !== null && at === ALL_DAY ? date : `${date}, ${clock(at, view.language)}`;
+    return what === null ? words.line.meeting(partnership, when) : words.line.event(partnership, what, when);
+  });
   return [heading(words.headings.meetings, 3), list(lines)];
 }
 

@@ -10,6 +10,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import type { CohortMember } from '../../domain/trust/floors.ts';
 import type { Id, PlatformName } from '../chat.ts';
 import type { DigestRows } from './digest.ts';
+import type { EventRows } from './events.ts';
 import type { FeedbackRows } from './feedback.ts';
 import type { HostRows } from './host.ts';
 import type { PrivacyRows } from './privacy.ts';
@@ -149,6 +150,7 @@ export type Rows = {
     readonly addLine: (row: CheckInLine) => Promise<void>;
     readonly saveLine: (row: CheckInLine) => Promise<void>;
   };
+  readonly events: EventRows;
   readonly feedback: FeedbackRows;
   readonly privacy: PrivacyRows;
   readonly pulse: PulseRows;

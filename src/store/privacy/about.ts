@@ -60,6 +60,7 @@ async function heldAbout(tx: Tx, parts: Parts, id: Id): Promise<Held> {
     promiseHistory: await tx.commitmentEvent.findMany({ where: { byId: own } }),
     checkInLines: await tx.checkInLine.findMany({ where: { byId: own } }),
     checkIns: await tx.checkIn.findMany({ where: { OR: [{ minutesById: own }, { calledOffById: own }] }, ...WITHOUT }),
+    eventAnswers: await tx.eventAnswer.findMany({ where: { contactId: own } }),
     feedback: await tx.feedback.findMany({ where: { byContactId: own }, ...WITHOUT }),
     digestNotes: await tx.digestNote.findMany({ where: { byId: own } }),
     askedAboutTrust: await tx.asked.findMany({ where: { personId: id } }),
@@ -116,6 +117,10 @@ async function ledgerOf(tx: Tx, id: Id): Promise<Held> {
     checkInLines: await tx.checkInLine.findMany({
       where: { checkIn: { is: { partnershipId } } },
       orderBy: [{ checkInId: 'asc' }, { position: 'asc' }],
+    }),
+    eventAnswers: await tx.eventAnswer.findMany({
+      where: { checkIn: { is: { partnershipId } } },
+      orderBy: [{ checkInId: 'asc' }, { at: 'asc' }],
     }),
     // What was said in confidence, and a concern, is not the whole partnership's.
     feedback: await tx.feedback.findMany({

@@ -34,16 +34,6 @@ describe('a talk, a visit, an event', () => {
     expect(contact.logged('talk', { ...logging, id: 'x2' }).slot).toBe(talk.slot);
   });
 
-  it('may be several events on one day, none of them ahead', () => {
-    const fair = contact.event('Health fair', '2026-05-30', '', logging);
-    const walk = contact.event('Walk', '2026-05-30', '', { ...logging, id: 'x2' });
-    expect(fair.slot).not.toBe(walk.slot);
-    expect(refused(() => contact.event('Fair', '2026-06-02', '', logging))).toEqual(['checkin.event_ahead', 'on']);
-    expect(refused(() => contact.event('Fair', '2024-06-02', '', logging))).toEqual(['checkin.event_old', 'on']);
-    expect(refused(() => contact.event('Fair', '2026-02-30', '', logging))).toEqual(['date.impossible', 'on']);
-    expect(refused(() => contact.event(' ', '2026-05-30', '', logging))).toEqual(['checkin.event_missing', 'what']);
-  });
-
   it('never turns the last contact back', () => {
     const known = { ...food, lastContactOn: '2026-05-20' };
     expect(contact.heardOn(known, '2026-06-01').lastContactOn).toBe('2026-06-01');

@@ -72,6 +72,7 @@ export function facts({
     promises: [],
     moves: [],
     checkIns: [],
+    events: [],
     feedback: [],
     notes: [],
     calendar: weekdays,

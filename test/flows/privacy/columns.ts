@@ -49,7 +49,7 @@ const NOBODYS: Readonly<Record<string, readonly string[]>> = {
     'reopenedOn',
   ],
   CommitmentEvent: ['on', 'what', 'fromDate', 'toDate'],
-  CheckIn: ['on', 'at', 'slot', 'timeZone', 'attended', 'heldOn', 'minutesOn', 'correctionsUntil'],
+  CheckIn: ['on', 'at', 'slot', 'timeZone', 'attended', 'coming', 'heldOn', 'minutesOn', 'correctionsUntil'],
   CheckInLine: [],
   Feedback: [
     'saidOn',

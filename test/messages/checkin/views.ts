@@ -1,5 +1,7 @@
 import type { LineKind } from '../../../src/domain/checkin/checkin.ts';
 import { type Part, positionIn } from '../../../src/domain/checkin/lines.ts';
+import type { BriefView } from '../../../src/messages/checkin/brief.ts';
+import type { PersonView } from '../../../src/messages/checkin/people.ts';
 import type { CheckInView, LineView, PromiseView } from '../../../src/messages/checkin/view.ts';
 import { checkIn, line } from '../../support/rows.ts';
 
@@ -51,3 +53,41 @@ export function promise(over: Partial<PromiseView> = {}): PromiseView {
     ...over,
   };
 }
+
+export const somebody = (over: Partial<PersonView>): PersonView => ({
+  name: '',
+  organisation: 'Grace',
+  role: 'member',
+  language: 'en',
+  consent: 'here',
+  channel: 'slack',
+  days: [],
+  hours: null,
+  awayUntil: null,
+  standsIn: null,
+  note: '',
+  ...over,
+});
+
+export const briefing = (over: Partial<BriefView> = {}): BriefView => ({
+  language: 'en',
+  today: '2026-06-03',
+  partnership: { id: 'food', name: 'Fresh Food' },
+  next: view({ points: [said('agenda', 0, 'Who opens the door?', { kind: 'carried' }), said('agenda', 1, 'The bus')] }),
+  promises: [promise(), promise({ ours: false, owner: 'Rosa Díaz, Grace', what: 'A table', stand: 'overdue' })],
+  events: [],
+  doneSince: [promise({ stand: 'kept', on: '2026-05-29' })],
+  feedback: [],
+  last: view({ lines: [said('said', 0, 'The line was shorter')] }, { on: '2026-05-21', state: 'held' }),
+  people: [
+    somebody({ name: 'Rosa Díaz', role: 'steward', language: 'es', consent: 'call', channel: 'email' }),
+    somebody({ name: 'Ben Carter' }),
+  ],
+  repairs: [],
+  nextDates: [
+    { kind: 'checkin', on: '2026-06-04' },
+    { kind: 'checkin', on: '2026-06-18' },
+  ],
+  lastContactOn: '2026-05-21',
+  ...over,
+});

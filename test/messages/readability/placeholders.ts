@@ -35,7 +35,7 @@ export const given: Placeholders = {
   ...many('line', plain('“200 leaflets”: open, Friday, June 5.')),
   // Counts and marks.
   ...many(
-    'count days mine overdue things held missed calledOff unsaid closed owed owes now of points answered asked',
+    'count days well mine overdue things held missed calledOff unsaid closed owed owes now of points answered asked',
     3,
   ),
   ...many(
@@ -56,6 +56,7 @@ export const given: Placeholders = {
   },
   ...{ label: 'Show it', labels: 'Yes, here', signals: 'no contact for 30 days', pillar: 'reliability', open: 'two' },
   ...{ does: 'shows your promises', says: ['promises'], examples: '“promises”', url: 'https://tend.example.org/l/x' },
+  ...{ answers: 'Rosa Ortiz: it went well.' },
   ...{ ref: '8f3a', rest: 'rests in July', isOwnersDate: true, kindOf: 'regular' },
   // Where the same name means something else.
   ...many('digest.pillars#p', '70'),

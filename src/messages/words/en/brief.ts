@@ -40,5 +40,6 @@ export const repair = {
 
 export const dates = {
   checkin: (day: string): Text => say`Check-in: ${day}`,
+  event: (day: string, what: string): Text => say`Joint event “${what}”: ${day}`,
   rest: (day: string): Text => say`The partnership rests until ${day}`,
 };

@@ -35,7 +35,6 @@ export const titles = {
   brief: (partnership: string): string => `Brief: ${partnership}`,
   agenda: (partnership: string): string => `Check-in: ${partnership}`,
   minutes: (partnership: string): string => `Minutes: ${partnership}`,
-  event: (partnership: string): string => `Joint event: ${partnership}`,
   invitation: (partnership: string): string => `Check-in, ${partnership}`,
 };
 
@@ -151,7 +150,6 @@ export const replies = {
   unfinished: say`It goes on the next agenda.`,
   talked: (partnership: string, day: string): Text => say`Written down: you talked with ${partnership} on ${day}.`,
   visited: (partnership: string, day: string): Text => say`Written down: you visited ${partnership} on ${day}.`,
-  event: (day: string): Text => say`Written down: a joint event on ${day}.`,
   changed: (rhythm: string): Text => say`The check-in is now: ${rhythm}. I will tell the other side.`,
   same: (rhythm: string): Text => say`Nothing changed. The check-in is: ${rhythm}.`,
 };
@@ -177,11 +175,6 @@ export const form = {
   correctionWords: 'What should it say?',
   correctionHint: 'Your words will stand below the minutes, with your name.',
   line: 'Which line?',
-  event: 'A joint event',
-  what: 'What was it?',
-  on: 'On which day?',
-  attendance: 'How many came?',
-  attendanceHint: 'For example: about 40 families',
   change: 'When and where we meet',
   phrase: 'How often, which day, what time?',
   phraseHint: (usual: string): string =>

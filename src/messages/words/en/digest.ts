@@ -108,6 +108,11 @@ export const checkIns = (held: number, missed: number, calledOff: number, unsaid
   );
   return `Check-ins: ${parts}.`;
 };
+export const events = (held: number, well: number, of: number): string => {
+  const took = held === 0 ? '' : `Joint events: ${held} held.`;
+  const went = of === 0 ? '' : `How they went: ${well} of ${of} ${of === 1 ? 'answer' : 'answers'} said well.`;
+  return `${took} ${went}`.trim();
+};
 export const loops = (said: number, closed: number, owed: number): string => {
   const parts = told(some(said, 'new'), some(closed, 'closed by who said it'));
   const owe = owed === 0 ? '' : ` We owe ${owed === 1 ? '1 partner' : `${owed} partners`} an answer.`;

@@ -88,6 +88,7 @@ export const line = {
   noNext: 'no check-in planned',
   promise: (partner: string, promise: Text): Text => say`${partner}: ${promise}`,
   meeting: (partnership: string, when: string): Text => say`${partnership}: ${when}`,
+  event: (partnership: string, what: string, when: string): Text => say`${partnership}: joint event “${what}”, ${when}`,
 };
 const overdue = (count: number): string => (count === 0 ? '' : ` (${count} overdue)`);
 

@@ -52,7 +52,10 @@ export const refusals: Readonly<Record<string, string>> = {
   'checkin.words_missing': 'Please write a few words.',
   'checkin.by_missing': 'Who called it off?',
   'checkin.event_missing': 'What was it? A few plain words are enough.',
-  'checkin.event_ahead': 'That day is still to come. An event is written down once it has taken place.',
+  'event.is_over': 'This event is over.',
+  'event.is_called_off': 'This event was called off.',
+  'event.not_yet': 'This event is still to come.',
+  'event.is_past': 'That day is not ahead. Please choose a later one.',
   'checkin.event_old': 'That is more than a year ago. Please choose a later day.',
   'checkin.cadence':
     'I cannot read that yet. For example: first Tuesday monthly 10:00, every 2 weeks Thursday 15:30, quarterly second Wednesday 09:00, last weekday monthly 16:00, or none.',

@@ -34,7 +34,6 @@ export const titles: typeof english.titles = {
   brief: partnership => `Resumen: ${partnership}`,
   agenda: partnership => `Reunión: ${partnership}`,
   minutes: partnership => `Acta: ${partnership}`,
-  event: partnership => `Actividad conjunta: ${partnership}`,
   invitation: partnership => `Reunión, ${partnership}`,
 };
 
@@ -154,7 +153,6 @@ export const replies: typeof english.replies = {
   unfinished: say`Pasa a la próxima agenda.`,
   talked: (partnership, day) => say`Anotado: hablaron con ${partnership} el ${day}.`,
   visited: (partnership, day) => say`Anotado: visitaron a ${partnership} el ${day}.`,
-  event: day => say`Anotado: una actividad conjunta el ${day}.`,
   changed: rhythm => say`La reunión ahora es: ${rhythm}. Avisaré a la otra parte.`,
   same: rhythm => say`No cambió nada. La reunión es: ${rhythm}.`,
 };
@@ -180,11 +178,6 @@ export const form: typeof english.form = {
   correctionWords: '¿Qué debería decir?',
   correctionHint: 'Sus palabras estarán debajo del acta, con su nombre.',
   line: '¿Qué línea?',
-  event: 'Una actividad conjunta',
-  what: '¿Qué fue?',
-  on: '¿Qué día?',
-  attendance: '¿Cuántas personas vinieron?',
-  attendanceHint: 'Por ejemplo: unas 40 familias',
   change: 'Cuándo y dónde nos reunimos',
   phrase: '¿Cada cuánto, qué día, a qué hora?',
   phraseHint: usual =>

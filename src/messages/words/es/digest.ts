@@ -104,6 +104,11 @@ export const checkIns: typeof english.checkIns = (held, missed, calledOff, unsai
   );
   return `Reuniones: ${parts}.`;
 };
+export const events: typeof english.events = (held, well, of) => {
+  const took = held === 0 ? '' : `Actividades conjuntas: ${some(held, 'hecha', 'hechas')}.`;
+  const went = of === 0 ? '' : `Cómo salieron: bien, según ${well} de ${of} ${of === 1 ? 'respuesta' : 'respuestas'}.`;
+  return `${took} ${went}`.trim();
+};
 export const loops: typeof english.loops = (said, closed, owed) => {
   const parts = told(
     some(said, 'nueva', 'nuevas'),

@@ -86,6 +86,7 @@ export const line: typeof english.line = {
   noNext: 'sin reunión prevista',
   promise: (partner, promise) => say`${partner}: ${promise}`,
   meeting: (partnership, when) => say`${partnership}: ${when}`,
+  event: (partnership, what, when) => say`${partnership}: actividad conjunta «${what}», ${when}`,
 };
 const overdue = (count: number): string => (count === 0 ? '' : count === 1 ? ' (1 vencida)' : ` (${count} vencidas)`);
 

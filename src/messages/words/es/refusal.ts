@@ -54,7 +54,10 @@ export const refusals: typeof english.refusals = {
   'checkin.words_missing': 'Por favor, escriba unas palabras.',
   'checkin.by_missing': '¿Quién la canceló?',
   'checkin.event_missing': '¿Qué fue? Bastan unas palabras sencillas.',
-  'checkin.event_ahead': 'Ese día está por venir. Una actividad se anota cuando ya se hizo.',
+  'event.is_over': 'Esta actividad ya pasó.',
+  'event.is_called_off': 'Esta actividad fue cancelada.',
+  'event.not_yet': 'Esta actividad está por venir.',
+  'event.is_past': 'Ese día ya no está por venir. Por favor, elija uno posterior.',
   'checkin.event_old': 'Fue hace más de un año. Por favor, elija un día más reciente.',
   'checkin.cadence':
     'Todavía no lo puedo leer. Por ejemplo: primer martes mensual 10:00, cada 2 semanas jueves 15:30, segundo miércoles trimestral 09:00, último día hábil mensual 16:00, o ninguna.',

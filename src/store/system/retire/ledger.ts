@@ -20,6 +20,7 @@ export async function ledger(tx: Tx, held: Holds, now: Date): Promise<Readonly<R
     on: { lt: olderThanDay('checkIns', now) },
   };
   await tx.checkInLine.deleteMany({ where: { checkIn: { is: met } } });
+  await tx.eventAnswer.deleteMany({ where: { checkIn: { is: met } } });
   const checkIns = await tx.checkIn.deleteMany({ where: met });
   // A digest speaks of many partnerships, a note of what may have gone: any hold keeps them.
   const kept = isAny(held);
