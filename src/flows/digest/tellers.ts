@@ -5,6 +5,7 @@ import * as leaders from '../../messages/digest/leaders.ts';
 import * as twin from '../../messages/digest/twin.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Reader, Teller, Tellers } from '../teller.ts';
+import { leads } from './leads.ts';
 import { toldIn } from './load.ts';
 import { look } from './look.ts';
 import { worded } from './words.ts';
@@ -14,7 +15,9 @@ function always(word: (reader: Reader, subject: Id) => Promise<Card | null>): Te
   return { tell: word, settle: word };
 }
 
+/** For who leads, and where they meet: the host's other staff have the look at their own partnerships. */
 async function post(reader: Reader, subject: Id): Promise<Card | null> {
+  if (reader.me !== null && !leads({ me: reader.me, today: reader.today })) return null;
   const told = await toldIn(reader.rows, subject, null);
   if (told === null) return null;
   const { language, today } = reader;

@@ -79,8 +79,10 @@ async function through(door: Door, rows: readonly Row[], posted: boolean): Promi
 }
 
 async function readerOf(door: Door, { partnershipId, toOrganisationId, voice }: Row): Promise<Reader> {
-  const { viewer, me, people, coordinates } = door.sight;
-  const kind = viewer.kind === 'clock' || viewer.kind === 'place' ? viewer.kind : 'person';
+  const { viewer, me, people, leads, coordinates } = door.sight;
+  // No partnership meets in the leaders' channel: of what was said it reads what a leader reads, which is nothing.
+  const isPlace = viewer.kind === 'place' && !leads;
+  const kind = viewer.kind === 'clock' ? 'clock' : isPlace ? 'place' : 'person';
   return {
     kind,
     contacts: (me?.contacts ?? []).filter(each => each.partnershipId === partnershipId),

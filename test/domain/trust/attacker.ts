@@ -1,4 +1,5 @@
 /** Tries to get at few people from everything published: by adding and subtracting groups, and by imagining other answers. */
+import { type Floor, lowest } from '../../../src/domain/trust/floors.ts';
 import { type Pooled, publish, type References } from '../../../src/domain/trust/publish.ts';
 import type { Answer, Code } from '../../../src/domain/trust/statements.ts';
 import type { GroupId, Tree } from '../../../src/domain/trust/tree.ts';
@@ -17,14 +18,19 @@ export const peopleOf = (those: readonly Someone[]): number => new Set(those.map
 export const organisationsOf = (those: readonly Someone[]): number =>
   new Set(those.map(each => each.organisationId)).size;
 
-const isFew = (those: readonly Someone[]): boolean => peopleOf(those) < 5 || organisationsOf(those) < 3;
+const isFew = (those: readonly Someone[], floor: Floor): boolean =>
+  peopleOf(those) < floor.people || organisationsOf(those) < floor.organisations;
 
 /**
- * Few people (under 5, or of under 3 organisations) whom some linear combination of the rows touches alone; null when there are none.
+ * Few people (fewer than the floor, or of fewer organisations) whom some linear combination of the rows touches alone; null when there are none.
  * Such a combination exists exactly when the rows have a lower rank without those people. People with equal columns cannot be told apart,
  * so only whole classes of them need trying.
  */
-export function isolate(rows: readonly (readonly number[])[], people: readonly Someone[]): readonly Someone[] | null {
+export function isolate(
+  rows: readonly (readonly number[])[],
+  people: readonly Someone[],
+  floor: Floor = lowest,
+): readonly Someone[] | null {
   const classes = new Map<string, { column: readonly number[]; members: Someone[] }>();
   for (const [i, who] of people.entries()) {
     const column = rows.map(row => row[i] ?? 0);
@@ -35,14 +41,14 @@ export function isolate(rows: readonly (readonly number[])[], people: readonly S
   }
   const touched = [...classes.values()].filter(each => each.column.some(weight => weight !== 0));
   const full = rank(touched.map(each => each.column));
-  const small = touched.filter(each => isFew(each.members));
+  const small = touched.filter(each => isFew(each.members, floor));
   const tryFrom = (start: number, removed: typeof small): readonly Someone[] | null => {
     for (let i = start; i < small.length; i += 1) {
       const next = small[i];
       if (next === undefined) continue;
       const without = [...removed, next];
       const members = without.flatMap(each => each.members);
-      if (!isFew(members)) continue;
+      if (!isFew(members, floor)) continue;
       const left = touched.filter(each => !without.includes(each)).map(each => each.column);
       if (rank(left) < full) return members;
       const deeper = tryFrom(i + 1, without);

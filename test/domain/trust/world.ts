@@ -1,5 +1,5 @@
 /** Makes random portfolios with answers, the same for the same seed. */
-import { lowest } from '../../../src/domain/trust/floors.ts';
+import { type Floor, lowest } from '../../../src/domain/trust/floors.ts';
 import type { Pooled, Round } from '../../../src/domain/trust/publish.ts';
 import type { Answer, Answers } from '../../../src/domain/trust/statements.ts';
 
@@ -43,7 +43,7 @@ export function shape(random: Random, largest: number): Shape {
   };
 }
 
-export function world(random: Random, of: Shape, mood: Mood): World {
+export function world(random: Random, of: Shape, mood: Mood, floor: Floor = lowest): World {
   const tree = Array.from({ length: of.partnerships }, (_, i) => ({
     partnershipId: `p${i}`,
     cohort: `c${below(random, of.cohorts)}`,
@@ -61,7 +61,7 @@ export function world(random: Random, of: Shape, mood: Mood): World {
       answers: answers(random, mood, of.skips, partnership.cohort),
     };
   });
-  return { round: { floor: lowest, tree, asked: ballots.map(({ answers: _, ...voice }) => voice) }, ballots };
+  return { round: { floor, tree, asked: ballots.map(({ answers: _, ...voice }) => voice) }, ballots };
 }
 
 function answers(random: Random, mood: Mood, skips: number, cohort: string): Answers {
