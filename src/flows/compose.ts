@@ -106,7 +106,7 @@ function tellerOf(kind: string): Teller {
 async function through<T>(deps: Deps, parcel: Parcel, work: (readers: readonly Reader[]) => Promise<T>): Promise<T> {
   const viewer: Viewer =
     'person' in parcel.to ? { kind: 'person', person: parcel.to.person } : { kind: 'place', place: parcel.to.place };
-  return deps.store.as(viewer, async rows => {
+  return deps.store.readAs(viewer, async rows => {
     const now = deps.clock.now();
     if (rows.me !== null) {
       const { language, timeZone } = rows.me.person;

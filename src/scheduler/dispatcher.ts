@@ -15,9 +15,11 @@ import * as stranded from './stranded.ts';
 import { giveUp, tellOn } from './unreached.ts';
 
 const AT_ONCE = 16;
+// Most of the time of a Post is spent waiting for its platform.
+const DUE_AT_ONCE = 32;
 // A batch of stranded Posts is leased together: at most five calls of 10 s in each lane, within one lease.
 const STRANDED_BATCH = 20;
-const DUE_BATCH = 50;
+const DUE_BATCH = 100;
 const LEASE = 60_000;
 const HOUR = 3_600_000;
 const AHEAD = 24 * HOUR;
@@ -51,7 +53,7 @@ export function dispatcher(given: DispatcherDeps): (moment: Moment) => Promise<o
         inLanes(
           all,
           one => keyOf(one.to),
-          AT_ONCE,
+          DUE_AT_ONCE,
           async one => note(await serve(deps, one, moment)),
         ),
       moment,

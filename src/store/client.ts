@@ -45,7 +45,7 @@ export type Opened = {
 const marking = (client: PrismaClient, inside: Inside): PrismaClient => {
   const transaction = (
     work: ((tx: Prisma.TransactionClient) => Promise<unknown>) | Prisma.PrismaPromise<unknown>[],
-    options?: { maxWait?: number; timeout?: number },
+    options?: { isolationLevel?: Prisma.TransactionIsolationLevel; maxWait?: number; timeout?: number },
   ): Promise<unknown> => {
     if (typeof work !== 'function') return client.$transaction(work);
     const here: Here = { open: false, connection: null };

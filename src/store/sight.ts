@@ -70,7 +70,7 @@ export async function look(tx: Tx, viewer: Viewer, kept: Kept, now: Date): Promi
       return { ...bare, partnerships: new Set(own), people: new Set(own) };
     }
     case 'person': {
-      const me = await meOf(tx, viewer.person, kept, now);
+      const me = await meOf(viewer.person, kept, now);
       return me === null ? bare : { ...bare, ...seenBy(me) };
     }
   }
@@ -91,11 +91,11 @@ function seenBy(me: Me): Omit<Sight, 'viewer' | 'met'> {
 }
 
 /** Only what still counts today where they are: who has left, or whose role is over, sees nothing by it. */
-async function meOf(tx: Tx, id: Id, kept: Kept, now: Date): Promise<Me | null> {
+async function meOf(id: Id, kept: Kept, now: Date): Promise<Me | null> {
   const person = (await kept.byId('Person', [id])).get(id);
   if (person === undefined) return null;
-  const contacts = await read(tx, 'Contact', Prisma.sql`WHERE "personId" = ${id} ORDER BY "createdAt", "id"`);
-  const hostRoles = await read(tx, 'HostRole', Prisma.sql`WHERE "personId" = ${id}`);
+  const contacts = await kept.where('Contact', 'personId', id);
+  const hostRoles = await kept.where('HostRole', 'personId', id);
   const today = time.dateIn(person.timeZone, now);
   const current = contacts.filter(contact => isCurrent(contact, today));
   const organisations = await kept.byId(

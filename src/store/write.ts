@@ -67,7 +67,7 @@ export async function update<T extends Table>(
 /** Gives one column of many rows its own text each, by their ids; nothing of rows that are not there. */
 export async function writeEach(
   tx: Tx,
-  table: 'Delivery' | 'Post',
+  table: 'Delivery',
   column: string,
   all: readonly (readonly [id: string, text: string])[],
 ): Promise<void> {

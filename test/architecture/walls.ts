@@ -90,6 +90,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   'chrono-node': ['messages/typed/'],
   'node-cron': ['scheduler/ticker.ts'],
   '@prisma/client': ['store/'],
+  dataloader: ['store/kept.ts'],
   '@prisma/adapter-better-sqlite3': ['store/sqlite/'],
   '@prisma/adapter-pg': ['store/postgres/'],
   '@prisma/driver-adapter-utils': ['store/straight.ts'],

@@ -11,6 +11,11 @@ export type Store = {
    * Never await the network inside: every other query waits meanwhile.
    */
   readonly as: <T>(viewer: Viewer, work: (rows: Rows) => Promise<T>, intent?: Id) => Promise<T>;
+  /**
+   * For reading, as for words: like `as`, but in one transaction with others who read at the same time, each through their own eyes.
+   * Where one of them throws, each is tried by itself, so `work` may run again.
+   */
+  readonly readAs: <T>(viewer: Viewer, work: (rows: Rows) => Promise<T>) => Promise<T>;
   /** What `work` asks of the store goes before what nobody waits for; it ends with `work`. */
   readonly urgently: <T>(work: () => Promise<T>) => Promise<T>;
   readonly system: System;

@@ -3,17 +3,16 @@ import { TURNED_DOWN } from '../../domain/commitment/repair.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Rows } from '../../ports/store/rows.ts';
-import { Prisma } from '../generated/client.ts';
-import { read } from '../read.ts';
+import type { Prisma } from '../generated/client.ts';
 import { demand, holds, partnershipsIn, type Sight } from '../sight.ts';
 import { insert, update } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
 
-export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
+export function commitments({ tx, sight, parts, kept }: Door): Rows['commitments'] {
   const visible = partnershipsIn(sight.partnerships);
   return {
     get: async id => {
-      const [found] = await read(tx, 'Commitment', Prisma.sql`WHERE "id" = ${id}`);
+      const [found] = await kept.where('Commitment', 'id', id);
       return found !== undefined && holds(sight.partnerships, found.partnershipId) ? found : null;
     },
     of: async (partnershipId, states) =>
@@ -42,9 +41,9 @@ export function commitments({ tx, sight, parts }: Door): Rows['commitments'] {
     between: (from, to) => tx.commitment.findMany({ where: { ...visible, ...touching(from, to) }, ...SOONEST }),
     counted: (from, to) => tx.commitment.findMany({ where: { ...visible, ...touching(from, to) }, select: COUNTED }),
     events: async commitmentId => {
-      const [of] = await read(tx, 'Commitment', Prisma.sql`WHERE "id" = ${commitmentId}`);
+      const [of] = await kept.where('Commitment', 'id', commitmentId);
       return of !== undefined && holds(sight.partnerships, of.partnershipId)
-        ? read(tx, 'CommitmentEvent', Prisma.sql`WHERE "commitmentId" = ${commitmentId} ORDER BY "at"`)
+        ? [...(await kept.where('CommitmentEvent', 'commitmentId', commitmentId))]
         : [];
     },
     eventsBetween: (from, to) =>

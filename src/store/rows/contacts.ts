@@ -3,8 +3,7 @@ import { isCurrent } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Contact, ContactWho, Rows } from '../../ports/store/rows.ts';
-import { Prisma } from '../generated/client.ts';
-import { present, read } from '../read.ts';
+import { present } from '../read.ts';
 import { reslotted } from '../reslot.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
 import { save } from '../write.ts';
@@ -49,12 +48,8 @@ export function contacts(door: Door): Rows['contacts'] {
 }
 
 /** Past contacts too. */
-export async function everybodyIn({ tx, kept }: Door, partnershipId: Id): Promise<readonly ContactWho[]> {
-  const contacts = await read(
-    tx,
-    'Contact',
-    Prisma.sql`WHERE "partnershipId" = ${partnershipId} ORDER BY "createdAt", "id"`,
-  );
+export async function everybodyIn({ kept }: Door, partnershipId: Id): Promise<readonly ContactWho[]> {
+  const contacts = await kept.where('Contact', 'partnershipId', partnershipId);
   const people = await kept.byId(
     'Person',
     contacts.map(each => each.personId),

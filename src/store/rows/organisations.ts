@@ -1,8 +1,9 @@
 /** Owns the organisations a viewer may see: a partner those of their partnerships, host staff all. */
+import { gather } from '../../domain/gather.ts';
 import type { Id, Organisation, Rows } from '../../ports/store/rows.ts';
 import { Prisma } from '../generated/client.ts';
 import { HOST, type Tx } from '../parts.ts';
-import { read } from '../read.ts';
+import { isIn } from '../read.ts';
 import { peopleIn, reslotted } from '../reslot.ts';
 import { among, demand, holds, type Sight } from '../sight.ts';
 import * as wake from '../wake.ts';
@@ -16,7 +17,9 @@ export function organisations({ tx, sight, parts, waking, kept }: Door): Rows['o
     named: name => tx.organisation.findFirst({ where: { AND: [{ name }, visible] } }),
     of: async partnershipId =>
       holds(sight.partnerships, partnershipId)
-        ? kept.once(`organisations ${partnershipId}`, () => joinedIn(tx, partnershipId))
+        ? kept.once(`organisations ${partnershipId}`, () =>
+            kept.atOnce('organisations', partnershipId, ids => joinedIn(tx, ids)),
+          )
         : [],
     all: () => tx.organisation.findMany({ where: visible, orderBy: ORDER }),
     add: async row => {
@@ -41,13 +44,15 @@ export function organisations({ tx, sight, parts, waking, kept }: Door): Rows['o
 }
 
 /** From the partnership's side: asked of the organisations, it is asked of every one there is. */
-const joinedIn = (tx: Tx, partnershipId: Id): Promise<readonly Organisation[]> =>
-  read(
-    tx,
-    'Organisation',
-    Prisma.sql`JOIN "PartnershipOrganisation" j ON j."organisationId" = "Organisation"."id"
-      WHERE j."partnershipId" = ${partnershipId} ORDER BY "Organisation"."isHost" DESC, "Organisation"."name"`,
-  );
+async function joinedIn(tx: Tx, partnerships: readonly Id[]): Promise<readonly (readonly Organisation[])[]> {
+  const found = await tx.$queryRaw<(Organisation & { readonly partnershipId: Id })[]>`
+    SELECT "Organisation".*, j."partnershipId" FROM "Organisation"
+      JOIN "PartnershipOrganisation" j ON j."organisationId" = "Organisation"."id"
+      WHERE ${isIn(Prisma.sql`j."partnershipId"`, partnerships)}
+      ORDER BY "Organisation"."isHost" DESC, "Organisation"."name"`;
+  const all = gather(found, each => each.partnershipId);
+  return partnerships.map(id => (all.get(id) ?? []).map(({ partnershipId: _, ...organisation }) => organisation));
+}
 
 const ORDER: Prisma.OrganisationOrderByWithRelationInput[] = [{ isHost: 'desc' }, { name: 'asc' }];
 

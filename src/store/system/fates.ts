@@ -5,7 +5,6 @@ import { type Post, Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
 import { isIn, read } from '../read.ts';
 import { together } from '../together.ts';
-import { writeEach } from '../write.ts';
 
 type Fates = Pick<System['outbox'], 'sent' | 'dissolve' | 'release' | 'failed' | 'letGo'>;
 
@@ -22,7 +21,7 @@ type Sent = {
   readonly moot: readonly Id[];
 };
 
-export function fates({ client, log }: Parts, held: Map<string, number>): Fates {
+export function fates({ client, dialect, log }: Parts, held: Map<string, number>): Fates {
   /** Nothing is marked when another attempt has taken the Post over: what that one finds out is what counts. */
   const whileHeld = async (id: string, work: (tx: Tx, post: Post) => Promise<void>): Promise<void> => {
     // Once for all: where the database has it run again, it is held as it was the first time.
@@ -36,7 +35,7 @@ export function fates({ client, log }: Parts, held: Map<string, number>): Fates 
     });
   };
   const sent = together(MOST, async (all: readonly Sent[]) => {
-    const lost = await client.$transaction(tx => allSent(tx, all));
+    const lost = await client.$transaction(tx => allSent(tx, all), dialect.rowByRow);
     for (const id of lost) log.warn('lease lost', { post: id });
     return all.map(() => undefined);
   });
@@ -79,21 +78,28 @@ export function fates({ client, log }: Parts, held: Map<string, number>): Fates 
 
 /** Answers those that another attempt has taken over. */
 async function allSent(tx: Tx, all: readonly Sent[]): Promise<readonly Id[]> {
-  const ids = all.map(each => each.id);
-  const found = await read(tx, 'Post', Prisma.sql`WHERE ${isIn(Prisma.sql`"id"`, ids)}`);
-  const inHand = new Map(found.filter(isInHand).map(post => [post.id, post.attempts]));
-  const ours = all.filter(each => inHand.has(each.id) && inHand.get(each.id) === each.attempt);
-  if (ours.length > 0) await marked(tx, ours);
-  return all.filter(each => !ours.includes(each)).map(each => each.id);
+  const held = all.map(({ id, remote, attempt }) => Prisma.sql`(${id}, ${remote}, ${attempt ?? NEVER})`);
+  const marked = await tx.$queryRaw<{ id: Id }[]>`
+    UPDATE "Post" SET "state" = 'sent', "lastError" = '', "leaseUntil" = NULL, "notBefore" = NULL, "remoteId" = v.column2
+    FROM (VALUES ${Prisma.join(held)}) AS v
+    WHERE "Post"."id" = v.column1 AND "Post"."attempts" = CAST(v.column3 AS INTEGER) AND "state" IN ('sending', 'unknown')
+    RETURNING "id"`;
+  const ours = new Set(marked.map(({ id }) => id));
+  const mine = all.filter(({ id }) => ours.has(id));
+  if (mine.length > 0) await said(tx, mine);
+  return all.flatMap(({ id }) => (ours.has(id) ? [] : [id]));
 }
 
-async function marked(tx: Tx, all: readonly Sent[]): Promise<void> {
+/** No Post has been tried so often. */
+const NEVER = -1;
+
+async function said(tx: Tx, all: readonly Sent[]): Promise<void> {
   const posts = all.map(each => each.id);
   const theirs = Prisma.sql`${isIn(Prisma.sql`"postId"`, posts)}`;
-  const said = all.flatMap(each => each.said);
   const moot = all.flatMap(each => each.moot);
+  const inWords = all.flatMap(each => each.said);
   await tx.$executeRaw`UPDATE "Delivery" SET "state" = 'said', "reason" = ''
-    WHERE ${theirs} AND ${isIn(Prisma.sql`"id"`, said)}`;
+    WHERE ${theirs} AND ${isIn(Prisma.sql`"id"`, inWords)}`;
   if (moot.length > 0) {
     await tx.$executeRaw`UPDATE "Delivery" SET "state" = 'moot', "reason" = 'moot'
       WHERE ${theirs} AND "state" = 'waiting' AND ${isIn(Prisma.sql`"id"`, moot)}`;
@@ -105,14 +111,6 @@ async function marked(tx: Tx, all: readonly Sent[]): Promise<void> {
     await tx.$executeRaw`UPDATE "Delivery" SET "postId" = NULL WHERE ${theirs} AND "state" <> 'said'`;
     for (const { postId } of unsaid) await forgetUnsaid(tx, postId);
   }
-  await tx.$executeRaw`UPDATE "Post" SET "state" = 'sent', "lastError" = '', "leaseUntil" = NULL, "notBefore" = NULL
-    WHERE ${isIn(Prisma.sql`"id"`, posts)}`;
-  await writeEach(
-    tx,
-    'Post',
-    'remoteId',
-    all.map(({ id, remote }) => [id, remote]),
-  );
 }
 
 const isInHand = ({ state }: Post): boolean => IN_HAND.some(each => each === state);
