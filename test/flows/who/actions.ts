@@ -54,6 +54,12 @@ SBM2 PQ3A .... ...  checkin.talked                partnership=food
 SBM2 PQ3A .... ...  checkin.visited               partnership=food
 SBM2 PQ3A .... ...  checkin.ask_event             partnership=food
 SBM2 PQ3A .... ...  checkin.event                 nonce=NEW&partnership=food&what=Open day&on=2026-05-29&attendance=40
+SBM2 PQ3A .... ...  event.ask_change              id=c-fair
+SBM2 PQ3A .... ...  event.change                  id=c-fair&what=Health fair&on=2026-06-27&at=10:00&where=Gym
+SBM2 PQ3A .... ...  event.went                    id=c-fair-over&went=well
+SBM2 PQ3A .... ...  event.again                   id=c-fair-over&again=yes
+SBM2 PQ3A .... ...  event.ask_attendance          id=c-fair-over
+SBM2 PQ3A .... ...  event.attendance              nonce=NEW&id=c-fair-over&attended=rosa-food&attendance=40
 SB.. P... .... ...  checkin.ask_change            partnership=food
 SB.. P... .... ...  checkin.change                partnership=food&phrase=none
 SB.. .... .H.C ...  partnership.ask_add

@@ -47,6 +47,9 @@ SBM2 PQ3A ..LC ... WK  checkin.called_off              c-off
 SBM2 PQ3A ..LC ... WK  checkin.missed                  c-missed
 SBM2 PQ3A ..LC ... WK  checkin.correction              c-held
 SBM2 PQ3A ..LC ... WK  checkin.changed                 food
+SBM2 PQ3A ..LC ... WK  event.planned                   c-fair
+SBM2 PQ3A ..LC ... WK  event.off                       c-fair-off
+SBM2 PQ3A ..LC ... WK  event.asked                     c-fair-over  2026-05-30
 SB.. P... .... ... ..  feedback.said                   f-quiet
 SBM2 PQ3A ...C ... W.  feedback.late                   f-said
 SBM2 PQ3A ...C ... W.  feedback.answered               f-seen      seen

@@ -70,11 +70,16 @@ export async function meetings(client: PrismaClient): Promise<void> {
     { id: 'c-ahead', on: '2026-06-02' },
     { id: 'c-missed', on: '2026-04-07', state: 'missed' },
     { id: 'c-off', on: '2026-06-16', ...off },
+    { id: 'c-fair', on: '2026-06-20', kind: 'event', coming: 'dana-food,rosa-food' },
+    { id: 'c-fair-over', on: '2026-05-30', kind: 'event', state: 'open' },
+    { id: 'c-fair-off', on: '2026-06-21', kind: 'event', ...off },
   ] as const;
   await client.checkIn.createMany({ data: given.map(each => rows.checkIn({ partnershipId: 'food', ...each })) });
   const lines = [
     { id: 'l-do', checkInId: 'c-held', kind: 'minute', text: 'Dana brings leaflets' },
     { id: 'l-open', checkInId: 'c-held', kind: 'carried', text: 'The back door', position: 1 },
+    { id: 'l-fair', checkInId: 'c-fair', kind: 'minute', text: 'Health fair', position: 1000 },
+    { id: 'l-over', checkInId: 'c-fair-over', kind: 'minute', text: 'Open day', position: 1000 },
     { id: 'l-point', checkInId: 'c-ahead', text: 'Summer hours', byId: 'rosa-food' },
   ] as const;
   await client.checkInLine.createMany({ data: lines.map(each => rows.line(each)) });
