@@ -104,6 +104,10 @@ export const kinds = {
   'feedback.posted': kind(2, 'place', 9, { isRecord: true }),
   'feedback.draft': kind(4, 'brief', 4),
   'feedback.portfolio': kind(6, 'record', 14, { bulk: true }),
+  // the agreement (product §7)
+  'agreement.asked': kind(1, 'question', 30),
+  'agreement.answered': kind(2, 'answer', 14),
+  'agreement.renew': kind(6, 'nudge', 30),
   // pulse (product §4)
   'pulse.ask': kind(5, 'nudge', null, { bulk: true }),
   'pulse.ask_place': kind(5, 'place', null, { bulk: true }),

@@ -39,6 +39,8 @@ export type Partnership = {
   readonly restUntil: CivilDate | null;
   readonly lastContactOn: CivilDate | null;
   readonly silenceAskedOn: CivilDate | null;
+  readonly agreementOn: CivilDate | null;
+  readonly renewalAskedOn: CivilDate | null;
   readonly createdAt: Date;
   readonly wakeAt: Date | null;
 };

@@ -1,5 +1,6 @@
 /** Owns the one table of what time, or a message that arrived, changes on a row. */
 import type { Acts } from './act.ts';
+import { acts as agreement } from './agreement/tellers.ts';
 import { acts as checkin } from './checkin/acts.ts';
 import { acts as commitment } from './commitment/acts.ts';
 import { acts as digest } from './digest/acts.ts';
@@ -10,6 +11,7 @@ import { acts as partnership } from './partnership/acts.ts';
 import { acts as rounds } from './pulse/acts.ts';
 
 export const rowActs: Acts = {
+  ...agreement,
   ...commitment,
   ...checkin,
   ...partnership,

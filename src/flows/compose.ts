@@ -11,6 +11,7 @@ import type { Clock } from '../ports/deps.ts';
 import type { Rows } from '../ports/store/rows.ts';
 import type { Store } from '../ports/store/store.ts';
 import type { Viewer } from '../ports/store/viewer.ts';
+import { tellers as agreement } from './agreement/tellers.ts';
 import { tellers as checkin } from './checkin/tellers.ts';
 import { tellers as commitment } from './commitment/tellers.ts';
 import { tellers as digest } from './digest/tellers.ts';
@@ -25,6 +26,7 @@ import { withStop } from './stop.ts';
 import type { Reader, Teller, Tellers } from './teller.ts';
 
 const tellers: Tellers = {
+  ...agreement,
   ...commitment,
   ...checkin,
   ...feedback,

@@ -8,6 +8,7 @@ import { commandIn } from '../messages/typed/command.ts';
 import type { Handle, Id, Intent, Reply } from '../ports/chat.ts';
 import type { Rows } from '../ports/store/rows.ts';
 import type { Me } from '../ports/store/viewer.ts';
+import { pressed as agreement } from './agreement/flows.ts';
 import { type Ask, type Flow, type Flows, type HandleDeps, NO_WAYS } from './ask.ts';
 import { pressed as checkin } from './checkin/flows.ts';
 import { pressed as commitment } from './commitment/flows.ts';
@@ -27,6 +28,7 @@ import * as stranger from './stranger.ts';
 import { byLink, noted, reached, type Through, themselves } from './through.ts';
 
 const flows: Flows = {
+  ...agreement,
   ...commitment,
   ...checkin,
   ...digest,

@@ -1,5 +1,6 @@
 /** Owns what people can do: every action's name and the shape of what comes back with it. One page, for all platforms. */
 import type { z } from 'zod';
+import { agreement } from './actions/agreement.ts';
 import { feedback } from './actions/feedback.ts';
 import { meetings } from './actions/meetings.ts';
 import { people } from './actions/people.ts';
@@ -8,7 +9,15 @@ import { promises } from './actions/promises.ts';
 import { trust } from './actions/trust.ts';
 
 /** What comes back under any other name is an old button or a forged one. */
-export const actions = { ...promises, ...people, ...meetings, ...feedback, ...trust, ...privacy } as const;
+export const actions = {
+  ...promises,
+  ...people,
+  ...meetings,
+  ...feedback,
+  ...agreement,
+  ...trust,
+  ...privacy,
+} as const;
 
 type Actions = typeof actions;
 export type ActionName = keyof Actions;

@@ -1,6 +1,7 @@
 /** Owns the first door's inside: every feature's rows, seen by one viewer in one transaction. */
 import type { AuditEntry, Rows } from '../ports/store/rows.ts';
 import { accounts } from './rows/accounts.ts';
+import { agreement } from './rows/agreement.ts';
 import { checkins } from './rows/checkins.ts';
 import { commitments } from './rows/commitments.ts';
 import { contacts } from './rows/contacts.ts';
@@ -34,6 +35,7 @@ export function rowsOf(door: Door, repeated: boolean): Rows {
     checkins: checkins(door),
     events: events(door),
     feedback: feedback(door),
+    agreement: agreement(door),
     privacy: privacy(door),
     pulse: pulse(door),
     digests: digests(door),

@@ -34,6 +34,7 @@ function forged(name: ActionName): Values {
     event: FOREIGN.checkIn,
     contact: FOREIGN.contact,
     account: FOREIGN.account,
+    agreement: FOREIGN.term,
     digest: FOREIGN.promise,
     feedback: FOREIGN.feedback,
     host: FOREIGN.role,
@@ -42,7 +43,14 @@ function forged(name: ActionName): Values {
   const { partnership, line, contact, organisation } = FOREIGN;
   const id = name === 'pulse.spoke' ? contact : (ids[family ?? ''] ?? partnership);
   const to = name.startsWith('contact') ? contact : organisation;
-  const choices: Values = { is: 'yes', kind: 'feedback', voice: 'confidence', went: 'well', again: 'yes' };
+  const choices: Values = {
+    is: 'yes',
+    kind: 'feedback',
+    voice: 'confidence',
+    went: 'well',
+    again: 'yes',
+    step: 'purpose',
+  };
   const said: Values = family === 'feedback' ? { how: 'did', name: 'yes' } : {};
   return {
     ...WORDS,
@@ -129,6 +137,7 @@ const NONCES: readonly (readonly [ActionName, Values])[] = [
   ['contact.cover', { nonce: FOREIGN.contact, id: OWN.contact }],
   ['partnership.add', { nonce: FOREIGN.partnership }],
   ['digest.note', { nonce: FOREIGN.note, id: OWN.promise }],
+  ['agreement.write', { nonce: FOREIGN.term, step: 'purpose' }],
   ['feedback.say', { nonce: FOREIGN.feedback, to: 'mercy', voice: 'named' }],
 ];
 

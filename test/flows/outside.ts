@@ -1,6 +1,7 @@
 /** Builds two partnerships of one host, and people who have no business in the first of them. */
 
 import { Prisma } from '../../src/store/generated/client.ts';
+import { term } from '../domain/agreement/rows.ts';
 import { feedback as said } from '../domain/feedback/rows.ts';
 import * as rows from '../support/rows.ts';
 import { type Stage, stage } from '../support/stage.ts';
@@ -29,6 +30,7 @@ export const FOREIGN = {
   role: 'food-role',
   account: 'food-account',
   feedback: 'food-said',
+  term: 'food-term',
   organisation: 'grace',
 } as const;
 
@@ -77,6 +79,7 @@ export async function outside(): Promise<Stage> {
   await promises(s);
   await meetings(s);
   await feedback(s);
+  await agreement(s);
   return s;
 }
 
@@ -131,6 +134,14 @@ async function feedback({ client }: Stage): Promise<void> {
   const words = 'The leaflets are never in Spanish';
   const by = { byContactId: 'rosa-food', byOrganisationId: 'grace', toOrganisationId: 'mercy' };
   await client.feedback.create({ data: said({ id: FOREIGN.feedback, ...by, voice: 'confidence', words }) });
+}
+
+/** Words of Mercy's that wait for the yes of Grace Pantry. */
+async function agreement({ client }: Stage): Promise<void> {
+  const words = 'No family leaves without food';
+  await client.term.create({
+    data: term({ id: FOREIGN.term, partnershipId: 'food', byContactId: 'dana-food', words }),
+  });
 }
 
 async function meetings({ client }: Stage): Promise<void> {

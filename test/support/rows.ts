@@ -59,6 +59,8 @@ export function partnership(over: Partial<Partnership> = {}): Partnership {
     restUntil: null,
     lastContactOn: null,
     silenceAskedOn: null,
+    agreementOn: null,
+    renewalAskedOn: null,
     createdAt: START,
     wakeAt: null,
     ...over,

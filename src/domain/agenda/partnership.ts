@@ -8,6 +8,7 @@ import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import { type Around, eachPersonOnce, hostStewards, type Party } from './around.ts';
 import { type Act, type Due, earliestAfter, nothing } from './due.ts';
+import { renewalOf } from './renewal.ts';
 
 export type PartnershipFacts = {
   readonly type: 'partnership';
@@ -34,10 +35,11 @@ export function due(facts: PartnershipFacts, now: Date): Due {
   if (state === 'resting') return resting(facts, planning, restUntil, now);
   if (state !== 'active') return { ...planning, wakeAt: null };
   const alarm = silenceOf(facts, now);
+  const renewal = renewalOf(facts, now);
   return {
-    owed: alarm.owed,
-    acts: [...planning.acts, ...alarm.acts],
-    wakeAt: earliestAfter(now, [planning.wakeAt, alarm.wakeAt]),
+    owed: [...alarm.owed, ...renewal.owed],
+    acts: [...planning.acts, ...alarm.acts, ...renewal.acts],
+    wakeAt: earliestAfter(now, [planning.wakeAt, alarm.wakeAt, renewal.wakeAt]),
   };
 }
 

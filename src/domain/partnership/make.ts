@@ -42,6 +42,8 @@ export function partnership(
     restUntil: null,
     lastContactOn: null,
     silenceAskedOn: null,
+    agreementOn: null,
+    renewalAskedOn: null,
     createdAt: at,
     wakeAt: at,
   };

@@ -41,6 +41,8 @@ const apart: { readonly [Kind in DeliveryKind]?: Family | null } = {
   'feedback.words': 'questions',
   'feedback.concern': 'questions',
   'feedback.second': 'questions',
+  'agreement.asked': 'questions',
+  'agreement.renew': 'reminders',
   'partnership.silence': 'checkins',
   // An introduction has its own [No thanks]; that somebody stopped something, or was forgotten, is always told.
   'contact.introduction': null,

@@ -11,6 +11,7 @@ import * as notices from '../../messages/checkin/notices.ts';
 import { dated, wordsFor } from '../../messages/checkin/view.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
+import { linesIn } from '../agreement/load.ts';
 import { type Ask, actorIn } from '../ask.ts';
 import { openIn } from '../feedback/open.ts';
 import { lastHeld, ownSide } from './brief.ts';
@@ -35,6 +36,7 @@ export async function agendaOf(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<
     upcoming: promises.filter(each => each.stand === 'open'),
     events: [...events.past, ...events.ahead],
     feedback: await openIn(rows, loaded.partnership, eyes, true),
+    agreement: await linesIn(rows, loaded.partnership, eyes),
     thanks: done.filter(each => each.stand === 'kept' && (own === null || !each.ours)),
   });
 }

@@ -53,12 +53,22 @@ export async function about(ask: Ask, values: ActionValues<'partnership.about'>)
   const { name, purpose, level, cohort, zone } = values;
   const said = { name, purpose, level, cohort, timeZone: zone, pulse: values.pulse === 'yes' };
   const changed = rules.about(partnership, said);
+  await demandAgreed(ask, partnership, changed);
   const named = await ask.rows.partnerships.named(changed.name);
   if (named !== null && named.id !== partnership.id) throw new Refusal('partnership.exists', {}, 'name');
   await ask.rows.partnerships.save(changed);
   await ask.rows.outbox.changed({ type: 'partnership', id: partnership.id });
   const joined = changed.cohort === partnership.cohort ? [] : await tooSmall(ask, [changed.cohort, partnership.cohort]);
   return hubOf(ask, partnership.id, words[ask.language].hub.saved, ...joined);
+}
+
+/** What all sides agreed to, and what each says for itself, one side alone cannot change (product §7). */
+async function demandAgreed({ rows }: Ask, was: Partnership, now: Partnership): Promise<void> {
+  const terms = await rows.agreement.of(was.id);
+  const isAgreed = was.purpose !== '' && terms.some(each => each.state === 'stands' && each.words === was.purpose);
+  if (isAgreed && now.purpose !== was.purpose) throw new Refusal('agreement.both', {}, 'purpose');
+  const isSaid = terms.some(each => each.part === 'level' && each.state === 'stands' && each.level !== null);
+  if (isSaid && now.level !== was.level) throw new Refusal('agreement.level_both', {}, 'level');
 }
 
 /** Which of these groups will often have to stay hidden in the pulse: whoever sets them up is warned (product §4). */

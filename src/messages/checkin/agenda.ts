@@ -1,6 +1,8 @@
 /** Owns the agenda at the hour: "How could we help?" first, then progress, what is hard, what comes, what is carried over (product §3). */
-import { type Block, buttons, type Card, card, heading, text } from '../../cards/card.ts';
+import { type Block, buttons, type Card, card, heading, note, text } from '../../cards/card.ts';
 import type { Text } from '../../cards/text.ts';
+import { mismatch, twoLines } from '../agreement/lines.ts';
+import type { LinesView } from '../agreement/view.ts';
 import { shortDay } from '../dates.ts';
 import { line as feedbackLine } from '../feedback/cards.ts';
 import { type FeedbackView, wordsFor as feedbackWords } from '../feedback/view.ts';
@@ -17,6 +19,7 @@ type AgendaView = CheckInView & {
   readonly events: readonly EventView[];
   /** What was said by name and is open: it is read by everybody at the table. */
   readonly feedback: readonly FeedbackView[];
+  readonly agreement: LinesView;
   /** Promises that were kept since last time, by the other side as the reader sees it, or by either in a place. */
   readonly thanks: readonly PromiseView[];
 };
@@ -32,6 +35,7 @@ export function agenda(view: AgendaView): Card {
     say.agendaSummary(view.partnership.name),
     heading(say.titles.agenda(view.partnership.name)),
     ...whereAndWhen(view),
+    ...twoLines(view.agreement).map(each => note(each)),
     heading(say.heads.help, 3),
     text(say.prompts.help),
     ...asked(say.heads.progress, lines(view.progress), say.prompts.progress),
@@ -43,7 +47,7 @@ export function agenda(view: AgendaView): Card {
       view.feedback.map(each => feedbackLine(each, view)),
     ),
     ...section(say.heads.carried, points(true)),
-    ...section(say.heads.points, points(false)),
+    ...section(say.heads.points, [...mismatch(view.agreement), ...points(false)]),
     ...section(
       say.heads.thanks,
       view.thanks.map(each => thanksLine(view, each)),

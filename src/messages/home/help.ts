@@ -18,7 +18,16 @@ type HelpView = {
 };
 
 type Line = keyof typeof en.lines;
-const OF_PARTNERSHIPS: readonly Line[] = ['promise', 'promises', 'brief', 'checkIn', 'contact', 'say', 'people'];
+const OF_PARTNERSHIPS: readonly Line[] = [
+  'promise',
+  'promises',
+  'brief',
+  'checkIn',
+  'contact',
+  'say',
+  'agreement',
+  'people',
+];
 const OF_STAFF: readonly Line[] = ['here', 'add'];
 
 export function help({ language, may }: HelpView): Card {

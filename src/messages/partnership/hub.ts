@@ -15,6 +15,7 @@ import { plain, type Text } from '../../cards/text.ts';
 import type { Contact, Partnership } from '../../domain/partnership.ts';
 import { type Language, listed } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
+import { open as agreement } from '../agreement/buttons.ts';
 import { brief } from '../checkin/offer.ts';
 import { day } from '../dates.ts';
 import { remove } from '../privacy/offer.ts';
@@ -115,6 +116,7 @@ function offers({ partnership, may, language }: HubView): readonly Button[] {
     ...(may.promise ? [button(say.promise, 'commitment.ask', { partnership: partnership.id }, 'main')] : []),
     ...(may.promise ? [brief(language, partnership)] : []),
     button(say.promises, 'commitment.list', { partnership: partnership.id }),
+    ...(may.promise ? [agreement(language, partnership.id)] : []),
     ...(may.add ? [button(say.addPerson, 'contact.ask_add', { partnership: partnership.id })] : []),
     ...(may.tune && may.promise ? [button(say.meet, 'checkin.ask_change', { partnership: partnership.id })] : []),
     ...(may.tune ? [make(say.rest, 'partnership.ask_rest')] : []),

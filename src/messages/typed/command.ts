@@ -44,6 +44,10 @@ const rows: readonly Row[] = [
     means: about('checkin.agenda'),
   },
   {
+    says: /^(?:(?:our |the )?agreement|(?:nuestro |el )?(?:acuerdo|convenio))(?: (?:for|of|with|de|del|para|con))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: about('agreement.show'),
+  },
+  {
     says: /^(?:minutes|acta|minuta)(?: (?:for|of|de|para))?(?![\p{L}\p{N}])[:,]?\s*/iu,
     means: about('checkin.write_minutes'),
   },

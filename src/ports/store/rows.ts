@@ -9,6 +9,7 @@ import type { Account, HostRole, Person } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { CohortMember } from '../../domain/trust/floors.ts';
 import type { Id, PlatformName } from '../chat.ts';
+import type { AgreementRows } from './agreement.ts';
 import type { DigestRows } from './digest.ts';
 import type { EventRows } from './events.ts';
 import type { FeedbackRows } from './feedback.ts';
@@ -152,6 +153,7 @@ export type Rows = {
   };
   readonly events: EventRows;
   readonly feedback: FeedbackRows;
+  readonly agreement: AgreementRows;
   readonly privacy: PrivacyRows;
   readonly pulse: PulseRows;
   readonly digests: DigestRows;

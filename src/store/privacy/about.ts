@@ -62,6 +62,7 @@ async function heldAbout(tx: Tx, parts: Parts, id: Id): Promise<Held> {
     checkIns: await tx.checkIn.findMany({ where: { OR: [{ minutesById: own }, { calledOffById: own }] }, ...WITHOUT }),
     eventAnswers: await tx.eventAnswer.findMany({ where: { contactId: own } }),
     feedback: await tx.feedback.findMany({ where: { byContactId: own }, ...WITHOUT }),
+    agreement: await tx.term.findMany({ where: { OR: [{ byContactId: own }, { agreedById: own }] } }),
     digestNotes: await tx.digestNote.findMany({ where: { byId: own } }),
     askedAboutTrust: await tx.asked.findMany({ where: { personId: id } }),
     answersByName: await named(tx, parts, await tx.namedAnswer.findMany({ where: { contactId: own } })),
@@ -122,6 +123,7 @@ async function ledgerOf(tx: Tx, id: Id): Promise<Held> {
       where: { checkIn: { is: { partnershipId } } },
       orderBy: [{ checkInId: 'asc' }, { at: 'asc' }],
     }),
+    agreement: await tx.term.findMany({ where: { partnershipId }, orderBy: { createdAt: 'asc' } }),
     // What was said in confidence, and a concern, is not the whole partnership's.
     feedback: await tx.feedback.findMany({
       where: { partnershipId, voice: 'named', kind: 'feedback' },

@@ -26,6 +26,7 @@ export const authored: readonly Authored[] = [
     in: 'partnershipId',
   },
   { table: 'Feedback', columns: ['decision', 'outcome'], by: 'seenById', in: 'partnershipId' },
+  { table: 'Term', columns: ['words'], by: 'byContactId', in: 'partnershipId' },
   { table: 'Contact', columns: ['introduction', 'note'], in: 'partnershipId' },
   { table: 'Partnership', columns: ['purpose', 'meetsWhere'], in: 'own' },
   { table: 'DigestNote', columns: ['text'], by: 'byId', in: null },

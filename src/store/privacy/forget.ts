@@ -56,6 +56,10 @@ async function demandNotLast(tx: Tx, id: Id, today: string): Promise<void> {
 const name = (column: string): Prisma.Sql => Prisma.raw(`"${column}"`);
 
 async function theirWords(tx: Tx, contacts: readonly Id[]): Promise<void> {
+  // The purpose stands with the partnership as well, without the name of who wrote it.
+  const wrote = Prisma.sql`SELECT "words" FROM "Term" t WHERE t."partnershipId" = "Partnership"."id" AND t."part" = 'purpose'
+    AND ${isIn(Prisma.sql`t."byContactId"`, contacts)}`;
+  await tx.$executeRaw`UPDATE "Partnership" SET "purpose" = ${GONE} WHERE "purpose" <> '' AND "purpose" IN (${wrote})`;
   for (const { table, columns, by } of authored) {
     if (by === undefined) continue;
     for (const column of columns) {

@@ -51,7 +51,10 @@ const SUBJECTS: Readonly<Record<string, readonly (readonly [string, string])[]>>
   ],
   feedback: [['Feedback', 'id']],
   contact: [['Contact', 'id']],
-  partnership: [['Partnership', 'id']],
+  partnership: [
+    ['Partnership', 'id'],
+    ['Term', 'partnershipId'],
+  ],
   round: [['RoundComment', 'roundId']],
 };
 
@@ -136,7 +139,8 @@ async function copies(tx: Tx, at: Typed): Promise<readonly TextAt[]> {
     const { table, column } = at;
     return (await chain(tx, at.id)).map(id => ({ table, id, column }));
   }
-  if (at.table === 'Partnership') return [at, ...(await meetingsAt(tx, at))];
+  if (at.table === 'Partnership') return [at, ...(await meetingsAt(tx, at)), ...(await agreedIn(tx, at))];
+  if (at.table === 'Term') return [at, ...(await agreedIn(tx, at))];
   if (at.table === 'Feedback') return sameWords(tx, at);
   if (at.table !== 'Commitment' && at.table !== 'CommitmentEvent') return [at];
   const [event] = at.table === 'CommitmentEvent' ? await tx.commitmentEvent.findMany({ where: { id: at.id } }) : [];
@@ -149,6 +153,17 @@ async function copies(tx: Tx, at: Typed): Promise<readonly TextAt[]> {
   return [
     ...events.map(({ id }) => ({ table: 'CommitmentEvent', id, column: 'text' })),
     ...columns.map(column => ({ table: 'Commitment', id: commitmentId, column })),
+  ];
+}
+
+/** The purpose stands with the partnership, and as often as it was proposed; so do other words that were proposed again. */
+async function agreedIn(tx: Tx, { text, partnershipId }: Typed): Promise<readonly TextAt[]> {
+  const id = partnershipId ?? '';
+  const terms = await tx.term.findMany({ where: { partnershipId: id, words: text } });
+  const row = await tx.partnership.findUnique({ where: { id } });
+  return [
+    ...terms.map(each => ({ table: 'Term', id: each.id, column: 'words' })),
+    ...(row?.purpose === text ? [{ table: 'Partnership', id, column: 'purpose' }] : []),
   ];
 }
 

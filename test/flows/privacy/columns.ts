@@ -30,6 +30,8 @@ const NOBODYS: Readonly<Record<string, readonly string[]>> = {
     'restUntil',
     'lastContactOn',
     'silenceAskedOn',
+    'agreementOn',
+    'renewalAskedOn',
   ],
   Contact: ['sentOn', 'deliveredOn', 'remindedOn', 'callAskedOn', 'answeredOn', 'restUntil', 'since', 'until'],
   Commitment: [
@@ -62,6 +64,7 @@ const NOBODYS: Readonly<Record<string, readonly string[]>> = {
     'postedOn',
     'toldBefore',
   ],
+  Term: ['writtenOn', 'agreed', 'stoodOn', 'endedOn'],
   Host: ['toldBefore'],
   Round: ['opensOn', 'closesOn', 'tree'],
   Asked: ['remindedOn'],

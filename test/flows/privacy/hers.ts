@@ -1,5 +1,6 @@
 /** Owns somebody's traces: something of Rosa's in every table that can hold it, and where all of it stands. */
 import { Prisma } from '../../../src/store/generated/client.ts';
+import { term } from '../../domain/agreement/rows.ts';
 import { feedback as said } from '../../domain/feedback/rows.ts';
 import * as rows from '../../support/rows.ts';
 import type { Stage } from '../../support/stage.ts';
@@ -71,6 +72,9 @@ export async function filled(s: Stage): Promise<void> {
       ...{ decision: 'x', outcome: 'x', theirOutcome: 'x', postedWords: 'x' },
     }),
   });
+  await client.term.create({
+    data: term({ id: 'term', partnershipId: 'food', byContactId: 'rosa-food', words: 'x' }),
+  });
   await client.digestNote.create({
     data: {
       id: 'note',
@@ -118,6 +122,7 @@ export const HERS: Readonly<Record<string, string>> = {
   CheckIn: `"calledOffById" = 'rosa-food'`,
   CheckInLine: `"byId" = 'rosa-food'`,
   Feedback: `"byContactId" = 'rosa-food'`,
+  Term: `"byContactId" = 'rosa-food'`,
   DigestNote: `"byId" = 'rosa-food'`,
   Reference: `"at" = 'account:rosa'`,
   ImportedRow: `"key" = 'rosa'`,

@@ -145,6 +145,13 @@ SB.. P... .... ...  feedback.ask_outcome          id=f-concern
 SB.. P... .... ...  feedback.outcome              id=f-concern&words=We meet weekly
 SB.. P... .... ...  feedback.pass                 id=f-concern
 .... .... ..LC ...  feedback.leave_out            id=f-posted
+SBM2 PQ3A ...C ...  agreement.show                partnership=food
+SB.. P... .... ...  agreement.ask                 partnership=food&step=give
+SB.. P... .... ...  agreement.write               nonce=NEW&partnership=food&step=norms&words=We call first
+SB.. P... .... ...  agreement.agree               id=a-said
+SB.. P... .... ...  agreement.ask_change          id=a-said
+SBM2 PQ3A ...C ...  agreement.history             partnership=food
+SB.. P... .... ...  agreement.still_right         partnership=food
 SBM2 PQ3A OHLC ...  digest.show
 .... .... ..LC ...  digest.last
 SB.. .... .... ...  digest.ask_note               id=x-overdue

@@ -61,6 +61,9 @@ SB.. P... .... ... ..  feedback.concern                f-concern
 SBM2 PQ3A ...C ... W.  feedback.posted                 f-posted
 .... .... ..LC ... ..  feedback.draft                  2026-08-11
 SBM2 PQ3A OHLC E.. WK  feedback.portfolio              2026-08-11  2026-08-03:1
+.... P... .... ... ..  agreement.asked                 food        a-said
+SBM2 PQ3A ...C ... W.  agreement.answered              food        a-said:mercy
+SB.. P... .... ... ..  agreement.renew                 food
 .... P.3. .... ... ..  pulse.ask                       2026-Q2
 SBM2 PQ3A OHLC ... WK  pulse.ask_place                 2026-Q2
 .... P.3. .... ... ..  pulse.reminder                  2026-Q2

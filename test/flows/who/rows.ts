@@ -3,6 +3,7 @@ import * as record from '../../../src/domain/digest/record.ts';
 import { periodOf, week as weekOf } from '../../../src/domain/digest/week.ts';
 import type { BallotWords } from '../../../src/ports/store/pulse.ts';
 import type { PrismaClient } from '../../../src/store/generated/client.ts';
+import { term } from '../../domain/agreement/rows.ts';
 import { facts, promised } from '../../domain/digest/weeks.ts';
 import { feedback } from '../../domain/feedback/rows.ts';
 import * as rows from '../../support/rows.ts';
@@ -113,6 +114,14 @@ export async function said(client: PrismaClient): Promise<void> {
     { id: 'g-did', ...fromMercy, ...did, seenById: 'rosa-food' },
   ] as const;
   await client.feedback.createMany({ data: given.map(each => feedback({ ...each })) });
+}
+
+/** Words of the host's that wait for the partner's yes, and the yearly look at what both agreed to. */
+export async function agreed(client: PrismaClient): Promise<void> {
+  const words = 'No family leaves hungry';
+  await client.term.create({ data: term({ id: 'a-said', partnershipId: 'food', byContactId: 'dana-food', words }) });
+  const looked = { agreementOn: '2025-05-20', renewalAskedOn: '2026-05-25' };
+  await client.partnership.update({ where: { id: 'food' }, data: looked });
 }
 
 /** What was told of a week, and what may not have arrived or reached nobody. */

@@ -49,6 +49,7 @@ export async function founded() {
   await made.promises(db.client);
   await made.meetings(db.client);
   await made.said(db.client);
+  await made.agreed(db.client);
   await made.told(db.client);
   await db.client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
   return {

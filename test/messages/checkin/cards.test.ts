@@ -7,7 +7,7 @@ import { brief } from '../../../src/messages/checkin/brief.ts';
 import * as contact from '../../../src/messages/checkin/contact.ts';
 import * as notices from '../../../src/messages/checkin/notices.ts';
 import { linesOf } from '../../support/reading.ts';
-import { briefing, promise, said, view } from './views.ts';
+import { briefing, nothingAgreed, promise, said, view } from './views.ts';
 
 describe('the brief', () => {
   it('tells everything a steward wants to know, in one order', () => {
@@ -73,7 +73,7 @@ describe('the agenda', () => {
     challenges: [promise({ stand: 'late' })],
     upcoming: [],
     feedback: [],
-    thanks: [promise({ stand: 'kept', on: '2026-05-29' })],
+    ...{ thanks: [promise({ stand: 'kept', on: '2026-05-29' })], agreement: nothingAgreed },
   });
 
   it('asks how to help first, then progress, what is hard, what comes, what is left, thanks', () => {
@@ -107,13 +107,21 @@ describe('the agenda', () => {
       challenges: [],
       upcoming: [],
       feedback: [],
-      thanks: [],
+      ...{ thanks: [], agreement: nothingAgreed },
     });
     expect(buttonsOf(looked)).toEqual([]);
   });
 
   it('stands in both languages in a place, its buttons once', () => {
-    const parts = { progress: [], challenges: [], upcoming: [], events: [], feedback: [], thanks: [] };
+    const parts = {
+      progress: [],
+      challenges: [],
+      upcoming: [],
+      events: [],
+      feedback: [],
+      thanks: [],
+      agreement: nothingAgreed,
+    };
     const inEnglish = agenda({ ...view({ zone: null }, { state: 'open' }), ...parts });
     const inSpanish = agenda({ ...view({ zone: null, language: 'es' }, { state: 'open' }), ...parts });
     const both = inEachLanguage([inEnglish, inSpanish]);

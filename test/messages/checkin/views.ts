@@ -5,6 +5,9 @@ import type { PersonView } from '../../../src/messages/checkin/people.ts';
 import type { CheckInView, LineView, PromiseView } from '../../../src/messages/checkin/view.ts';
 import { checkIn, line } from '../../support/rows.ts';
 
+/** Where nobody has written any of it. */
+export const nothingAgreed = { language: 'en', today: '2026-06-03', purpose: '', waits: [], views: [] } as const;
+
 export function view(over: Partial<CheckInView> = {}, row: Partial<CheckInView['checkIn']> = {}): CheckInView {
   return {
     language: 'en',

@@ -109,6 +109,7 @@ describe('a partnership and its people', () => {
       'Make a promise',
       'Brief',
       'Promises',
+      'Our agreement',
       'Add somebody',
       'How we meet',
       'Rest',
@@ -121,6 +122,7 @@ describe('a partnership and its people', () => {
       'Make a promise',
       'Brief',
       'Promises',
+      'Our agreement',
     ]);
     expect(labels(hub.hub({ ...base(all), partnership: { ...food, state: 'ended' } }))).toEqual(['Rosa Ortiz']);
   });

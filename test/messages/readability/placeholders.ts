@@ -57,6 +57,7 @@ export const given: Placeholders = {
   ...{ label: 'Show it', labels: 'Yes, here', signals: 'no contact for 30 days', pillar: 'reliability', open: 'two' },
   ...{ does: 'shows your promises', says: ['promises'], examples: '“promises”', url: 'https://tend.example.org/l/x' },
   ...{ answers: 'Rosa Ortiz: it went well.' },
+  ...{ carrier: 'Dana Lee', part: 'Why we work together', level: 'networking', views: 'Mercy says networking' },
   ...{ ref: '8f3a', rest: 'rests in July', isOwnersDate: true, kindOf: 'regular' },
   // Where the same name means something else.
   ...many('digest.pillars#p', '70'),

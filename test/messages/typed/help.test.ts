@@ -54,6 +54,7 @@ const EXPECTED: Readonly<Record<keyof typeof en.lines, readonly string[]>> = {
   checkIn: ['checkin.agenda', 'checkin.write_minutes'],
   contact: ['checkin.talked', 'checkin.visited'],
   say: ['feedback.ask'],
+  agreement: ['agreement.show'],
   people: ['partnership.show'],
   week: ['digest.show'],
   pulse: ['pulse.open'],

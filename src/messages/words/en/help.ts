@@ -13,6 +13,7 @@ export const lines = {
   checkIn: { says: ['agenda', 'minutes'], does: 'your check-in' },
   contact: { says: ['talked', 'visited'], does: 'note that you were in touch' },
   say: { says: ['feedback the door was locked'], does: 'say something, by name or in confidence' },
+  agreement: { says: ['agreement'], does: 'what you agreed on, and changing it' },
   people: { says: ['people'], does: 'who is in it' },
   week: { says: ['this week'], does: 'how the week stands' },
   pulse: { says: ['pulse'], does: 'the trust questions' },

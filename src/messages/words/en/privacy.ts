@@ -102,6 +102,8 @@ export const trail = {
     'account.learned': 'was known by an e-mail address',
     'account.picked': 'chose an account from the list',
     'account.refused': 'said no to an account',
+    'agreement.agreed': 'said yes to words of the agreement',
+    'agreement.written': 'wrote a part of the agreement',
     'checkin.corrected': 'corrected minutes',
     'contact.ended': 'ended somebody’s time here',
     'contact.role': 'changed a role',

@@ -11,6 +11,7 @@ export const lines: typeof english.lines = {
   checkIn: { says: ['agenda', 'acta'], does: 'su reunión' },
   contact: { says: ['hablamos', 'visitamos'], does: 'anotar que estuvieron en contacto' },
   say: { says: ['decir que la puerta estaba cerrada'], does: 'decir algo, con su nombre o en confianza' },
+  agreement: { says: ['acuerdo'], does: 'lo que acordaron, y cambiarlo' },
   people: { says: ['personas'], does: 'quién está en la alianza' },
   week: { says: ['esta semana'], does: 'cómo va la semana' },
   pulse: { says: ['pulso'], does: 'las preguntas de confianza' },

@@ -102,6 +102,8 @@ export const trail: typeof english.trail = {
     'account.learned': 'fue reconocido por un correo',
     'account.picked': 'eligió una cuenta de la lista',
     'account.refused': 'dijo no a una cuenta',
+    'agreement.agreed': 'dijo que sí a palabras del acuerdo',
+    'agreement.written': 'escribió una parte del acuerdo',
     'checkin.corrected': 'corrigió un acta',
     'contact.ended': 'puso fin a la participación de alguien',
     'contact.role': 'cambió una función',

@@ -123,6 +123,13 @@ export const refusals: typeof english.refusals = {
   'feedback.no_concern': 'Eso es solo para inquietudes.',
   'feedback.not_asked': 'Ya nadie pide publicar esto.',
   'feedback.agree_self': 'Eso solo lo puede aceptar usted, no por un enlace que llevó otra persona.',
+  'agreement.words_missing': 'Por favor, escriba unas palabras.',
+  'agreement.over': 'Desde entonces hay palabras más nuevas. Por favor, mire otra vez el acuerdo.',
+  'agreement.agree_self': 'Solo usted puede aceptarlo, no por un enlace que llevó otra persona.',
+  'agreement.not_asked': 'Nadie pregunta eso ahora. Puede cambiar el acuerdo cuando quiera.',
+  'agreement.both':
+    'Todas las partes aceptaron estas palabras. Para cambiarlas, pulse «Nuestro acuerdo»: se le pregunta a la otra parte.',
+  'agreement.level_both': 'Cada parte dice por sí misma qué tan cerca están. Por favor, pulse «Nuestro acuerdo».',
   'contact.second_steward':
     'La segunda persona es alguien distinto de la persona encargada. Por favor, elija a un colega.',
   'link.over': 'Este enlace ya no sirve. Ábralo otra vez y pida allí uno nuevo.',

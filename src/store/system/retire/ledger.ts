@@ -22,6 +22,9 @@ export async function ledger(tx: Tx, held: Holds, now: Date): Promise<Readonly<R
   await tx.checkInLine.deleteMany({ where: { checkIn: { is: met } } });
   await tx.eventAnswer.deleteMany({ where: { checkIn: { is: met } } });
   const checkIns = await tx.checkIn.deleteMany({ where: met });
+  const pastTerms = await tx.term.deleteMany({
+    where: { ...free, state: 'past', endedOn: { lt: olderThanDay('pastTerms', now) } },
+  });
   // A digest speaks of many partnerships, a note of what may have gone: any hold keeps them.
   const kept = isAny(held);
   const digests = kept
@@ -30,7 +33,13 @@ export async function ledger(tx: Tx, held: Holds, now: Date): Promise<Readonly<R
   const notes = kept
     ? 0
     : (await tx.digestNote.deleteMany({ where: { createdAt: { lt: olderThan('digestNotes', now) } } })).count;
-  return { commitments: commitments.count, checkIns: checkIns.count, digests, notes };
+  return {
+    commitments: commitments.count,
+    checkIns: checkIns.count,
+    pastTerms: pastTerms.count,
+    digests,
+    notes,
+  };
 }
 
 /** Over for so long, and no later promise names it: a repair goes before what it repaired. */

@@ -87,6 +87,8 @@ CREATE TABLE "Partnership" (
     "restUntil" TEXT,
     "lastContactOn" TEXT,
     "silenceAskedOn" TEXT,
+    "agreementOn" TEXT,
+    "renewalAskedOn" TEXT,
     "createdAt" DATETIME NOT NULL,
     "wakeAt" DATETIME
 );
@@ -281,6 +283,27 @@ CREATE TABLE "Feedback" (
     "changedAt" DATETIME NOT NULL,
     "wakeAt" DATETIME,
     CONSTRAINT "Feedback_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Term" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "partnershipId" TEXT NOT NULL,
+    "part" TEXT NOT NULL,
+    "organisationId" TEXT NOT NULL,
+    "words" TEXT NOT NULL DEFAULT '',
+    "level" TEXT,
+    "state" TEXT NOT NULL,
+    "byContactId" TEXT NOT NULL,
+    "means" TEXT NOT NULL DEFAULT 'self',
+    "writtenOn" TEXT NOT NULL,
+    "agreed" TEXT NOT NULL DEFAULT '',
+    "agreedById" TEXT,
+    "stoodOn" TEXT,
+    "endedOn" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    CONSTRAINT "Term_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -643,6 +666,9 @@ CREATE INDEX "Feedback_closedOn_idx" ON "Feedback"("closedOn");
 
 -- CreateIndex
 CREATE INDEX "Feedback_changedAt_idx" ON "Feedback"("changedAt");
+
+-- CreateIndex
+CREATE INDEX "Term_partnershipId_state_idx" ON "Term"("partnershipId", "state");
 
 -- CreateIndex
 CREATE INDEX "Round_wakeAt_idx" ON "Round"("wakeAt");

@@ -94,6 +94,8 @@ CREATE TABLE "Partnership" (
     "restUntil" TEXT,
     "lastContactOn" TEXT,
     "silenceAskedOn" TEXT,
+    "agreementOn" TEXT,
+    "renewalAskedOn" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "wakeAt" TIMESTAMPTZ(3),
 
@@ -291,6 +293,28 @@ CREATE TABLE "Feedback" (
     "wakeAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Feedback_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Term" (
+    "id" TEXT NOT NULL,
+    "partnershipId" TEXT NOT NULL,
+    "part" TEXT NOT NULL,
+    "organisationId" TEXT NOT NULL,
+    "words" TEXT NOT NULL DEFAULT '',
+    "level" TEXT,
+    "state" TEXT NOT NULL,
+    "byContactId" TEXT NOT NULL,
+    "means" TEXT NOT NULL DEFAULT 'self',
+    "writtenOn" TEXT NOT NULL,
+    "agreed" TEXT NOT NULL DEFAULT '',
+    "agreedById" TEXT,
+    "stoodOn" TEXT,
+    "endedOn" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Term_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -674,6 +698,9 @@ CREATE INDEX "Feedback_closedOn_idx" ON "Feedback"("closedOn");
 CREATE INDEX "Feedback_changedAt_idx" ON "Feedback"("changedAt");
 
 -- CreateIndex
+CREATE INDEX "Term_partnershipId_state_idx" ON "Term"("partnershipId", "state");
+
+-- CreateIndex
 CREATE INDEX "Round_wakeAt_idx" ON "Round"("wakeAt");
 
 -- CreateIndex
@@ -798,6 +825,9 @@ ALTER TABLE "EventAnswer" ADD CONSTRAINT "EventAnswer_checkInId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "Feedback" ADD CONSTRAINT "Feedback_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Term" ADD CONSTRAINT "Term_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Asked" ADD CONSTRAINT "Asked_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
