@@ -113,6 +113,7 @@ export const kinds = {
   'pulse.ask_place': kind(5, 'place', null, { bulk: true }),
   'pulse.reminder': kind(5, 'nudge', null, { bulk: true }),
   'pulse.call': kind(6, 'nudge', 21),
+  'dip.found': kind(3, 'record', 21, { isRecord: false }),
   'pulse.results': kind(6, 'record', 21, { bulk: true }),
   'pulse.named': kind(6, 'nudge', 21),
   'pulse.void': kind(5, 'nudge', 21, { bulk: true }),
@@ -133,6 +134,7 @@ export type SubjectType =
   | 'checkin'
   | 'feedback'
   | 'round'
+  | 'dip'
   | 'account'
   | 'place'
   | 'digest'

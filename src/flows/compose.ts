@@ -15,6 +15,7 @@ import { tellers as agreement } from './agreement/tellers.ts';
 import { tellers as checkin } from './checkin/tellers.ts';
 import { tellers as commitment } from './commitment/tellers.ts';
 import { tellers as digest } from './digest/tellers.ts';
+import { tellers as dip } from './dip/tellers.ts';
 import { tellers as feedback } from './feedback/tellers.ts';
 import { tellers as home } from './home/day.ts';
 import { tellers as reach } from './partnership/reach.ts';
@@ -36,6 +37,7 @@ const tellers: Tellers = {
   ...pulse,
   ...privacy,
   ...digest,
+  ...dip,
   ...home,
 };
 

@@ -13,6 +13,7 @@ import { type Ask, type Flow, type Flows, type HandleDeps, NO_WAYS } from './ask
 import { pressed as checkin } from './checkin/flows.ts';
 import { pressed as commitment } from './commitment/flows.ts';
 import { pressed as digest } from './digest/flows.ts';
+import { pressed as dip } from './dip/flows.ts';
 import { pressed as feedback } from './feedback/flows.ts';
 import * as day from './home/day.ts';
 import { pressed as home } from './home/flows.ts';
@@ -32,6 +33,7 @@ const flows: Flows = {
   ...commitment,
   ...checkin,
   ...digest,
+  ...dip,
   ...feedback,
   ...home,
   ...partnership,

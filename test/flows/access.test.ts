@@ -22,7 +22,13 @@ const WORDS: Values = {
   ...{ role: 'member', language: 'en', level: 'networking', pulse: 'yes', answer: 'no', leaves: 'yes', how: 'pooled' },
   ...{ person: 'Eve Hill, eve@example.org', zone: 'America/New_York', months: '7', phrase: 'none', checkIn: 'none' },
   ...{ type: 'commitment', texts: `Commitment:${FOREIGN.promise}:what` },
-  ...{ promise: 'A table by next Friday', families: 'reminders', organisation: 'x', email: 'x@oak.example' },
+  ...{
+    pillar: 'R',
+    promise: 'A table by next Friday',
+    families: 'reminders',
+    organisation: 'x',
+    email: 'x@oak.example',
+  },
 };
 
 /** Ids of the first partnership, wherever an action carries one. */

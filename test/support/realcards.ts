@@ -2,12 +2,15 @@
 import type { Card, CardLanguage } from '../../src/cards/card.ts';
 import type { Form } from '../../src/cards/form.ts';
 import { week } from '../../src/domain/digest/week.ts';
+import { trustCodes } from '../../src/domain/trust/statements.ts';
+import { bundled } from '../../src/messages/bundle.ts';
 import * as checkinForms from '../../src/messages/checkin/forms.ts';
 import { minutes } from '../../src/messages/checkin/minutes.ts';
 import * as commitments from '../../src/messages/commitment/cards.ts';
 import * as commitmentForms from '../../src/messages/commitment/forms.ts';
 import type { CommitmentView } from '../../src/messages/commitment/view.ts';
 import * as leaders from '../../src/messages/digest/leaders.ts';
+import { dip } from '../../src/messages/dip/card.ts';
 import type { HomeView } from '../../src/messages/home/screen.ts';
 import * as introduction from '../../src/messages/partnership/introduction.ts';
 import { carried } from '../../src/messages/partnership/link.ts';
@@ -17,6 +20,7 @@ import { results } from '../../src/messages/pulse/results.ts';
 import { promise } from '../domain/commitment/promises.ts';
 import { facts, promised } from '../domain/digest/weeks.ts';
 import { view as checkIn, said } from '../messages/checkin/views.ts';
+import * as fallen from '../messages/dip/views.ts';
 import { asking, group, told } from '../messages/pulse/views.ts';
 
 const TODAY = '2026-06-18';
@@ -83,6 +87,24 @@ export function busy(language: CardLanguage): HomeView {
   };
 }
 
+/** All three pillars fell, in more groups than are named, with every count there is; they go out in one message. */
+function dips(language: CardLanguage): readonly [Card, ...Card[]] {
+  const counts = { now: fallen.full(12), before: fallen.full(34) };
+  const [first, ...others] = trustCodes.map(pillar =>
+    dip(
+      fallen.view({
+        ...{ language, pillar, step: { next: 'agenda', isCaughtUp: true, agendas: { all: 25, held: 3 } } },
+        groups: times(9, at => ({
+          name: `Cohort ${at} with a name as long as they get`,
+          weighed: fallen.weighed({ pillar, level: 'alert', counts, gap: 'felt_alone' }),
+        })),
+      }),
+    ),
+  );
+  if (first === undefined) throw new Error('no pillar');
+  return [first, ...others];
+}
+
 export function cardsIn(language: CardLanguage): Readonly<Record<string, Card>> {
   const introduced = {
     contact: 'c1',
@@ -128,6 +150,7 @@ export function cardsIn(language: CardLanguage): Readonly<Record<string, Card>> 
     results: results(
       told({ language, inside: times(8, at => ({ name: `Cohort ${at}`, result: group({ group: `g${at}` }) })) }),
     ),
+    'pillars that fell, in one message': bundled(dips(language)),
     digest: leaders.post({
       language,
       today: '2026-06-08',

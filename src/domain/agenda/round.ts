@@ -5,6 +5,7 @@ import { SILENCES } from '../pulse/asked.ts';
 import * as rounds from '../pulse/round.ts';
 import type { CivilDate, Zone } from '../time.ts';
 import * as time from '../time.ts';
+import type { TrustCode } from '../trust/statements.ts';
 import { type Act, type Due, earliestAfter, nothing } from './due.ts';
 import { ROUND_AT } from './host.ts';
 
@@ -37,6 +38,8 @@ export type RoundFacts = {
   readonly leaders: readonly string[];
   readonly coordinators: readonly string[];
   readonly leadersPlace: string | null;
+  /** Pillars that fell in a published group; none before its results may be told. */
+  readonly dips: readonly TrustCode[];
   /** Partnerships in the round with the place where they meet. */
   readonly places: readonly {
     readonly partnership: string;
@@ -64,7 +67,9 @@ export function due(facts: RoundFacts, now: Date): Due {
   if (facts.wished.length > 0) return { owed: [], acts: [actOf(facts, 'agenda')], wakeAt: null };
   const isNews = time.daysBetween(round.closesOn, today) <= TELL_WITHIN_DAYS;
   if (!isNews) return nothing;
-  const owed = rounds.mayPost(round) ? [...results(facts), ...calls(facts), ...named(facts)] : voided(facts, now);
+  const owed = rounds.mayPost(round)
+    ? [...dips(facts), ...results(facts), ...calls(facts), ...named(facts)]
+    : voided(facts, now);
   return { owed: once(owed), acts: [], wakeAt: null };
 }
 
@@ -103,15 +108,32 @@ function inPlaces(facts: RoundFacts): readonly Owed[] {
   });
 }
 
+const people = (some: readonly string[]): readonly Recipient[] => some.map(person => ({ person }));
+
+/** The leaders' place, else each leader; and each coordinator. */
+const leading = ({ leaders, leadersPlace, coordinators }: RoundFacts): readonly Recipient[] => [
+  ...(leadersPlace === null ? people(leaders) : [{ place: leadersPlace }]),
+  ...people(coordinators),
+];
+
+/** One card a pillar, with the results (product §4 "Dips"); the round is what makes it another one than the last. */
+function dips(facts: RoundFacts): readonly Owed[] {
+  return facts.dips.flatMap(pillar =>
+    leading(facts).map(recipient => ({
+      ...owe(facts, 'dip.found', recipient, told(facts)),
+      subject: { type: 'dip', id: pillar } as const,
+      stage: facts.round.id,
+    })),
+  );
+}
+
 /** To those who lead, and to every partnership in the round: where it meets, else to each of its people. */
 function results(facts: RoundFacts): readonly Owed[] {
-  const { leaders, leadersPlace, coordinators, places } = facts;
-  const people = (some: readonly string[]): readonly Recipient[] => some.map(person => ({ person }));
+  const { places } = facts;
   const to = (some: readonly Recipient[], partnership: string | null = null) =>
     some.map(recipient => owe(facts, 'pulse.results', recipient, told(facts), partnership));
   return [
-    ...to(leadersPlace === null ? people(leaders) : [{ place: leadersPlace }]),
-    ...to(people(coordinators)),
+    ...to(leading(facts)),
     ...places.flatMap(each =>
       to(each.place === null ? people(each.people) : [{ place: each.place }], each.partnership),
     ),

@@ -17,6 +17,7 @@ const byFeature: Readonly<Record<string, Family>> = {
   account: 'people',
   place: 'people',
   pulse: 'pulse',
+  dip: 'pulse',
   day: 'day',
   digest: 'digest',
 };

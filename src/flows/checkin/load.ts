@@ -14,6 +14,7 @@ import type { Id } from '../../ports/chat.ts';
 import type { ContactWho, Organisation, Partnership, Rows } from '../../ports/store/rows.ts';
 import type { Me } from '../../ports/store/viewer.ts';
 import { type Ask, found } from '../ask.ts';
+import * as dip from '../dip/shown.ts';
 
 /** A check-in in its partnership, with everybody in it; past contacts too, since they may have written its minutes. */
 export type Loaded = {
@@ -151,6 +152,7 @@ function owed(checkIn: CheckIn, to: Owed['to'], { kind, stage, now }: Telling): 
 export async function save(rows: Rows, loaded: Loaded, checkIn: CheckIn, owed: readonly Owed[]): Promise<Loaded> {
   await rows.checkins.save(checkIn);
   await rows.outbox.changed({ type: 'checkin', id: checkIn.id });
+  await dip.changed(rows);
   await rows.outbox.owe(owed);
   return { ...loaded, checkIn };
 }

@@ -13,6 +13,7 @@ import type { ContactWho, Organisation, Partnership, Rows } from '../../ports/st
 import type { Me } from '../../ports/store/viewer.ts';
 import { type Ask, actorIn, contactIn, found } from '../ask.ts';
 import { calendarOf } from '../commitment/load.ts';
+import * as dip from '../dip/shown.ts';
 
 /** Something said in its partnership, with everybody in it; past contacts too, since they may have said it. */
 export type Loaded = {
@@ -150,6 +151,7 @@ export async function save(
   if (feedback === loaded.feedback) return loaded;
   await rows.feedback.save(feedback, loaded.feedback.changedAt);
   await rows.outbox.changed({ type: 'feedback', id: feedback.id });
+  await dip.changed(rows, ['T', 'P']);
   await rows.outbox.owe(owed);
   return { ...loaded, feedback };
 }

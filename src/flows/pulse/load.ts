@@ -61,6 +61,12 @@ export async function hostName(rows: Rows): Promise<string> {
   return (await rows.organisations.host())?.name ?? '';
 }
 
+/** Who has a role at the host, and the place where leaders read: both see every group, and dips. */
+export async function isLeading(rows: Rows): Promise<boolean> {
+  if (rows.viewer.kind !== 'place') return (rows.me?.hostRoles.length ?? 0) > 0;
+  return (await rows.places.get(rows.viewer.place))?.forLeaders ?? false;
+}
+
 /** Closed rounds whose results may be shown, the latest first. */
 export async function told(rows: Rows): Promise<readonly Round[]> {
   const last = await rows.pulse.last(LOOKS_BACK);

@@ -21,6 +21,7 @@ export const role = z.enum(['steward', 'backup', 'member']);
 
 /** How somebody answers the pulse, and a point on its scale; what is left out is skipped. */
 export const how = z.enum(['pooled', 'by_name']);
+export const pillar = z.enum(['R', 'T', 'P']);
 const point = z.enum(['1', '2', '3', '4', '5', 'skip', '']).default('skip');
 export const sixPoints = { R: point, T: point, P: point, C: point, F: point, M: point };
 /** Whether a statement is wanted on the next agenda: a tick of its own under each. */

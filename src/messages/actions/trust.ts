@@ -1,6 +1,6 @@
 /** Owns what people can do with the week, the pulse and their home. */
 import { z } from 'zod';
-import { how, id, one, sixPoints, sixWishes, words } from './shapes.ts';
+import { how, id, one, pillar, sixPoints, sixWishes, words } from './shapes.ts';
 
 export const trust = {
   // the week
@@ -20,6 +20,9 @@ export const trust = {
   'pulse.read_named': one,
   'pulse.spoke': one,
   'pulse.promise_funding': z.object({}),
+  // dips
+  'dip.behind': z.object({ id, pillar }),
+  'dip.agenda': z.object({ id, pillar }),
   // home
   'home.open': z.object({}),
   'home.unheard': z.object({}),

@@ -4,18 +4,8 @@ import { plain, type Text } from '../../cards/text.ts';
 import type { NotAskedBecause } from '../../domain/pulse/asked.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { trust } from '../../domain/trust/score.ts';
-import type { TrustCode } from '../../domain/trust/statements.ts';
 import { chart, type GroupView, groupsTable, headline, shownWords, statementsTable } from './numbers.ts';
 import { dated, listed, type Reading, wordsFor } from './view.ts';
-
-/** A pillar of a published group that has fallen, for those who lead (product §4 "Dips"). */
-export type DipView = {
-  readonly level: 'watch' | 'alert';
-  readonly pillar: TrustCode;
-  readonly group: string;
-  /** Of 100. */
-  readonly points: number;
-};
 
 export type ResultsView = Reading & {
   readonly host: string;
@@ -35,7 +25,8 @@ export type ResultsView = Reading & {
   readonly comments: readonly string[];
   /** Persons who were not asked, by reason; empty for those who do not lead. */
   readonly notAsked: Readonly<Partial<Record<NotAskedBecause, number>>>;
-  readonly dips: readonly DipView[];
+  /** Pillars that fell, and where felt and done disagree, for those who lead (product §4 "Dips"); already worded. */
+  readonly dips: readonly Text[];
 };
 
 /** Dips stand above the numbers they are about; how those are made stands below (product §4). */
@@ -49,7 +40,7 @@ export function results(view: ResultsView): Card {
     summary,
     heading(say.title(host)),
     text(summary),
-    ...view.dips.map(each => text(dip(view, each))),
+    ...view.dips.map(each => text(each)),
     ...(view.portfolio === null ? [] : shown(view, view.portfolio)),
     ...byName,
     ...hidden(view),
@@ -69,11 +60,6 @@ function summed({ portfolio, ...view }: ResultsView): Text {
   return told === null
     ? say.partly(host, answered, asked)
     : say.summary(host, shownWords(view, told.index), answered, asked);
-}
-
-function dip(view: ResultsView, { level, pillar, points, group }: DipView): Text {
-  const { results: say, pillars } = wordsFor(view);
-  return say[level](pillars[pillar], points, group);
 }
 
 function shown(view: ResultsView, portfolio: GroupView): readonly Block[] {

@@ -4,7 +4,7 @@ import type { RoundState } from '../../domain/pulse/round.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { GroupResult } from '../../domain/trust/publish.ts';
 import type { Code } from '../../domain/trust/statements.ts';
-import type { GroupKind } from '../../domain/trust/tree.ts';
+import type { GroupKind, Tree } from '../../domain/trust/tree.ts';
 import type { Id } from '../chat.ts';
 
 export type Round = {
@@ -74,6 +74,8 @@ export type PulseRows = {
   /** What is wanted there, handed out once: whoever takes it puts it on the agenda in the same transaction. */
   readonly takeWishes: (partnershipId: Id) => Promise<readonly Code[]>;
   readonly opening: (roundId: Id) => Promise<RoundOpening | null>;
+  /** Which partnership was in which cohort when the round opened; empty for viewers who do not lead. */
+  readonly tree: (roundId: Id) => Promise<Tree>;
   /**
    * The smallest group in which a partnership's answers are shown if everybody answers everything by average, as fixed
    * when the round opened: told before answering (product §4). Null where they are shown in none.

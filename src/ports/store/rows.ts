@@ -150,6 +150,10 @@ export type Rows = {
     readonly save: (row: CheckIn) => Promise<void>;
     readonly addLine: (row: CheckInLine) => Promise<void>;
     readonly saveLine: (row: CheckInLine) => Promise<void>;
+    /** Those who lead put a point of nobody's on an agenda, at its end, without a look at the other lines; there already, it stays. */
+    readonly wish: (row: CheckInLine) => Promise<void>;
+    /** Such points by the beginning of their id; held: their check-in was, or one they were carried to. For those who lead. */
+    readonly wished: (prefix: string) => Promise<readonly { readonly id: Id; readonly isHeld: boolean }[]>;
   };
   readonly events: EventRows;
   readonly feedback: FeedbackRows;

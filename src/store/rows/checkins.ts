@@ -1,5 +1,8 @@
 /** Owns the check-ins a viewer may see; their lines, which are words between people, only from inside the partnership. */
+
+import { positionIn } from '../../domain/checkin/lines.ts';
 import type { Rows } from '../../ports/store/rows.ts';
+import type { Tx } from '../parts.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
 import { save } from '../write.ts';
 import { type Door, unlessThere } from './door.ts';
@@ -63,10 +66,36 @@ export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
       await unlessThere(() => tx.checkInLine.create({ data: row }));
       await wakeIt(row.checkInId);
     },
+    wish: async row => {
+      const { checkInId } = row;
+      demand(sight.leads && (await tx.checkIn.count({ where: { id: checkInId, ...visible } })) === 1, checkInId);
+      if ((await tx.checkInLine.count({ where: { id: row.id } })) > 0) return;
+      const place = await tx.checkInLine.count({ where: { checkInId, position: { lt: positionIn('said', 0) } } });
+      await tx.checkInLine.create({ data: { ...row, position: positionIn('agenda', place) } });
+      await wakeIt(checkInId);
+    },
+    wished: async prefix => (sight.leads ? wished(tx, prefix) : []),
     saveLine: async row => {
       await demandInside(row.checkInId);
       await tx.checkInLine.update({ where: { id: row.id, checkInId: row.checkInId }, data: row });
       await wakeIt(row.checkInId);
     },
   };
+}
+
+/** Unfinished, a point goes from agenda to agenda until somebody takes it up. */
+async function wished(tx: Tx, prefix: string) {
+  const state = { checkIn: { select: { state: true } } } as const;
+  const first = await tx.checkInLine.findMany({ where: { id: { startsWith: prefix } }, include: state });
+  const held = new Set<string>();
+  for (let now = first.map(each => ({ ...each, origin: each.id })); now.length > 0; ) {
+    for (const each of now) if (each.checkIn.state === 'held') held.add(each.origin);
+    const origins = new Map(now.map(each => [each.id, each.origin]));
+    const next = await tx.checkInLine.findMany({
+      where: { carriedFromId: { in: [...origins.keys()] } },
+      include: state,
+    });
+    now = next.map(each => ({ ...each, origin: origins.get(each.carriedFromId ?? '') ?? '' }));
+  }
+  return first.map(({ id }) => ({ id, isHeld: held.has(id) }));
 }

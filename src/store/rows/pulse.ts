@@ -33,6 +33,7 @@ export function pulse(door: Door): PulseRows {
       const { asks, notAsked } = found.fixed;
       return { asked: asks.length, notAsked: sight.leads ? notAsked : {} };
     },
+    tree: async id => (sight.leads ? ((await frozen(id))?.fixed.tree ?? []) : []),
     reach: async (id, partnershipId) => {
       const found = holds(sight.partnerships, partnershipId) ? await frozen(id) : null;
       return found === null ? null : smallestOf(found.fixed.tree, partnershipId, found.fixed.withinReach);

@@ -1,17 +1,19 @@
 /** Owns the facts of the two rows that look at everybody: an open round, and the host's own week. */
 import type { WakeFacts } from '../../domain/agenda/agenda.ts';
+import { feltIn, isDip } from '../../domain/dip/felt.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import { type HostRoleName, listed } from '../../domain/person.ts';
+import { mayPost } from '../../domain/pulse/round.ts';
 import { isShared } from '../../domain/reach.ts';
 import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
-import type { Asked } from '../generated/client.ts';
+import type { Asked, Round as RoundRow } from '../generated/client.ts';
 import { hostZone } from '../hostzone.ts';
 import { listenerOf, standOf } from '../listeners.ts';
 import { TOLD_WEEK } from '../marks.ts';
 import type { Tx } from '../parts.ts';
-import { frozenOf } from '../results.ts';
+import { frozenOf, resultsOf } from '../results.ts';
 import { hostOrganisation, standingsWithAccounts } from '../standings.ts';
 import { allSurrounded, aroundOf, currentIn, type Surrounded, soundly } from './around.ts';
 
@@ -64,6 +66,7 @@ export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts |
     leaders: await holding(tx, 'leader', now),
     coordinators: await holding(tx, 'coordinator', now),
     leadersPlace: await leadersPlace(tx),
+    dips: mayPost(round) ? await dipsIn(tx, round) : [],
     // A partnership at rest reads the results when it is back.
     places: partnerships
       .filter(each => !isAtRest(each, time.dateIn(each.timeZone, now)))
@@ -111,6 +114,21 @@ async function askedIn(tx: Tx, roundId: Id, { asked, people, partnerships }: Rou
       };
     });
   });
+}
+
+// Further back than any rule of a dip looks.
+const ROUNDS = 8;
+
+/** From stored results alone (product §4 "Dips and trends read stored results only"). */
+async function dipsIn(tx: Tx, { opensOn }: RoundRow) {
+  const rounds = await tx.round.findMany({
+    where: { state: 'closed', shredded: true, opensOn: { lte: opensOn } },
+    orderBy: { opensOn: 'desc' },
+    take: ROUNDS,
+    include: { results: true },
+  });
+  const felt = feltIn(rounds.toReversed().map(each => resultsOf(each.results)));
+  return [...new Set(felt.filter(isDip).map(each => each.pillar))];
 }
 
 /** Answers by name are stored at close: before it there is nobody to name. */

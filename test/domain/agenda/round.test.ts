@@ -43,6 +43,7 @@ const facts = (over: Partial<RoundFacts> = {}): RoundFacts => ({
   leaders: ['evelyn'],
   coordinators: ['priya'],
   leadersPlace: null,
+  dips: [],
   places: [{ partnership: 'food', place: null, isShared: false, people: ['dana', 'rosa', 'ben'] }],
   ...over,
 });

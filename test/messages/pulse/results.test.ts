@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/cards/card.ts';
 import { read as answersFrom } from '../../../src/domain/trust/statements.ts';
+import { lines } from '../../../src/messages/dip/card.ts';
 import { results } from '../../../src/messages/pulse/results.ts';
 import * as stewards from '../../../src/messages/pulse/steward.ts';
 import { linesOf } from '../../support/reading.ts';
+import { weighed } from '../dip/views.ts';
 import { figure, group, told } from './views.ts';
 
 const said = (shown: Card): string => linesOf(shown).join('\n');
@@ -100,13 +102,17 @@ describe('results', () => {
   });
 
   it('name the pillar and the group of a dip', () => {
+    const reading = { language: 'en', today: '2026-08-10', host: 'Mercy Hospital' } as const;
     const dips = [
-      { level: 'watch', pillar: 'T', group: 'All partners', points: 13 },
-      { level: 'alert', pillar: 'R', group: 'Coalitions', points: 24 },
-    ] as const;
-    expect(linesOf(results(told({ dips }))).slice(2, 4)).toEqual([
+      ...lines(reading, 'All partners', weighed({ pillar: 'T', points: 13 })),
+      ...lines(reading, 'Coalitions', weighed({ level: 'alert', points: 24, gap: 'felt_alone' })),
+      ...lines(reading, 'Direct', weighed({ level: 'none', gap: 'done_alone' })),
+    ];
+    expect(linesOf(results(told({ dips }))).slice(2, 6)).toEqual([
       'Watch: transparency is 13 points lower than before (All partners). It could be chance.',
       'Alert: reliability is 24 points lower than before (Coalitions). There were low answers from two or more of the organizations.',
+      'Felt and done disagree on reliability (Coalitions): answers fell, what was done did not.',
+      'Felt and done disagree on reliability (Direct): what was done got worse, answers did not fall.',
     ]);
   });
 });

@@ -108,6 +108,7 @@ export const trail = {
     'contact.ended': 'ended somebody’s time here',
     'contact.role': 'changed a role',
     'contact.second': 'named or took back a second person',
+    'dip.agenda': 'put what had fallen in the trust questions on the next agendas',
     'feedback.left_out': 'left something out of what all partners are told',
     'hold.lifted': 'lifted a legal hold',
     'hold.set': 'set a legal hold',

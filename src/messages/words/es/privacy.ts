@@ -108,6 +108,7 @@ export const trail: typeof english.trail = {
     'contact.ended': 'puso fin a la participación de alguien',
     'contact.role': 'cambió una función',
     'contact.second': 'nombró o quitó a una segunda persona',
+    'dip.agenda': 'puso en las próximas agendas lo que había bajado en las preguntas de confianza',
     'feedback.left_out': 'dejó algo fuera de lo que se cuenta a todos los aliados',
     'hold.lifted': 'levantó una retención legal',
     'hold.set': 'puso una retención legal',

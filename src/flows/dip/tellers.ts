@@ -1,0 +1,48 @@
+/** Owns the card of a pillar that fell as it stands now: for those who lead, from published results and the ledger. */
+import type { Card } from '../../cards/card.ts';
+import { size, stepFor, wasBehind } from '../../domain/dip/behind.ts';
+import { windowOf } from '../../domain/dip/evidence.ts';
+import { isDip } from '../../domain/dip/felt.ts';
+import { mayPost } from '../../domain/pulse/round.ts';
+import { type TrustCode, trustCodes } from '../../domain/trust/statements.ts';
+import { dip } from '../../messages/dip/card.ts';
+import * as gone from '../../messages/gone.ts';
+import type { Id } from '../../ports/chat.ts';
+import { hostName, isLeading } from '../pulse/load.ts';
+import type { Reader, Tellers } from '../teller.ts';
+import { agendasOf } from './agenda.ts';
+import { behindNow } from './behind.ts';
+import { groupName, weighedIn } from './load.ts';
+
+export const tellers = {
+  'dip.found': {
+    tell: (reader, subject, _kind, round) => dipOf(reader, subject, round),
+    settle: async (reader, subject, _kind, round) =>
+      (await dipOf(reader, subject, round)) ?? gone.card(reader.language),
+  },
+} satisfies Partial<Tellers>;
+
+const isPillar = (text: string): text is TrustCode => (trustCodes as readonly string[]).includes(text);
+
+/** Null for who does not lead any more, and where nothing fell after all. */
+async function dipOf(reader: Reader, pillar: string, id: Id): Promise<Card | null> {
+  const { rows, language, today } = reader;
+  const round = await rows.pulse.round(id);
+  if (!isPillar(pillar) || round === null || !mayPost(round) || !(await isLeading(rows))) return null;
+  const fallen = (await weighedIn(rows, round)).filter(each => each.pillar === pillar && isDip(each));
+  if (fallen.length === 0) return null;
+  const partnerships = await rows.partnerships.all();
+  const was = fallen.some(each => wasBehind(pillar, each.counts.now));
+  const left = was ? size(await behindNow(rows, pillar, today)) : 0;
+  const agendas = await agendasOf(rows, id, pillar);
+  return dip({
+    language,
+    today,
+    host: await hostName(rows),
+    round: id,
+    pillar,
+    window: windowOf(round.closesOn),
+    groups: fallen.map(weighed => ({ name: groupName(reader, partnerships, weighed.group), weighed })),
+    step: { ...stepFor(was, left, agendas.all), agendas },
+  });
+}

@@ -1,0 +1,77 @@
+/** Owns the card of a pillar that fell: what was felt, the ledger's evidence, whether both agree, and exactly one step (product §4 "Dips"). */
+import { type Block, type Button, button, buttons, type Card, card, heading, note, text } from '../../cards/card.ts';
+import { bare, say, type Text } from '../../cards/text.ts';
+import type { Weighed } from '../../domain/dip/weigh.ts';
+import { shortDay } from '../dates.ts';
+import { shownWords } from '../pulse/numbers.ts';
+import { wordsFor as pulseWords } from '../pulse/view.ts';
+import { evidence, isHeldBack } from './evidence.ts';
+import { type DipReading, type DipView, wordsFor } from './view.ts';
+
+/** Read on a phone, and small enough for every platform: what is left stands in the results. */
+const MOST_GROUPS = 3;
+
+export function dip(view: DipView): Card {
+  const words = wordsFor(view);
+  const level = view.groups.some(each => each.weighed.level === 'alert') ? 'alert' : 'watch';
+  const title = words.titles[level](pulseWords(view).pillars[view.pillar]);
+  const shown = view.groups.slice(0, MOST_GROUPS);
+  const left = view.groups.length - shown.length;
+  const isSome = shown.some(each => isHeldBack(view.pillar, each.weighed.counts));
+  const [first] = shown;
+  const lead = first === undefined ? title : `${title}. ${bare(felt(view, first.name, first.weighed))}`;
+  return card(
+    view.language,
+    lead,
+    heading(title),
+    ...shown.map(each => text(felt(view, each.name, each.weighed))),
+    ...(left > 0 ? [text(words.more(left))] : []),
+    heading(words.evidence.heading(short(view, view.window.from), short(view, view.window.to)), 3),
+    ...shown.flatMap(each => weighed(view, each.name, each.weighed)),
+    ...(isSome ? [note(words.evidence.someNote)] : []),
+    ...step(view),
+  );
+}
+
+const short = (view: DipReading, date: string): string => shortDay(date, view.language, view.today);
+
+function felt(view: DipReading, group: string, { now, before, level }: Weighed): Text {
+  const words = wordsFor(view);
+  const line = words.felt(group, shownWords(view, now), before);
+  return level === 'none' ? line : say`${line}${words.levels[level]}`;
+}
+
+function weighed(view: DipView, group: string, { counts, gap, done }: Weighed): readonly Block[] {
+  const words = wordsFor(view);
+  const verdict = gap ?? (done === 'unknown' ? 'unknown' : 'agree');
+  const name = view.groups.length > 1 ? [text(words.evidence.group(group))] : [];
+  return [...name, evidence(view, view.pillar, counts), text(words.gaps[verdict])];
+}
+
+/** What was done about it is said; the next thing to do is one button, or none. */
+function step(view: DipView): readonly Block[] {
+  const { steps } = wordsFor(view);
+  const { next, isCaughtUp, agendas } = view.step;
+  const done = [
+    ...(isCaughtUp ? [steps.caughtUp] : []),
+    ...(agendas.all > 0 ? [steps.agenda(agendas.all)] : []),
+    ...(agendas.held > 0 ? [steps.held(agendas.held, agendas.all)] : []),
+  ];
+  const offered = next === null ? [] : [buttons(pressing(view, next))];
+  return [...done.map(each => text(each)), ...offered];
+}
+
+function pressing(view: DipView, next: 'behind' | 'agenda'): Button {
+  const { buttons: labels, titles } = wordsFor(view);
+  const { round: id, pillar } = view;
+  const made = button(labels[next], `dip.${next}`, { id, pillar }, 'main');
+  return { ...made, spoken: `${made.label}: ${titles.watch(pulseWords(view).pillars[pillar])}` };
+}
+
+/** Where it stands beside other pillars, in results and digest: one line, and one more where felt and done disagree. */
+export function lines(view: DipReading, group: string, weighed: Weighed): readonly Text[] {
+  const pillar = pulseWords(view).pillars[weighed.pillar];
+  const { level, points, gap } = weighed;
+  const fell = level === 'none' ? [] : [pulseWords(view).results[level](pillar, points, group)];
+  return [...fell, ...(gap === null ? [] : [wordsFor(view).gapLines[gap](pillar, group)])];
+}
