@@ -150,7 +150,7 @@ export function cardsIn(language: CardLanguage): Readonly<Record<string, Card>> 
     results: results(
       told({ language, inside: times(8, at => ({ name: `Cohort ${at}`, result: group({ group: `g${at}` }) })) }),
     ),
-    'pillars that fell, in one message': bundled(dips(language)),
+    'pillars that fell': bundled(dips(language)),
     digest: leaders.post({
       language,
       today: '2026-06-08',

@@ -116,11 +116,11 @@ const leading = ({ leaders, leadersPlace, coordinators }: RoundFacts): readonly 
   ...people(coordinators),
 ];
 
-/** One card a pillar, with the results (product §4 "Dips"); the round is what makes it another one than the last. */
+/** One card a pillar (product §4 "Dips"), a day after the results: one message has no room for both on every platform. */
 function dips(facts: RoundFacts): readonly Owed[] {
   return facts.dips.flatMap(pillar =>
     leading(facts).map(recipient => ({
-      ...owe(facts, 'dip.found', recipient, told(facts)),
+      ...owe(facts, 'dip.found', recipient, told(facts, 1)),
       subject: { type: 'dip', id: pillar } as const,
       stage: facts.round.id,
     })),
@@ -171,8 +171,8 @@ function closing({ round, zone }: RoundFacts): Date {
 }
 
 /** Results wait for the Monday morning after the Friday of the close: nobody's place speaks at midnight (product §8). */
-function told({ round, zone }: RoundFacts): Date {
-  return time.instantOf(time.addDays(round.closesOn, 3), '09:00', zone);
+function told({ round, zone }: RoundFacts, later = 0): Date {
+  return time.instantOf(time.addDays(round.closesOn, 3 + later), '09:00', zone);
 }
 
 function owe(

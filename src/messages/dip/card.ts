@@ -1,11 +1,22 @@
 /** Owns the card of a pillar that fell: what was felt, the ledger's evidence, whether both agree, and exactly one step (product §4 "Dips"). */
-import { type Block, type Button, button, buttons, type Card, card, heading, note, text } from '../../cards/card.ts';
-import { bare, say, type Text } from '../../cards/text.ts';
+import {
+  type Block,
+  type Button,
+  button,
+  buttons,
+  type Card,
+  card,
+  heading,
+  list,
+  note,
+  text,
+} from '../../cards/card.ts';
+import { bare, join, say, strong, type Text } from '../../cards/text.ts';
 import type { Weighed } from '../../domain/dip/weigh.ts';
 import { shortDay } from '../dates.ts';
 import { shownWords } from '../pulse/numbers.ts';
 import { wordsFor as pulseWords } from '../pulse/view.ts';
-import { evidence, isHeldBack } from './evidence.ts';
+import { inLine, isHeldBack } from './evidence.ts';
 import { type DipReading, type DipView, wordsFor } from './view.ts';
 
 /** Read on a phone, and small enough for every platform: what is left stands in the results. */
@@ -24,10 +35,9 @@ export function dip(view: DipView): Card {
     view.language,
     lead,
     heading(title),
-    ...shown.map(each => text(felt(view, each.name, each.weighed))),
-    ...(left > 0 ? [text(words.more(left))] : []),
+    list([...shown.map(each => felt(view, each.name, each.weighed)), ...(left > 0 ? [words.more(left)] : [])]),
     heading(words.evidence.heading(short(view, view.window.from), short(view, view.window.to)), 3),
-    ...shown.flatMap(each => weighed(view, each.name, each.weighed)),
+    ...shown.map(each => text(weighed(view, each.name, each.weighed))),
     ...(isSome ? [note(words.evidence.someNote)] : []),
     ...step(view),
   );
@@ -41,11 +51,10 @@ function felt(view: DipReading, group: string, { now, before, level }: Weighed):
   return level === 'none' ? line : say`${line}${words.levels[level]}`;
 }
 
-function weighed(view: DipView, group: string, { counts, gap, done }: Weighed): readonly Block[] {
-  const words = wordsFor(view);
+function weighed(view: DipView, group: string, { counts, gap, done }: Weighed): Text {
   const verdict = gap ?? (done === 'unknown' ? 'unknown' : 'agree');
-  const name = view.groups.length > 1 ? [text(words.evidence.group(group))] : [];
-  return [...name, evidence(view, view.pillar, counts), text(words.gaps[verdict])];
+  const line = say`: ${inLine(view, view.pillar, counts)}. `;
+  return [...strong(group), ...line, ...wordsFor(view).gaps[verdict]];
 }
 
 /** What was done about it is said; the next thing to do is one button, or none. */
@@ -58,7 +67,7 @@ function step(view: DipView): readonly Block[] {
     ...(agendas.held > 0 ? [steps.held(agendas.held, agendas.all)] : []),
   ];
   const offered = next === null ? [] : [buttons(pressing(view, next))];
-  return [...done.map(each => text(each)), ...offered];
+  return [...(done.length === 0 ? [] : [text(join(done, ' '))]), ...offered];
 }
 
 function pressing(view: DipView, next: 'behind' | 'agenda'): Button {

@@ -1,6 +1,6 @@
 /** Owns how the ledger's evidence of a pillar is set out: each count with that of the three months before, and no number where few stand behind it. */
-import { type Block, type Fact, facts } from '../../cards/card.ts';
-import { plain } from '../../cards/text.ts';
+import type { Fact } from '../../cards/card.ts';
+import { bare, plain } from '../../cards/text.ts';
 import type { Numbers, Tally } from '../../domain/dip/evidence.ts';
 import type { TrustCode } from '../../domain/trust/statements.ts';
 import { type DipReading, wordsFor } from './view.ts';
@@ -8,14 +8,20 @@ import { type DipReading, wordsFor } from './view.ts';
 export type Counts = { readonly now: Numbers; readonly before: Numbers };
 
 /** What is nothing now and was nothing before is left out, but for the first line: that it was looked at must be seen. */
-export function evidence(reading: DipReading, pillar: TrustCode, { now, before }: Counts): Block {
+export function evidence(reading: DipReading, pillar: TrustCode, { now, before }: Counts): readonly Fact[] {
   const rows = lines(reading, pillar).map(({ label, of, worded }): Fact & { readonly isEmpty: boolean } => ({
     label,
     value: plain(wordsFor(reading).evidence.value(worded(now), worded(before))),
     isEmpty: of.every(tally => now[tally] === 0 && before[tally] === 0),
   }));
-  return facts(...rows.filter((row, at) => at === 0 || !row.isEmpty).map(({ label, value }) => ({ label, value })));
+  return rows.filter((row, at) => at === 0 || !row.isEmpty).map(({ label, value }) => ({ label, value }));
 }
+
+/** The same in one line: a message with three pillars has no room for more. */
+export const inLine = (reading: DipReading, pillar: TrustCode, counts: Counts): string =>
+  evidence(reading, pillar, counts)
+    .map(({ label, value }) => `${label}: ${bare(value)}`)
+    .join('; ');
 
 /** Whether anything of it is told as “some”. */
 export function isHeldBack(pillar: TrustCode, { now, before }: Counts): boolean {

@@ -42,8 +42,7 @@ const facts = (over: Partial<RoundFacts> = {}): RoundFacts => ({
   wished: [],
   leaders: ['evelyn'],
   coordinators: ['priya'],
-  leadersPlace: null,
-  dips: [],
+  ...{ leadersPlace: null, dips: [] },
   places: [{ partnership: 'food', place: null, isShared: false, people: ['dana', 'rosa', 'ben'] }],
   ...over,
 });

@@ -15,6 +15,9 @@ const FEWEST_WORDS = 5;
 const NOT_TO_PARTNERS = [
   'digest.',
   'report.',
+  ...['levels', 'felt', 'more', 'gaps', 'gapLines', 'steps', 'behind', 'agenda.put', 'agenda.none'].map(
+    each => `dip.${each}`,
+  ),
   'objective.',
   'partnership.hub.place.',
   'partnership.hub.smallGroup',

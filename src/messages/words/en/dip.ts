@@ -19,8 +19,7 @@ export const more = (count: number): Text =>
 
 /** What the ledger counts, each with its number and the number of the months before. */
 export const evidence = {
-  heading: (from: string, to: string): string => `What was done from ${from} to ${to}`,
-  group: (group: string): Text => say`${group}:`,
+  heading: (from: string, to: string): string => `What was done from ${from} to ${to}, and in the three months before`,
   kept: (host: string): string => `Promises ${host} kept`,
   given: (host: string): string => `Promises ${host} gave, and got`,
   sent: 'Minutes sent after check-ins',
@@ -37,7 +36,7 @@ export const evidence = {
     closed: 'Words of partners closed by who said them',
     owed: 'Words of partners that wait for an answer',
   } satisfies Partial<Record<Tally, string>>,
-  value: (now: string, before: string): string => `${now}; in the three months before: ${before}`,
+  value: (now: string, before: string): string => `${now} (before: ${before})`,
   some: 'some',
   someNote: say`“Some”: from fewer than three partnerships, so no number is told here.`,
 };
@@ -96,7 +95,7 @@ export const behind = {
 /** Below an answer by name. */
 export const named = {
   heading: (pillar: string): string => `What was done for ${pillar}`,
-  disagree: say`What was felt and what was done disagree: the answer is low, and the list shows nothing that went wrong.`,
+  disagree: say`What was felt and what was done disagree. The answer is low, and the list shows nothing that went wrong.`,
   agree: say`What was felt and what was done agree: something went wrong there.`,
   unknown: say`The list has too little to hold against it.`,
 };

@@ -18,8 +18,7 @@ export const more: typeof english.more = count =>
     : say`Bajaron ${count} grupos más; están en los resultados.`;
 
 export const evidence: typeof english.evidence = {
-  heading: (from, to) => `Lo que se hizo del ${from} al ${to}`,
-  group: group => say`${group}:`,
+  heading: (from, to) => `Lo que se hizo del ${from} al ${to}, y en los tres meses anteriores`,
   kept: host => `Promesas que cumplió ${host}`,
   given: host => `Promesas que dio ${host}, y que recibió`,
   sent: 'Actas enviadas tras las reuniones',
@@ -36,7 +35,7 @@ export const evidence: typeof english.evidence = {
     closed: 'Palabras de aliados cerradas por quien las dijo',
     owed: 'Palabras de aliados que esperan respuesta',
   },
-  value: (now, before) => `${now}; en los tres meses anteriores: ${before}`,
+  value: (now, before) => `${now} (antes: ${before})`,
   some: 'algunas',
   someNote: say`«Algunas»: de menos de tres alianzas, por eso aquí no se da el número.`,
 };
