@@ -167,6 +167,8 @@ SBM2 PQ3A OHLC ...  pulse.results                 id=2026-Q1
 SBM2 PQ3A OHLC ...  pulse.read_named              id=2026-Q1
 SBM2 .... .... ...  pulse.spoke                   id=mia-in
 .... .... ..LC ...  pulse.promise_funding
+.... .... ..LC ...  dip.behind                    id=2026-Q1&pillar=R
+.... .... ..LC ...  dip.agenda                    id=2026-Q1&pillar=R
 SBM2 PQ3A OHLC E..  home.open
 SBM2 PQ3A OHLC E..  home.unheard
 SBM2 PQ3A OHLC E..  home.read

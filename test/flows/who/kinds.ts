@@ -68,6 +68,7 @@ SB.. P... .... ... ..  agreement.renew                 food
 SBM2 PQ3A OHLC ... WK  pulse.ask_place                 2026-Q2
 .... P.3. .... ... ..  pulse.reminder                  2026-Q2
 SBM2 PQ3A ...C ... W.  pulse.call                      mia-in
+.... .... ..LC ... .K  dip.found                       R           2026-Q1
 SBM2 PQ3A OHLC ... WK  pulse.results                   2026-Q1
 SBM2 PQ3A OHLC ... WK  pulse.named                     2026-Q1
 SBM2 PQ3A OHLC ... WK  pulse.void                      2025-Q4

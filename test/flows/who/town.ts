@@ -8,6 +8,7 @@ import { createStore } from '../../../src/store/store.ts';
 import { storeDeps } from '../../support/deps.ts';
 import * as rows from '../../support/rows.ts';
 import { tempDatabase, tempFolder } from '../../support/store.ts';
+import { fallen } from './fallen.ts';
 import * as made from './rows.ts';
 
 export const NOW = time.instantOf('2026-06-01', '10:00', 'America/New_York');
@@ -51,6 +52,7 @@ export async function founded() {
   await made.said(db.client);
   await made.agreed(db.client);
   await made.told(db.client);
+  await fallen(db.client, CLOSED_ROUND);
   await db.client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
   return {
     close: db.close,
