@@ -75,6 +75,7 @@ export const kinds = {
   'partnership.silence': kind(3, 'nudge', 14),
   'partnership.unreached': kind(3, 'nudge', null, { isToldOn: false }),
   'partnership.handover': kind(2, 'answer', 14),
+  'partnership.pack': kind(2, 'answer', 14),
   'partnership.changed': kind(2, 'answer', 14),
   'partnership.ended': kind(2, 'answer', 14),
   'partnership.live': kind(2, 'place', 9),

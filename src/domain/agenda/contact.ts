@@ -1,7 +1,7 @@
 /** Owns the ladder of a contact who has not answered (product §1), the first day of a handover, and somebody's last day. */
 import type { Owed } from '../delivery.ts';
 import * as people from '../partnership/people.ts';
-import type { Contact } from '../partnership.ts';
+import { type Contact, hasConsented } from '../partnership.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import { type Around, hostStewards, type Party } from './around.ts';
@@ -85,12 +85,15 @@ function about({ contact, around }: ContactFacts, planned: CivilDate, now: Date)
   return { subject, partnershipId: around.partnership, stage: planned, wantedAt: now };
 }
 
-/** The first day of a handover or cover; the other side was told when it was planned. */
+/** The first day of a handover or cover: the pack comes then. The other side was told when it was planned. */
 function takeOver(facts: ContactFacts): Step | null {
-  const { contact, around } = facts;
+  const { contact, around, party } = facts;
   if (!people.isToTakeOver(contact)) return null;
-  return { act: 'take_over', on: contact.since, at: time.instantOf(contact.since, '00:00', around.zone), owed: [] };
+  const owed = hasConsented(contact, party.side === 'host') ? [pack(party)] : [];
+  return { act: 'take_over', on: contact.since, at: time.instantOf(contact.since, '00:00', around.zone), owed };
 }
+
+const pack = ({ person }: Party) => ({ kind: 'partnership.pack' as const, to: { person } });
 
 /** At noon of their last day, while they are still known here: what they promised and nobody took is handed on. */
 function lastDay({ contact, around }: ContactFacts): Step | null {

@@ -17,6 +17,16 @@ export function handOn(commitment: Commitment, to: Pick<Contact, 'id' | 'organis
   return changed(commitment, { ownerContactId: to.id, backupContactId }, 'handed_on', doing);
 }
 
+/** What somebody would keep in need, of a colleague: another of their side takes that over too. */
+export function backedBy(contact: string, commitments: readonly Commitment[]): readonly Commitment[] {
+  return commitments.filter(each => each.backupContactId === contact && isRunning(each));
+}
+
+/** Its owner is no backup of their own. */
+export function handBackupOn(commitment: Commitment, to: Pick<Contact, 'id'>): Commitment {
+  return { ...commitment, backupContactId: commitment.ownerContactId === to.id ? null : to.id };
+}
+
 const order: readonly ContactRole[] = ['steward', 'backup', 'member'];
 
 /** Who keeps somebody's promises where nobody was named: whom they covered, who takes over, else their side's steward, backup, anybody. */

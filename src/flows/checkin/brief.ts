@@ -28,8 +28,12 @@ export async function brief(ask: Ask, values: ActionValues<'checkin.brief'>): Pr
   return { tell: await briefOf(ask.rows, chosen.partnership, ask) };
 }
 
-/** Also the handover pack of a new steward (product §3): all of it is asked for at once, and nothing is kept. */
 export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes): Promise<Card> {
+  return messages.brief(await briefView(rows, partnership, eyes));
+}
+
+/** All of it is asked for at once, and nothing is kept; the handover pack begins with it (product §3). */
+export async function briefView(rows: Rows, partnership: Partnership, eyes: Eyes): Promise<messages.BriefView> {
   const loaded = await around(rows, partnership);
   const known = await rows.checkins.of(partnership.id);
   const next = nextOf(known);
@@ -38,7 +42,7 @@ export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes):
   const events = await eventsOf(rows, loaded, eyes, last?.on ?? partnership.activeSince ?? eyes.today);
   const seen = async (checkIn: CheckIn | null) =>
     checkIn === null ? null : viewed(rows, { ...loaded, checkIn }, eyes);
-  return messages.brief({
+  return {
     language: eyes.language,
     today: eyes.today,
     partnership: { id: partnership.id, name: partnership.name },
@@ -52,7 +56,7 @@ export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes):
     people: peopleOf(loaded.contacts, eyes.today),
     nextDates: datesOf(loaded, eyes, events.ahead),
     lastContactOn: partnership.lastContactOn,
-  });
+  };
 }
 
 /** The last check-in that was held; the done since then is what is new. */

@@ -8,10 +8,12 @@ import * as event from './event.ts';
 import * as answer from './eventanswer.ts';
 import * as minutes from './minutes.ts';
 import * as notheld from './notheld.ts';
+import * as pack from './pack.ts';
 import * as upcoming from './upcoming.ts';
 
 export const pressed = {
   'checkin.brief': brief.brief,
+  'partnership.pack': pack.show,
   'checkin.show': agenda.show,
   'checkin.agenda': upcoming.agenda,
   'checkin.ask_point': agenda.askPoint,

@@ -148,7 +148,10 @@ async function finish(
   );
   const who = planned.consent === 'here' || planned.consent === 'email' ? [...told, planned] : told;
   const more = { partnership: partnership.id, stage: term.from, now: ask.now, except: ask.me.person.id };
-  await ask.rows.outbox.owe(tell('partnership.handover', about, who, more));
+  // What begins today brings all there is to know at once, instead of the word that it will.
+  const others = begun ? who.filter(each => each.personId !== planned.personId) : who;
+  await ask.rows.outbox.owe(tell('partnership.handover', about, others, more));
+  if (begun && who.includes(planned)) await ask.rows.outbox.owe(tell('partnership.pack', about, [planned], more));
   return contactOf(ask, successor, said);
 }
 

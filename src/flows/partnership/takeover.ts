@@ -4,6 +4,7 @@ import { isUnanswered } from '../../domain/partnership/consent.ts';
 import * as handing from '../../domain/partnership/handing.ts';
 import * as people from '../../domain/partnership/people.ts';
 import { type Contact, isCurrent } from '../../domain/partnership.ts';
+import { listed } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
@@ -56,7 +57,25 @@ export async function handOn(
     await shown.changed(rows, commitment.id, contacts, acting.at);
     changes.push(change);
   }
+  await handDutiesOn(rows, from, to);
   return changes;
+}
+
+/** What they would have kept for a colleague, and the events they would have come to. */
+async function handDutiesOn(
+  rows: Rows,
+  from: Pick<Contact, 'id' | 'partnershipId'>,
+  to: Pick<Contact, 'id'>,
+): Promise<void> {
+  for (const each of handing.backedBy(from.id, await rows.commitments.of(from.partnershipId))) {
+    await rows.commitments.save(handing.handBackupOn(each, to), null, each.changedAt);
+  }
+  for (const each of await rows.checkins.of(from.partnershipId)) {
+    const coming = listed(each.coming);
+    if (each.kind !== 'event' || each.state !== 'planned' || !coming.includes(from.id)) continue;
+    const named = coming.map(id => (id === from.id ? to.id : id));
+    await rows.checkins.save({ ...each, coming: [...new Set(named)].join(',') });
+  }
 }
 
 /** The opening words were the old steward's own; under another name they would be put into somebody's mouth. */

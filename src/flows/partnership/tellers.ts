@@ -14,6 +14,7 @@ import * as notices from '../../messages/partnership/notices.ts';
 import { firstName, words } from '../../messages/partnership/words.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { ContactWho } from '../../ports/store/rows.ts';
+import { teller as pack } from '../checkin/pack.ts';
 import type { Reader, Teller, Tellers } from '../teller.ts';
 import { changeOf } from './changeview.ts';
 import { claimView } from './claimview.ts';
@@ -193,6 +194,7 @@ export const tellers = {
   'contact.known': teller(known),
   'contact.stopped': teller(stopped),
   'partnership.handover': teller(handover),
+  'partnership.pack': pack,
   'partnership.live': teller(live),
   'partnership.changed': teller(changed),
   'partnership.ended': teller(ended),

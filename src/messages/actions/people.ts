@@ -14,6 +14,7 @@ export const people = {
     promise: words(3000),
   }),
   'partnership.show': z.object({ id: id.optional() }),
+  'partnership.pack': one,
   'partnership.ask_rest': one,
   'partnership.rest': z.object({ id, months: words(100), until: words(500) }),
   'partnership.ask_about': one,

@@ -5,6 +5,7 @@ import type { Family } from '../../domain/partnership/stop.ts';
 import type { ContactRole, Partnership } from '../../domain/partnership.ts';
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
+import { offer } from '../checkin/pack.ts';
 import { day, listOf } from '../dates.ts';
 import { type HubView, settings } from './hub.ts';
 import { one } from './introduction.ts';
@@ -30,7 +31,7 @@ export function handover(view: ChangeView): Card {
   const { language, partnership } = view;
   const hub = words[language].hub.buttons;
   const open = [
-    button(words[language].people.buttons.brief, 'checkin.brief', { partnership: partnership.id }, 'main'),
+    offer(language, partnership.id),
     button(hub.open, 'partnership.show', { id: partnership.id }),
     button(hub.promises, 'commitment.list', { partnership: partnership.id }),
   ];

@@ -162,7 +162,10 @@ describe('the ladder', () => {
 describe('handovers and last days', () => {
   it('the first day of who takes over, once', () => {
     const planned = facts({ consent: 'here', coversId: 'dana-in', role: 'backup', since: '2026-06-08' });
-    expect(life(planned, '2026-06-01', '2026-07-01')).toEqual(['2026-06-08 take_over']);
+    expect(life(planned, '2026-06-01', '2026-07-01')).toEqual([
+      '2026-06-08 partnership.pack rosa',
+      '2026-06-08 take_over',
+    ]);
     expect(life(facts({ consent: 'here', coversId: 'dana-in', role: 'steward' }), '2026-06-01', '2026-07-01')).toEqual(
       [],
     );
@@ -176,6 +179,10 @@ describe('handovers and last days', () => {
       since: '2026-06-08',
       until: '2026-06-12',
     });
-    expect(life(cover, '2026-06-01', '2026-07-01')).toEqual(['2026-06-08 take_over', '2026-06-12 last_day']);
+    expect(life(cover, '2026-06-01', '2026-07-01')).toEqual([
+      '2026-06-08 partnership.pack rosa',
+      '2026-06-08 take_over',
+      '2026-06-12 last_day',
+    ]);
   });
 });

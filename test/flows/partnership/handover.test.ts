@@ -34,7 +34,7 @@ describe('a handover', () => {
       'desde el lunes, 8 de junio, su contacto es Amir Patel en lugar de Dana Lee',
     );
     expect(on.received('amir').join()).toContain('you are the steward of “Fresh Food” in place of Dana Lee');
-    expect(labels(on.holding('amir', 'The brief'))).toContain('The brief');
+    expect(labels(on.holding('amir', 'All you need to know'))).toContain('All you need to know');
     expect((await on.contact('dana-food')).until).toBe('2026-06-07');
     await on.until('2026-06-08', '12:00');
     expect(await on.contact('AMIR')).toMatchObject({ role: 'steward', coversId: 'dana-food', until: null });
@@ -107,7 +107,9 @@ describe('a dated cover', () => {
       from: 'June 8',
       until: 'June 12',
     });
-    expect(read(told(said))).toContain('Amir Patel stands in for Dana Lee from Monday, June 8 until Friday, June 12');
+    expect(read(told(said))).toContain(
+      'Amir Patel stands in for Dana Lee. That is from Monday, June 8 until Friday, June 12',
+    );
     await on.until('2026-06-03', '12:00');
     expect(on.received('rosa').join()).toContain(
       'Amir Patel, de Mercy Hospital, suple a Dana Lee desde el lunes, 8 de junio hasta el viernes, 12 de junio',

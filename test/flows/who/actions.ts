@@ -65,6 +65,7 @@ SB.. P... .... ...  checkin.change                partnership=food&phrase=none
 SB.. .... .H.C ...  partnership.ask_add
 SB.. .... .H.C ...  partnership.add               nonce=NEW&partner=Elm House&person=Eve Hill, eve@elm.example&checkIn=none&promise=A table by next Friday
 SBM2 PQ3A ..LC ...  partnership.show              id=food
+SBM2 PQ3A .... ...  partnership.pack              id=food
 SB.. P... ...C ...  partnership.ask_rest          id=food
 SB.. P... ...C ...  partnership.rest              id=food&months=7
 SB.. .... ...C ...  partnership.ask_about         id=food

@@ -35,6 +35,7 @@ SBM2 PQ3A ...C ... W.  account.deactivated             off
 SBM2 PQ3A ..LC ... WK  partnership.silence             food
 SBM2 PQ3A ...C ... W.  partnership.unreached           food
 SBM2 PQ3A ...C ... W.  partnership.handover            mo-in
+SBM2 PQ3A .... ... ..  partnership.pack                mo-in
 SBM2 PQ3A ..LC ... WK  partnership.changed             food
 S... P... ..LC ... .K  partnership.ended               past
 SBM2 PQ3A ..LC ... WK  partnership.live                food

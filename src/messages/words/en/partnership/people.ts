@@ -10,7 +10,6 @@ export const buttons = {
   second: 'Name as second person',
   notSecond: 'No longer second person',
   show: 'Show',
-  brief: 'The brief',
 };
 
 export const roles = { steward: 'steward', backup: 'backup', member: 'member' };

@@ -11,7 +11,6 @@ export const buttons: typeof english.buttons = {
   second: 'Nombrar segunda persona',
   notSecond: 'Ya no es la segunda persona',
   show: 'Ver',
-  brief: 'El resumen',
 };
 
 export const roles: typeof english.roles = { steward: 'persona encargada', backup: 'respaldo', member: 'miembro' };
