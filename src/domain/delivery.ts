@@ -52,6 +52,7 @@ export const kinds = {
   'commitment.help': kind(1, 'question', 10),
   'commitment.answered': kind(2, 'answer', 14),
   'commitment.repair_wanted': kind(1, 'question', 21),
+  'commitment.thanked': kind(2, 'answer', 14),
   'commitment.call_owner': kind(2, 'nudge', 10),
   'commitment.not_kept': kind(2, 'answer', 14),
   'commitment.week_before': kind(6, 'nudge', 7),

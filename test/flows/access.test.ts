@@ -56,6 +56,7 @@ function forged(name: ActionName): Values {
     went: 'well',
     again: 'yes',
     step: 'purpose',
+    may: 'yes',
   };
   const said: Values = family === 'feedback' ? { how: 'did', name: 'yes' } : {};
   return {

@@ -20,6 +20,7 @@ const view = (over: Partial<CommitmentView> = {}): CommitmentView => ({
   answersNewDate: false,
   makesGood: null,
   madeGood: { by: null, isAsked: false },
+  thanks: { said: false, asksName: false },
   ...over,
 });
 const detail = { last: null, lastBy: '', isNews: true };

@@ -41,6 +41,7 @@ const commitment = (language: CardLanguage): CommitmentView => ({
   answersNewDate: false,
   makesGood: null,
   madeGood: { by: null, isAsked: false },
+  thanks: { said: false, asksName: false },
 });
 const detail = { last: null, lastBy: '', isNews: true };
 

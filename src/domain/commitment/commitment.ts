@@ -88,7 +88,10 @@ export type CommitmentEventName =
   | 'repair_asked'
   | 'correction_asked'
   | 'correction_answered'
-  | 'handed_on';
+  | 'handed_on'
+  | 'thanked'
+  | 'may_name'
+  | 'may_not_name';
 
 /** What each act answers: the promise as it is now, and the line of its history. */
 export type Change = { readonly commitment: Commitment; readonly event: CommitmentEvent };

@@ -6,6 +6,7 @@ import * as record from './record.ts';
 import * as repair from './repair.ts';
 import * as settle from './settle.ts';
 import * as show from './show.ts';
+import * as thank from './thank.ts';
 
 export const pressed = {
   'commitment.ask': record.ask,
@@ -34,6 +35,8 @@ export const pressed = {
   'commitment.call_me': late.callMe,
   'commitment.ask_help': late.askHelp,
   'commitment.help': late.help,
+  'commitment.thank': thank.thank,
+  'commitment.may_name': thank.mayName,
   'commitment.want_repair': repair.want,
   'commitment.ask_repair': repair.ask,
   'commitment.repair': repair.make,

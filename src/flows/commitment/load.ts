@@ -3,6 +3,7 @@ import type { Actor, Change, Commitment, Doing } from '../../domain/commitment/c
 import { mayActAsOwner, mayAnswer } from '../../domain/commitment/commitment.ts';
 import { mayAgree } from '../../domain/commitment/late.ts';
 import * as repair from '../../domain/commitment/repair.ts';
+import { thanks } from '../../domain/commitment/thank.ts';
 import type { DeliveryKind, Owed } from '../../domain/delivery.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import * as person from '../../domain/person.ts';
@@ -52,6 +53,7 @@ export async function viewed(
     answersNewDate: actor !== null && commitment.newDate !== null && mayAgree(commitment, actor),
     makesGood: await makesGood(rows, commitment),
     madeGood: await madeGood(rows, commitment),
+    thanks: await thanked(rows, commitment, actor),
   };
 }
 
@@ -65,6 +67,14 @@ async function madeGood(rows: Rows, { id, state }: Commitment): Promise<Commitme
   if (state !== 'not_kept') return { by: null, isAsked: false };
   const repairs = await rows.commitments.repairs(id);
   return { by: repairs.find(repair.isLive) ?? null, isAsked: repair.isAsked(await rows.commitments.events(id)) };
+}
+
+/** Asked of those alone that were kept. */
+async function thanked(rows: Rows, commitment: Commitment, actor: Actor | null): Promise<CommitmentView['thanks']> {
+  const isKept = commitment.state === 'kept' || commitment.state === 'kept_late';
+  if (!isKept) return { said: false, asksName: false };
+  const { said, name } = thanks(await rows.commitments.events(commitment.id));
+  return { said, asksName: said && name === 'asked' && actor?.contact === commitment.ownerContactId };
 }
 
 /** A promise by a link is as good as the hands it went through: both sides see whose they were (product §1). */

@@ -31,6 +31,7 @@ const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
   'commitment.not_kept': promise => promise.state === 'not_kept',
   'commitment.repair_wanted': (promise, view) => promise.state === 'not_kept' && view.madeGood.isAsked,
   'commitment.repair_due': (promise, view) => promise.state === 'not_kept' && view.madeGood.by === null,
+  'commitment.thanked': (_promise, view) => view.thanks.said,
   // What became of a question stays news, however things went on.
   'commitment.answered': () => true,
 };

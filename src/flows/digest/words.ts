@@ -39,6 +39,7 @@ export async function worded(rows: Rows, week: Week, reading: Reading): Promise<
     partnerships: new Map(partnerships.map(each => [each.id, each.name])),
     promises: await promisesIn(rows, named(week, reading.ahead ?? []), organisations),
     notes: await notesOf(rows, week, reading.eyes),
+    given: await thanked(rows, week, twinOf, organisations),
     twinOf: twinOf === null ? null : await twin(rows, twinOf, reading.language),
   };
 }
@@ -68,6 +69,30 @@ async function promisesIn(
     found.set(id, { what: promise.what, owner, to, due: promise.due, why: promise.lateWhy });
   }
   return found;
+}
+
+/** Each promise that thanks were said for in the week; in a twin those of its own partnership. */
+async function thanked(
+  rows: Rows,
+  week: Week,
+  twinOf: Id | null,
+  organisations: ReadonlyMap<Id, string>,
+): Promise<NonNullable<DigestView['given']>> {
+  const events = await rows.commitments.eventsBetween(week.from, week.to);
+  const ids = [...new Set(events.filter(each => each.what === 'thanked').map(each => each.commitmentId))].slice(
+    0,
+    MOST,
+  );
+  const names = await rows.commitments.named(ids);
+  const given: NonNullable<DigestView['given']>[number][] = [];
+  for (const id of ids) {
+    const promise = await rows.commitments.get(id);
+    if (promise === null || (twinOf !== null && promise.partnershipId !== twinOf)) continue;
+    const from = organisations.get(promise.toOrganisationId) ?? '';
+    const to = organisations.get(promise.ownerOrganisationId) ?? '';
+    given.push({ from, to, name: names.get(id) ?? null });
+  }
+  return given;
 }
 
 /** A note is the liaison's word to her leaders: no partner reads it. */

@@ -42,6 +42,8 @@ export const promises = {
   'commitment.ask_help': one,
   'commitment.help': z.object({ id, words: words(3000) }),
   'commitment.not_kept': one,
+  'commitment.thank': one,
+  'commitment.may_name': z.object({ id, may: z.enum(['yes', 'no']) }),
   'commitment.withdraw': one,
   'commitment.keep': one,
   'commitment.want_repair': one,

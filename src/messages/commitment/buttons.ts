@@ -20,6 +20,9 @@ function offers(view: CommitmentView): readonly Button[] {
         : [];
     case 'not_kept':
       return view.madeGood.by === null ? repairing(view) : [];
+    case 'kept':
+    case 'kept_late':
+      return thanking(view);
     default:
       return [];
   }
@@ -107,6 +110,19 @@ function receiving(view: CommitmentView): readonly Button[] {
 function repairing(view: CommitmentView): readonly Button[] {
   if (view.stand === 'owner') return [make(view, 'repair', 'commitment.ask_repair', 'main')];
   return view.madeGood.isAsked ? [] : [make(view, 'wantRepair', 'commitment.want_repair', 'main')];
+}
+
+/** Thanks are one tap; whoever is thanked says for themselves whether others may read their name (product §6). */
+function thanking(view: CommitmentView): readonly Button[] {
+  const { said, asksName } = view.thanks;
+  if (asksName) {
+    const may = (label: 'mayName' | 'mayNotName', answer: 'yes' | 'no', look: Button['look']): Button => {
+      const shown = make(view, label, 'commitment.may_name', look);
+      return { ...shown, values: { ...shown.values, may: answer } };
+    };
+    return [may('mayName', 'yes', 'main'), may('mayNotName', 'no', 'plain')];
+  }
+  return view.stand === 'receiver' && !said ? [make(view, 'thank', 'commitment.thank')] : [];
 }
 
 /** From a promise to the one it makes good, or the one that makes it good. */

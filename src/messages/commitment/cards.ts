@@ -9,6 +9,7 @@ import { ended } from '../sentence.ts';
 import { answering, linked, nearestRow, row, wrong } from './buttons.ts';
 import { type Happened, happened } from './history.ts';
 import { type About, lateness, questions } from './questions.ts';
+import { told as thanked } from './thanks.ts';
 import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
 
 export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${string}`>;
@@ -78,6 +79,8 @@ function sentence(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: 
       return say.repairDue(p);
     case 'commitment.not_kept':
       return view.stand === 'owner' ? say.notKept(p) : say.notKeptToReceiver(p);
+    case 'commitment.thanked':
+      return thanked(view);
     case 'commitment.answered':
       return answered(view, detail);
   }

@@ -27,6 +27,8 @@ export type CommitmentView = {
   readonly makesGood: (Named & { readonly cause: string }) | null;
   /** Of one that was not kept: the promise that makes it good, and whether those it was made to have asked for one. */
   readonly madeGood: { readonly by: Named | null; readonly isAsked: boolean };
+  /** Of one that was kept: whether thanks were said, and whether the reader is its owner and not asked in vain for their name. */
+  readonly thanks: { readonly said: boolean; readonly asksName: boolean };
 };
 
 export type Named = Pick<Commitment, 'id' | 'what'>;

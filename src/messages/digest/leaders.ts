@@ -32,6 +32,7 @@ export function post(view: DigestView): Card {
     ...numbers.rating(view),
     ...objectives(view.week.objectives, { language: view.language, isOver: false }),
     ...thanks(view),
+    ...lines.given(view),
     ...asks(view),
     ...standing(view),
     ...trend(view),

@@ -3,6 +3,7 @@ import { type Block, heading, list, text } from '../../cards/card.ts';
 import { say, type Text } from '../../cards/text.ts';
 import { split } from '../../domain/digest/side.ts';
 import type { Slip } from '../../domain/digest/slip.ts';
+import { dictionary as thanks } from '../commitment/thanks.ts';
 import { ended, unended } from '../sentence.ts';
 import { countsOf, type DigestView, dated, organisation, whose, wordsFor } from './view.ts';
 
@@ -147,4 +148,13 @@ export function loops(view: DigestView): readonly Block[] {
   return [
     text(view.twinOf === null ? words.loops(said, closed, owed) : words.loopsTwin(said, closed, owed > 0, view.host)),
   ];
+}
+
+/** Thanks that were said, by organisation; a person stands there only where they agreed to it (product §6). */
+export function given(view: DigestView): readonly Block[] {
+  const words = thanks[view.language];
+  const said = (view.given ?? []).map(({ from, to, name }) =>
+    words.gave(from, name === null ? to : words.personOf(name, to)),
+  );
+  return said.length === 0 ? [] : [text([...new Set(said)].join(' '))];
 }

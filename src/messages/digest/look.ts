@@ -25,6 +25,7 @@ export function seen(view: DigestView, ahead: readonly string[], isAsked: boolea
     ...lines.checkIns(view),
     ...lines.events(view),
     ...lines.loops(view),
+    ...lines.given(view),
   );
 }
 

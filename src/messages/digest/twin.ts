@@ -24,6 +24,7 @@ export function post(view: DigestView): Card {
     ...lines.checkIns(view),
     ...lines.events(view),
     ...lines.loops(view),
+    ...lines.given(view),
     ...numbers.made(view),
     buttons(
       button(words.buttons.promises, 'commitment.list', { partnership: id }),

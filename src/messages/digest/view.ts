@@ -33,6 +33,8 @@ export type DigestView = {
   /** Those that are named, and no others. */
   readonly promises: ReadonlyMap<string, PromiseWords>;
   readonly notes: ReadonlyMap<string, string>;
+  /** Thanks that were said in the week; `name` only of who agreed to be named. Absent where there were none. */
+  readonly given?: readonly { readonly from: string; readonly to: string; readonly name: string | null }[];
   /** Whose twin it is; null otherwise. */
   readonly twinOf: { readonly id: string; readonly name: string; readonly partners: string } | null;
 };

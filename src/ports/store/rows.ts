@@ -134,6 +134,8 @@ export type Rows = {
     readonly repairs: (id: Id) => Promise<readonly Commitment[]>;
     /** Mine that were not kept and closed since then, without those a promise makes good that was not turned down. */
     readonly unrepaired: (since: CivilDate) => Promise<readonly Commitment[]>;
+    /** Who may be named for a promise that others said thanks for, by its id: only with their own yes, whoever looks. */
+    readonly named: (ids: readonly Id[]) => Promise<ReadonlyMap<Id, string>>;
     readonly add: (row: Commitment, event: CommitmentEvent) => Promise<void>;
     /** Compares `changedAt` with what was read; throws Refusal changed_meanwhile. */
     readonly save: (row: Commitment, event: CommitmentEvent | null, was: Date) => Promise<void>;

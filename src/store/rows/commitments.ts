@@ -1,5 +1,6 @@
 /** Owns the promises a viewer may see, and that no change of one is ever lost to another. */
 import { TURNED_DOWN } from '../../domain/commitment/repair.ts';
+import { FORMER } from '../../domain/privacy/standin.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Rows } from '../../ports/store/rows.ts';
@@ -51,6 +52,7 @@ export function commitments({ tx, sight, parts, kept }: Door): Rows['commitments
         where: { on: { gte: from, lte: to }, commitment: { is: visible } },
         orderBy: { at: 'asc' },
       }),
+    named: ids => named({ tx, sight }, ids),
     add: async (row, event) => {
       demand(holds(sight.people, row.partnershipId), `partnership ${row.partnershipId}`);
       await unlessThere(() => tx.commitment.create({ data: { ...row, wakeAt: parts.stamp() } }));
@@ -66,6 +68,32 @@ export function commitments({ tx, sight, parts, kept }: Door): Rows['commitments
     },
   };
 }
+
+/** A leader sees organisations, not people: a name leaves here by its owner's own last word alone (product §6, §9). */
+async function named(
+  { tx, sight }: Pick<Door, 'tx' | 'sight'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const all = await tx.commitment.findMany({
+    where: { id: { in: [...ids] }, ...partnershipsIn(sight.partnerships) },
+    select: { id: true, ownerContactId: true, events: { where: { what: { in: NAMING } }, orderBy: { at: 'asc' } } },
+  });
+  const owners = await tx.contact.findMany({
+    where: { id: { in: all.map(each => each.ownerContactId) } },
+    select: { id: true, person: { select: { name: true } } },
+  });
+  const names = new Map(owners.map(each => [each.id, each.person.name]));
+  return new Map(
+    all.flatMap(({ id, ownerContactId, events }) => {
+      const last = events.at(-1);
+      const name = names.get(ownerContactId) ?? '';
+      const isTheirs = last?.what === 'may_name' && last.byId === ownerContactId;
+      return isTheirs && name !== FORMER ? [[id, name] as const] : [];
+    }),
+  );
+}
+
+const NAMING = ['may_name', 'may_not_name'];
 
 /** Those a viewer owns, backs up, or answers for as one of the receiving organisation's contacts. */
 function mineIn({ me }: Sight): Prisma.CommitmentWhereInput[] {

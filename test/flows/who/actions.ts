@@ -22,6 +22,8 @@ SB.. PQ3A .... ...  commitment.call_me            id=x-late
 SBM2 PQ3A .... ...  commitment.ask_help           id=x-open
 SB.. .... .... ...  commitment.help               id=x-open&words=Paper
 .... PQ3A .... ...  commitment.not_kept           id=x-overdue
+SBM2 .... .... ...  commitment.thank              id=y-kept
+S... .... .... ...  commitment.may_name           id=x-kept&may=yes
 SB.. PQ3A .... ...  commitment.withdraw           id=x-back
 SB.. PQ3A .... ...  commitment.keep               id=x-back
 .... PQ3A .... ...  commitment.want_repair        id=x-failed2

@@ -13,6 +13,7 @@ SBM2 PQ3A ..LC ... WK  commitment.correction           x-open
 SBM2 PQ3A ..LC ... WK  commitment.help                 x-overdue
 SBM2 PQ3A ..LC ... WK  commitment.answered             x-open
 SBM2 PQ3A ..LC ... WK  commitment.repair_wanted        x-failed
+SBM2 PQ3A ..LC ... WK  commitment.thanked              x-kept
 SBM2 PQ3A ..LC ... WK  commitment.call_owner           x-overdue
 SBM2 PQ3A ..LC ... WK  commitment.not_kept             x-failed
 SBM2 PQ3A ..LC ... WK  commitment.week_before          x-open

@@ -30,6 +30,7 @@ export async function promises(client: PrismaClient): Promise<void> {
     lateWhy: 'The printer broke down.',
   } as const;
   const over = { state: 'not_kept', due: '2026-05-01', closedOn: '2026-05-18' } as const;
+  const kept = { state: 'kept', due: '2026-04-03', doneOn: '2026-04-02', closedOn: '2026-04-03' } as const;
   const given = [
     { id: 'x-open', ...ours, backupContactId: 'hal-in' },
     { id: 'x-today', ...ours, due: '2026-06-01' },
@@ -48,6 +49,8 @@ export async function promises(client: PrismaClient): Promise<void> {
     { id: 'y-back', ...theirs, withdrawAskedByOrganisationId: 'grace' },
     { id: 'x-failed2', ...ours, ...over },
     { id: 'y-failed', ...theirs, ...over },
+    { id: 'x-kept', ...ours, ...kept },
+    { id: 'y-kept', ...theirs, ...kept },
     { id: 'y-failed2', ...theirs, ...over },
   ] as const;
   await client.commitment.createMany({
@@ -56,6 +59,7 @@ export async function promises(client: PrismaClient): Promise<void> {
   const asked = [
     { commitmentId: 'x-open', what: 'correction_asked', byId: 'rosa-food', text: 'It was 300.' },
     { commitmentId: 'y-open', what: 'correction_asked', byId: 'dana-food', text: 'It was ten.' },
+    { commitmentId: 'x-kept', what: 'thanked', byId: 'rosa-food' },
     { commitmentId: 'x-failed', what: 'repair_asked', byId: 'rosa-food' },
     { commitmentId: 'y-failed', what: 'repair_asked', byId: 'dana-food' },
   ];

@@ -11,6 +11,9 @@ export type Promised = {
 };
 
 export const buttons = {
+  thank: 'Say thanks',
+  mayName: 'Yes, name me',
+  mayNotName: 'Only my organization',
   done: 'Done',
   late: 'Running late',
   help: 'Ask for help',
@@ -222,6 +225,9 @@ export const history = {
   repair_asked: 'asked to make it good',
   correction_asked: 'correction asked for',
   correction_answered: 'correction answered',
+  thanked: 'thanks were said',
+  may_name: 'may be named',
+  may_not_name: 'is not named',
   handed_on: 'handed on',
 };
 

@@ -120,6 +120,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'feedback.no_concern': 'That is for concerns only.',
   'feedback.not_asked': 'Nobody asks to post this any more.',
   'feedback.agree_self': 'Only you can say yes to that. A link that someone else brought is not enough.',
+  'commitment.no_thanks': 'Nobody has said thanks for it yet.',
   'agreement.words_missing': 'Please write a few words.',
   'agreement.over': 'There are newer words since. Please look at the agreement again.',
   'agreement.agree_self': 'Only you can say yes to that. A link that someone else brought is not enough.',

@@ -5,6 +5,9 @@ import type * as english from '../en/commitment.ts';
 type Promised = english.Promised;
 
 export const buttons: typeof english.buttons = {
+  thank: 'Dar las gracias',
+  mayName: 'Sí, con mi nombre',
+  mayNotName: 'Solo mi organización',
   done: 'Hecho',
   late: 'Voy con retraso',
   help: 'Pedir ayuda',
@@ -209,6 +212,9 @@ export const history: typeof english.history = {
   repair_asked: 'se pidió repararla',
   correction_asked: 'se pidió una corrección',
   correction_answered: 'corrección respondida',
+  thanked: 'se dieron las gracias',
+  may_name: 'se puede decir su nombre',
+  may_not_name: 'no se dice su nombre',
   handed_on: 'traspasada',
 };
 

@@ -123,6 +123,7 @@ export const refusals: typeof english.refusals = {
   'feedback.no_concern': 'Eso es solo para inquietudes.',
   'feedback.not_asked': 'Ya nadie pide publicar esto.',
   'feedback.agree_self': 'Eso solo lo puede aceptar usted, no por un enlace que llevó otra persona.',
+  'commitment.no_thanks': 'Nadie ha dado las gracias por eso todavía.',
   'agreement.words_missing': 'Por favor, escriba unas palabras.',
   'agreement.over': 'Desde entonces hay palabras más nuevas. Por favor, mire otra vez el acuerdo.',
   'agreement.agree_self': 'Solo usted puede aceptarlo, no por un enlace que llevó otra persona.',
