@@ -56,7 +56,12 @@ export async function briefView(rows: Rows, partnership: Partnership, eyes: Eyes
     people: peopleOf(loaded.contacts, eyes.today),
     nextDates: datesOf(loaded, eyes, events.ahead),
     lastContactOn: partnership.lastContactOn,
+    tunes: tunes(partnership, eyes),
   };
+}
+
+function tunes({ id }: Partnership, { me }: Eyes): boolean {
+  return me?.contacts.some(each => each.partnershipId === id && each.role !== 'member') ?? false;
 }
 
 /** The last check-in that was held; the done since then is what is new. */

@@ -61,7 +61,8 @@ function wordedFor(ask: Ask, told: Week, isSoFar: boolean): Promise<DigestView> 
 }
 
 async function twins(ask: Ask, monday: string): Promise<Card> {
-  const own = [...new Set(ask.me.contacts.map(each => each.partnershipId))];
+  const running = ask.me.contacts.filter(each => each.partnership.state !== 'ended');
+  const own = [...new Set(running.map(each => each.partnershipId))];
   const cards: Card[] = [];
   for (const id of own.slice(0, MOST_TWINS)) cards.push(await twinOf(ask, monday, id));
   const [first, ...rest] = cards;

@@ -57,12 +57,14 @@ export function agenda(view: AgendaView): Card {
   );
 }
 
-/** What can be done with a check-in at its hour and after, until somebody has. */
+/** What can be done with a check-in on its day and after, until somebody has; before it nobody can have met. */
 function atTheHour(view: CheckInView): readonly Block[] {
   if (!view.acts) return [];
+  const point = make(view, 'addPoint', 'checkin.ask_point');
+  if (view.today < view.checkIn.on) return [buttons(point, make(view, 'callOff', 'checkin.ask_not_held', 'quiet'))];
   return [
     buttons(
-      make(view, 'addPoint', 'checkin.ask_point'),
+      point,
       make(view, 'write', 'checkin.ask_minutes', 'main'),
       make(view, 'met', 'checkin.met'),
       make(view, 'notHeld', 'checkin.ask_not_held', 'quiet'),

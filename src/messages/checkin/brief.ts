@@ -41,6 +41,8 @@ export type BriefView = Reading & {
   readonly people: readonly PersonView[];
   readonly nextDates: readonly DateView[];
   readonly lastContactOn: CivilDate | null;
+  /** Whether when and where they meet is the reader's to change: the stewards' and backups' of either side. */
+  readonly tunes: boolean;
 };
 
 export function brief(view: BriefView): Card {
@@ -137,14 +139,14 @@ function dates(view: BriefView): readonly Block[] {
 function offers(view: BriefView): readonly Block[] {
   const say = wordsFor(view).buttons;
   const partnership = { partnership: view.partnership.id };
-  const change = button(say.change, 'checkin.ask_change', partnership, 'quiet');
+  const change = view.tunes ? [button(say.change, 'checkin.ask_change', partnership, 'quiet')] : [];
   const feedback = saySomething(view.language, view.partnership.id);
   if (view.next?.acts) {
     return [
       buttons(
         make(view.next, 'addPoint', 'checkin.ask_point'),
         make(view.next, 'callOff', 'checkin.ask_not_held'),
-        change,
+        ...change,
         feedback,
       ),
     ];
@@ -153,7 +155,7 @@ function offers(view: BriefView): readonly Block[] {
     buttons(
       button(say.talked, 'checkin.talked', partnership),
       button(say.visited, 'checkin.visited', partnership),
-      change,
+      ...change,
       feedback,
     ),
   ];

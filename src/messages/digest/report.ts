@@ -156,7 +156,7 @@ function trust(view: ReportView): readonly Block[] {
 
 function response({ language, today }: ReportView, polled: NonNullable<Quarter['polled']>): Table {
   const say = dictionary[language];
-  const { reasons } = pulseWords({ language, today }).results;
+  const { reasons } = pulseWords({ language }).results;
   const { asked, byName, whole, notAsked } = polled;
   const left = Object.entries(reasons).flatMap(([reason, words]) => {
     const count = notAsked[reason as keyof typeof reasons] ?? 0;

@@ -5,6 +5,7 @@ import type { Language } from '../../domain/person.ts';
 import { listOf } from '../dates.ts';
 import { say as saySomething } from '../feedback/buttons.ts';
 import * as other from '../partnership/buttons.ts';
+import { wordsFor as trust } from '../pulse/view.ts';
 import * as en from '../words/en/help.ts';
 import * as es from '../words/es/help.ts';
 import { dictionary as homes } from './words.ts';
@@ -69,6 +70,9 @@ function offers(language: Language, may: HelpView['may']): readonly Button[] {
     button(say.talked, 'checkin.talked'),
     button(say.promises, 'commitment.list'),
     saySomething(language),
+    other.people(language),
+    button(say.soFar, 'digest.show', {}, 'quiet'),
+    button(trust({ language }).call.waits, 'pulse.open', {}, 'quiet'),
   ];
   return [
     ...(may.promise ? mine : []),

@@ -205,6 +205,7 @@ function offers(view: HomeView): readonly Button[] {
           brief(language, null),
           button(say.promises, 'commitment.list', {}, 'quiet'),
           saySomething(language),
+          ...(view.partnerships.length === 0 ? [other.people(language)] : []),
         ]
       : []),
     ...(may.add ? [other.add(language)] : []),

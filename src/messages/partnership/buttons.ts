@@ -16,6 +16,11 @@ export function open(language: Language, partnership: { readonly id: string; rea
   return { ...shown, spoken: `${label}: ${partnership.name}` };
 }
 
+/** Who is in it, and what can be done there, for who has no list of partnerships to choose from. */
+export function people(language: Language): Button {
+  return button(words[language].hub.labels.people, 'partnership.show', {}, 'quiet');
+}
+
 /** How Tend writes to the reader: language, hours, pause, what was stopped. */
 export function settings(language: Language): Button {
   return button(words[language].own.buttons.settings, 'person.show', {}, 'quiet');

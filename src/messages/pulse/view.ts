@@ -42,7 +42,7 @@ export type AskView = PlaceView & {
   readonly answered: boolean;
 };
 
-export function wordsFor(reading: Reading): typeof en {
+export function wordsFor(reading: Pick<Reading, 'language'>): typeof en {
   return dictionary[reading.language];
 }
 

@@ -90,6 +90,9 @@ describe('somebody who does not know what to say', () => {
       'Hablamos',
       'Todas las promesas',
       'Decir algo',
+      'Personas',
+      'Esta semana hasta hoy',
+      'Preguntas de confianza',
       'Inicio',
       'Cómo le escribo',
     ]);
@@ -126,6 +129,7 @@ describe('the home screen of a partner', () => {
       'Ver el resumen',
       'Todas las promesas',
       'Decir algo',
+      'Personas',
       'Cómo le escribo',
     ]);
   });

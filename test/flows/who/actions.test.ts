@@ -1,7 +1,7 @@
 /** Proves who may do what: every action as every kind of viewer, against a table that is written down (product §9). */
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { actions } from '../../../src/messages/actions.ts';
-import { ACTIONS } from './actions.ts';
+import { actionLines as lines } from './lines.ts';
 import { type Pressed, pressing } from './press.ts';
 import { spilled } from './secrets.ts';
 import { founded } from './town.ts';
@@ -17,13 +17,6 @@ afterAll(async () => {
   await on.close();
   await town.close();
 });
-
-const lines = ACTIONS.trim()
-  .split('\n')
-  .map(line => {
-    const [, may = '', name = '', values = ''] = /^(.{18}) {2}(\S+) *(.*)$/.exec(line) ?? [];
-    return { may, name, values: Object.fromEntries(new URLSearchParams(values)) };
-  });
 
 /** Rows of the partnership, its people, its promises and what is said in it. */
 // Who has left may still have their own taken out.

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { dayOf } from '../../../src/domain/agenda/person.ts';
 import { kinds } from '../../../src/domain/delivery.ts';
-import { KINDS } from './kinds.ts';
+import { kindLines as lines } from './lines.ts';
 import { pressing } from './press.ts';
 import { spilled } from './secrets.ts';
 import { founded } from './town.ts';
@@ -18,13 +18,6 @@ afterAll(async () => {
   await on.close();
   await town.close();
 });
-
-const lines = KINDS.trim()
-  .split('\n')
-  .map(line => {
-    const [, may = '', kind = '', subject = '', stage = ''] = /^(.{21}) {2}(\S+) +(\S+) *(.*)$/.exec(line) ?? [];
-    return { may, kind, subject, stage };
-  });
 
 /** A person by the name of their account, or a place; nobody owes an account that it does not know a word. */
 type To = { readonly person: string } | { readonly place: string };

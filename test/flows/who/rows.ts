@@ -54,7 +54,7 @@ export async function promises(client: PrismaClient): Promise<void> {
     { id: 'y-failed2', ...theirs, ...over },
   ] as const;
   await client.commitment.createMany({
-    data: given.map(each => rows.commitment({ partnershipId: 'food', what: 'Two hundred flyers', ...each })),
+    data: given.map(each => rows.commitment({ partnershipId: 'food', what: '200 flyers', ...each })),
   });
   const asked = [
     { commitmentId: 'x-open', what: 'correction_asked', byId: 'rosa-food', text: 'It was 300.' },
@@ -81,7 +81,7 @@ export async function meetings(client: PrismaClient): Promise<void> {
   ] as const;
   await client.checkIn.createMany({ data: given.map(each => rows.checkIn({ partnershipId: 'food', ...each })) });
   const lines = [
-    { id: 'l-do', checkInId: 'c-held', kind: 'minute', text: 'Dana brings leaflets' },
+    { id: 'l-do', checkInId: 'c-held', kind: 'minute', position: 2000, text: 'Dana brings leaflets' },
     { id: 'l-open', checkInId: 'c-held', kind: 'carried', text: 'The back door', position: 1 },
     { id: 'l-fair', checkInId: 'c-fair', kind: 'minute', text: 'Health fair', position: 1000 },
     { id: 'l-over', checkInId: 'c-fair-over', kind: 'minute', text: 'Open day', position: 1000 },
@@ -122,7 +122,7 @@ export async function said(client: PrismaClient): Promise<void> {
 
 /** Words of the host's that wait for the partner's yes, and the yearly look at what both agreed to. */
 export async function agreed(client: PrismaClient): Promise<void> {
-  const words = 'No family leaves hungry';
+  const words = 'Every child eats';
   await client.term.create({ data: term({ id: 'a-said', partnershipId: 'food', byContactId: 'dana-food', words }) });
   const looked = { agreementOn: '2025-05-20', renewalAskedOn: '2026-05-25' };
   await client.partnership.update({ where: { id: 'food' }, data: looked });

@@ -67,7 +67,7 @@ describe('the brief', () => {
 
 describe('the agenda', () => {
   const shown = agenda({
-    ...view({ points: [said('agenda', 0, 'The bus', { kind: 'carried' })] }, { state: 'open' }),
+    ...view({ today: '2026-06-04', points: [said('agenda', 0, 'The bus', { kind: 'carried' })] }, { state: 'open' }),
     progress: [],
     events: [],
     challenges: [promise({ stand: 'late' })],
@@ -99,6 +99,12 @@ describe('the agenda', () => {
     expect(shown.blocks.some(block => block.kind === 'calendar')).toBe(true);
   });
 
+  it('offers before its day only what can be done then', () => {
+    const parts = { progress: [], challenges: [], upcoming: [], events: [], feedback: [], thanks: [] };
+    const before = agenda({ ...view(), ...parts, agreement: nothingAgreed });
+    expect(buttonsOf(before).map(each => each.action)).toEqual(['checkin.ask_point', 'checkin.ask_not_held']);
+  });
+
   it('has no buttons for somebody who only looks', () => {
     const looked = agenda({
       ...view({ acts: false }),
@@ -122,8 +128,11 @@ describe('the agenda', () => {
       thanks: [],
       agreement: nothingAgreed,
     };
-    const inEnglish = agenda({ ...view({ zone: null }, { state: 'open' }), ...parts });
-    const inSpanish = agenda({ ...view({ zone: null, language: 'es' }, { state: 'open' }), ...parts });
+    const inEnglish = agenda({ ...view({ zone: null, today: '2026-06-04' }, { state: 'open' }), ...parts });
+    const inSpanish = agenda({
+      ...view({ zone: null, language: 'es', today: '2026-06-04' }, { state: 'open' }),
+      ...parts,
+    });
     const both = inEachLanguage([inEnglish, inSpanish]);
     expect(buttonsOf(both).map(each => each.label)).toEqual([
       'Add a point · Agregar un punto',

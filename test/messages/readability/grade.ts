@@ -24,3 +24,10 @@ export function grade(text: string): number {
   const syllables = words.reduce((sum, word) => sum + beats(word), 0);
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
 }
+
+/** Below this a formula over words and sentences says little: “Nobody.” would be a college text. */
+const FEWEST_WORDS = 5;
+
+/** A sentence rather than a label, a name or an item of a list. */
+export const isWhole = (sentence: string): boolean =>
+  /[.?!…][”’)]?$/.test(sentence) && wordsIn(sentence).length >= FEWEST_WORDS;

@@ -3,14 +3,11 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { type Said, saidIn } from './catalogue.ts';
-import { grade, sentencesIn, wordsIn } from './grade.ts';
+import { grade, isWhole, sentencesIn } from './grade.ts';
 import { given } from './placeholders.ts';
 
 const ENGLISH = fileURLToPath(new URL('../../../src/messages/words/en/', import.meta.url));
 const HARDEST = 6;
-/** Below this a formula over words and sentences says little: “Nobody.” would be a college text. */
-const FEWEST_WORDS = 5;
-
 /** Said to leaders and coordinators alone; no card of a partner holds it. */
 const NOT_TO_PARTNERS = [
   'digest.',
@@ -50,8 +47,6 @@ async function everything(): Promise<readonly Said[]> {
   return all.flat();
 }
 
-const isWhole = (sentence: string): boolean =>
-  /[.?!…][”’)]?$/.test(sentence) && wordsIn(sentence).length >= FEWEST_WORDS;
 const toPartners = ({ at }: Said): boolean => !NOT_TO_PARTNERS.some(room => at.startsWith(room));
 
 it('no sentence that a partner reads is harder than the sixth grade', async () => {

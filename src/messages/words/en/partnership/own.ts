@@ -27,7 +27,7 @@ export const families = {
   digest: 'the weekly post',
 };
 
-export const stopped = (what: string): Text => say`Stopped: ${what}. Nobody minds.`;
+export const stopped = (what: string): Text => say`Stopped: ${what}. That is fine.`;
 export const started = (what: string): Text => say`You get these again: ${what}.`;
 export const paused = (day: string): Text =>
   say`I am quiet until ${day}. That day I write again. Your promises keep their dates.`;
