@@ -10,7 +10,10 @@ type InStep = {
   /** As last read, in ms: ahead of the server above 0, behind below. Null on a file, which has the machine's own clock. */
   readonly apartMs: () => number | null;
   readonly read: () => Promise<void>;
-  /** The same tick, which does nothing while the clocks are too far apart: leases and due dates would lie. */
+  /**
+   * The same tick by the server's real time, so that processes whose clocks differ agree when a lease is over and a gate opens.
+   * It does nothing while the clocks are too far apart: due dates would lie.
+   */
   readonly keeping: (tick: (moment: Moment) => Promise<Outcome>) => (moment: Moment) => Promise<Outcome>;
 };
 
@@ -34,7 +37,8 @@ export function inStep({ condition, wall, log }: InStepDeps): InStep {
     keeping: tick => async moment => {
       // A clock that was put back would else wait for the minute it has seen already.
       if (readAt === null || Math.abs(wall().getTime() - readAt) >= EACH) await read();
-      return isTooFar(apartMs) ? nothing : tick(moment);
+      if (isTooFar(apartMs)) return nothing;
+      return tick({ ...moment, wall: () => new Date(moment.wall().getTime() - (apartMs ?? 0)) });
     },
   };
 }

@@ -31,6 +31,21 @@ describe('transactions', () => {
     expect(runs).toBeGreaterThan(6);
   });
 
+  it('that all want the same go on one after another, instead of ending each other over and over', async () => {
+    await db.client.meta.create({ data: { name: 'n', value: '0' } });
+    const many = 60;
+    let runs = 0;
+    const add = () =>
+      db.client.$transaction(async tx => {
+        runs += 1;
+        const { value } = await tx.meta.findUniqueOrThrow({ where: { name: 'n' } });
+        await tx.meta.update({ where: { name: 'n' }, data: { value: String(Number(value) + 1) } });
+      });
+    await Promise.all(Array.from({ length: many }, add));
+    expect(await counted()).toBe(many);
+    expect(runs).toBeLessThan(many * 3);
+  });
+
   it('that fail for a reason of their own run once, and leave nothing', async () => {
     let runs = 0;
     const failing = db.client.$transaction(async tx => {

@@ -65,6 +65,22 @@ describe('the server’s clock', () => {
     expect([ticks, logged.length]).toEqual([3, 2]);
   });
 
+  it('is what leases and gates go by, so that machines whose clocks differ agree', async () => {
+    const ours = Date.now();
+    const seen: number[] = [];
+    for (const by of [20_000, -20_000]) {
+      shift = by;
+      const step = inStep({ condition, wall, log });
+      await step.keeping(async ({ wall: at }) => {
+        seen.push(at().getTime());
+        return nothing;
+      })({ now: wall(), wall, stopping: () => false });
+    }
+    const passed = Date.now() - ours;
+    // Without it they would be 40 s apart; what the way to the server took stays unknown.
+    expect(Math.abs((seen[0] ?? 0) - (seen[1] ?? 0))).toBeLessThanOrEqual(passed + 100);
+  });
+
   it('keeps a whole Tend whose clock is off out of service, and says so', async () => {
     shift = 45_000;
     const config = read({
