@@ -68,6 +68,7 @@ const NOBODYS: Readonly<Record<string, readonly string[]>> = {
   Host: ['toldBefore'],
   Round: ['opensOn', 'closesOn', 'tree'],
   Asked: ['remindedOn'],
+  AgendaWish: ['statement'],
   NamedAnswer: ['readers'],
   RoundResult: ['statement', 'more'],
   Digest: ['week', 'facts'],
