@@ -1,6 +1,6 @@
 /** Owns how a promise is loaded with the names around it, and saved with all that hangs on its change. */
 import type { Actor, Change, Commitment, Doing } from '../../domain/commitment/commitment.ts';
-import { mayActAsOwner, mayAnswer } from '../../domain/commitment/commitment.ts';
+import { isOverdue, mayActAsOwner, mayAnswer } from '../../domain/commitment/commitment.ts';
 import { mayAgree } from '../../domain/commitment/late.ts';
 import * as repair from '../../domain/commitment/repair.ts';
 import { thanks } from '../../domain/commitment/thank.ts';
@@ -13,6 +13,7 @@ import type { CommitmentView } from '../../messages/commitment/view.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { ContactWho, Partnership, Rows } from '../../ports/store/rows.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
+import * as dip from '../dip/shown.ts';
 import * as shown from './shown.ts';
 
 /** A promise in its partnership, with everybody who can act on it; past contacts too, since they may have made it. */
@@ -125,9 +126,14 @@ function current(loaded: Loaded, organisation: Id, today: CivilDate): readonly C
 export async function save(ask: Ask, loaded: Loaded, change: Change, owed: readonly Owed[]): Promise<Loaded> {
   await ask.rows.commitments.save(change.commitment, change.event, loaded.commitment.changedAt);
   await shown.changed(ask.rows, change.commitment.id, loaded.contacts, ask.now);
+  if (isBehind(loaded.commitment, ask.today)) await dip.changed(ask.rows, ['R']);
   await ask.rows.outbox.owe(owed);
   return { ...loaded, commitment: change.commitment };
 }
+
+/** What a card of reliability counts as behind, or the repair of it; of all other changes it shows nothing. */
+const isBehind = (was: Commitment, today: CivilDate): boolean =>
+  isOverdue(was, today) || was.state === 'not_kept' || was.repairsId !== null;
 
 /** One kind of word to everybody of an organisation in this partnership, but not to whoever just acted. */
 export function tell(

@@ -5,12 +5,10 @@ import * as person from '../../domain/person.ts';
 import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { ContactWho, Organisation, Person, Rows } from '../../ports/store/rows.ts';
-import * as dip from '../dip/shown.ts';
 
 /** After every change of a promise, whoever made it. `contacts`: at least the host's, of its partnership. */
 export async function changed(rows: Rows, promise: Id, contacts: readonly ContactWho[], now: Date): Promise<void> {
   await rows.outbox.changed({ type: 'commitment', id: promise });
-  await dip.changed(rows, ['R']);
   for (const each of contacts) {
     const today = time.dateIn(each.person.timeZone, now);
     if (each.organisation.isHost && isCurrent(each, today)) await list(rows, each.person, each.organisation, now);

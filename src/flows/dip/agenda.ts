@@ -11,7 +11,8 @@ import { groupsOf, type Tree } from '../../domain/trust/tree.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as words from '../../messages/dip/view.ts';
 import { one } from '../../messages/partnership/introduction.ts';
-import { dated, wordsFor } from '../../messages/pulse/view.ts';
+import { dated } from '../../messages/pulse/view.ts';
+import { dipLine } from '../../messages/pulse/wish.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { type Ask, found } from '../ask.ts';
@@ -44,7 +45,8 @@ export async function put(ask: Ask, { id, pillar }: ActionValues<'dip.agenda'>):
     (await rows.checkins.between(time.addDays(today, -BACK_DAYS), FAR)).filter(each => isAhead(each)),
   );
   const say = words.wordsFor(ask).agenda;
-  const text = say.line(wordsFor(ask).topics[pillar]);
+  // Whoever reads it does so in their own language.
+  const text = dipLine(ask.language, pillar);
   const days: time.CivilDate[] = [];
   for (const partnership of ids) {
     const next = nextOf(ahead.get(partnership) ?? []);

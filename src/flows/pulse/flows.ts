@@ -13,6 +13,7 @@ export const pressed = {
   'pulse.cast': answer.cast,
   'pulse.results': results.show,
   'pulse.read_named': named.readNamed,
+  'pulse.discuss': named.discuss,
   'pulse.spoke': steward.spoke,
   'pulse.promise_funding': funding.promise,
 } satisfies Partial<Flows>;

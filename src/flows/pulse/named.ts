@@ -1,24 +1,62 @@
 /** Owns reading answers by name: only those who were named before answering, each reading audited. */
 import * as dip from '../../domain/dip.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type * as time from '../../domain/time.ts';
 import { type Answers, type Code, isCode, read } from '../../domain/trust/statements.ts';
+import type { ActionValues } from '../../messages/actions.ts';
+import { wordsFor as dipWords } from '../../messages/dip/view.ts';
+import { one } from '../../messages/partnership/introduction.ts';
 import { type NamedView, named } from '../../messages/pulse/steward.ts';
+import { dated } from '../../messages/pulse/view.ts';
 import { statementAsked } from '../../messages/pulse/wish.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { NamedAnswer, Round } from '../../ports/store/pulse.ts';
 import { type Ask, found } from '../ask.ts';
-import { told } from './load.ts';
+import { beside } from '../dip/named.ts';
+import { putPoints } from '../dip/points.ts';
+import { hostName, told } from './load.ts';
 
 // Newest first: what was asked for in the latest round stands on one of these.
 const LOOKS_BACK = 6;
 
-export async function readNamed(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
-  const round = found(await ask.rows.pulse.round(id));
-  const answers = await ask.rows.pulse.named(id);
-  const before = answers.length === 0 ? new Map<Id, Answers>() : await earlier(ask, round, answers);
+export async function readNamed(ask: Ask, { id }: Pressed): Promise<Reply> {
+  const { round, all } = await readIn(ask, id);
   const views: NamedView['answers'][number][] = [];
-  for (const answer of answers) views.push(await viewOf(ask, answer, before.get(answer.contactId) ?? null));
-  return { tell: named({ language: ask.language, today: ask.today, answers: views }) };
+  for (const each of all) views.push(await viewOf(ask, round, each));
+  const { language, today } = ask;
+  return { tell: named({ language, today, host: await hostName(ask.rows), answers: views }) };
+}
+
+/**
+ * The step of one low answer: its statements are put on the next agenda. Which they are is not in the button: the answer is
+ * read again, by those who may, and that reading is noted too.
+ */
+export async function discuss(ask: Ask, { id, contact }: ActionValues<'pulse.discuss'>): Promise<Reply> {
+  const { all } = await readIn(ask, id);
+  const about = found(all.find(each => each.answer.contactId === contact) ?? null);
+  if (about.dips.length === 0) throw new Refusal('not_found');
+  const codes = about.dips.map(each => each.code);
+  const day = await putPoints(ask, about.answer, codes);
+  const say = dipWords(ask).agenda;
+  return { tell: one(ask.language, day === null ? say.none : say.put(1, dated(ask, day))) };
+}
+
+type Pressed = { readonly id: Id };
+type Read = {
+  readonly answer: NamedAnswer;
+  readonly answers: Answers;
+  readonly dips: ReturnType<typeof dip.namedDips>;
+};
+
+async function readIn(ask: Ask, id: Id): Promise<{ readonly round: Round; readonly all: readonly Read[] }> {
+  const round = found(await ask.rows.pulse.round(id));
+  const given = await ask.rows.pulse.named(id);
+  const before = given.length === 0 ? new Map<Id, Answers>() : await earlier(ask, round, given);
+  const all = given.map((answer): Read => {
+    const answers = read(answer.words.answers);
+    return { answer, answers, dips: dip.namedDips(answers, before.get(answer.contactId) ?? null) };
+  });
+  return { round, all };
 }
 
 /** The last answer by name of each of these contacts; reading it is a reading too. */
@@ -34,14 +72,13 @@ async function earlier(ask: Ask, round: Round, answers: readonly NamedAnswer[]):
   return found;
 }
 
-async function viewOf(ask: Ask, answer: NamedAnswer, last: Answers | null): Promise<NamedView['answers'][number]> {
+async function viewOf(ask: Ask, round: Round, { answer, answers, dips }: Read): Promise<NamedView['answers'][number]> {
   const { rows } = ask;
   const { contactId, partnershipId, words } = answer;
   const contacts = await rows.contacts.of(partnershipId, { past: true });
   const contact = contacts.find(each => each.id === contactId);
-  const answers = read(words.answers);
-  const dips = dip.namedDips(answers, last);
   const agenda = words.agenda.filter(isCode);
+  const codes = dips.map(each => each.code);
   return {
     name: contact?.person.name ?? '',
     organisation: contact?.organisation.name ?? '',
@@ -52,6 +89,7 @@ async function viewOf(ask: Ask, answer: NamedAnswer, last: Answers | null): Prom
     fell: dips.filter(each => each.because === 'fall').map(each => each.code),
     agenda,
     agendaOn: agenda.length === 0 ? null : await onTheAgenda(ask, answer, agenda),
+    dip: await beside(ask, round, answer, codes),
   };
 }
 

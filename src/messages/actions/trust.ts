@@ -18,6 +18,7 @@ export const trust = {
   'pulse.cast': z.object({ id, how, ...sixPoints, ...sixWishes, comment: words(1500), readers: words(500) }),
   'pulse.results': one,
   'pulse.read_named': one,
+  'pulse.discuss': z.object({ id, contact: id }),
   'pulse.spoke': one,
   'pulse.promise_funding': z.object({}),
   // dips

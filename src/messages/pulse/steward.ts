@@ -17,6 +17,8 @@ import {
 import { plain, tame } from '../../cards/text.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { type Answers, type Code, codes } from '../../domain/trust/statements.ts';
+import { blocks, type NamedDipView } from '../dip/named.ts';
+import type { DipReading } from '../dip/view.ts';
 import { dated, listed, type Reading, wordsFor } from './view.ts';
 
 type WhetherView = Reading & {
@@ -103,7 +105,7 @@ export function spoke(view: Pick<CallView, keyof Reading | 'name'>): Card {
   return card(view.language, words, text(words));
 }
 
-export type NamedView = Reading & {
+export type NamedView = DipReading & {
   readonly answers: readonly {
     readonly name: string;
     readonly organisation: string;
@@ -115,6 +117,8 @@ export type NamedView = Reading & {
     readonly agenda: readonly Code[];
     /** The check-in on whose agenda they stand; null where none is planned. */
     readonly agendaOn: CivilDate | null;
+    /** What its partnership's ledger says of what is low; null where nothing is. */
+    readonly dip: NamedDipView | null;
   }[];
 };
 
@@ -155,5 +159,6 @@ function answer(view: NamedView, given: NamedView['answers'][number]): readonly 
     ...(given.low.length === 0 ? [] : [text(say.low(about(given.low)))]),
     ...(given.comment === '' ? [] : [quote(tame(given.comment), given.name)]),
     ...(given.agenda.length === 0 ? [] : [text(wanted)]),
+    ...(given.dip === null ? [] : blocks(view, given.dip)),
   ];
 }

@@ -168,6 +168,7 @@ SBM2 PQ3A OHLC E..  pulse.open
 .... P.3. .... ...  pulse.cast                    id=2026-Q2&how=pooled&R=4&T=4&P=4&C=4&F=4&M=4
 SBM2 PQ3A OHLC ...  pulse.results                 id=2026-Q1
 SBM2 PQ3A OHLC ...  pulse.read_named              id=2026-Q1
+S... P... .... ...  pulse.discuss                 id=2026-Q1&contact=rosa-food
 SBM2 .... .... ...  pulse.spoke                   id=mia-in
 .... .... ..LC ...  pulse.promise_funding
 .... .... ..LC ...  dip.behind                    id=2026-Q1&pillar=R

@@ -152,6 +152,7 @@ describe('a steward', () => {
     const answers = answersFrom({ R: 5, T: 2, P: null, C: 4, F: 1, M: 3 });
     const shown = stewards.named({
       ...reading,
+      host: 'Mercy Hospital',
       answers: [
         {
           name: 'Rosa Díaz',
@@ -163,6 +164,7 @@ describe('a steward', () => {
           fell: ['F'],
           agenda: ['F'],
           agendaOn: '2026-08-04',
+          dip: null,
         },
       ],
     });
