@@ -32,11 +32,12 @@ export function write(week: Week): string {
 export function read(facts: string): Week | null {
   try {
     const { version, ...week } = JSON.parse(facts) as Week & { readonly version: number };
-    // Weeks told before there were objectives, or loops and events were counted, have none.
+    // Weeks told before there were objectives or dips, or loops and events were counted, have none.
     if (version !== VERSION) return null;
     return {
       ...week,
       objectives: week.objectives ?? [],
+      dips: week.dips ?? [],
       loops: week.loops ?? NO_LOOPS,
       events: week.events ?? NO_EVENTS,
     };

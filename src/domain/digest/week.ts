@@ -1,5 +1,6 @@
 /** Owns the week as a digest tells it: one pure function, seen by leaders, by a steward, or by one partnership (product §6). */
 
+import type { Fallen } from '../dip/weigh.ts';
 import { type Counted, isForAll, isForSteward, type Loops, loopsOf } from '../feedback/loops.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
@@ -52,6 +53,8 @@ export type WeekFacts = {
   readonly rated: Rated | null;
   /** What was published of the whole portfolio in the last two rounds, oldest first; null where nothing was. */
   readonly rounds: readonly (GroupResult | null)[];
+  /** Of the round that closed in the period, for those who lead. */
+  readonly dips: readonly Fallen[];
   readonly objectives: Objectives;
   readonly unreached: number;
   readonly memory: Memory;
@@ -74,6 +77,8 @@ export type Week = Period & {
   /** Counted as done in an earlier digest, and not done after all. */
   readonly reopened: readonly string[];
   readonly signals: readonly Signalled[];
+  /** Pillars that fell in the round that closed this week, and where felt and done disagree. */
+  readonly dips: readonly Fallen[];
   /** Partnerships that are under way, of all that have not ended; null in a twin. */
   readonly live: { readonly now: number; readonly of: number; readonly isStarting: boolean } | null;
   readonly rated: Rated | null;
@@ -123,6 +128,7 @@ export function week(facts: WeekFacts): Week {
     loops: loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host }),
     reopened,
     signals,
+    dips: eyes === 'leaders' ? facts.dips : [],
     live: isTwin ? null : liveOf(facts),
     rated: isTwin ? null : facts.rated,
     objectives: eyes === 'leaders' ? standings(facts.objectives, mine, facts.rounds, period) : [],
@@ -155,6 +161,7 @@ export function isEmpty(told: Week, eyes: Eyes, last: Week | null): boolean {
   return (
     told.slipped.length === 0 &&
     told.warned.length === 0 &&
+    told.dips.length === 0 &&
     told.signals.every(each => known.has(each.partnership)) &&
     told.rated?.round === last?.rated?.round &&
     (!told.live?.isStarting || told.live.now === (last?.live?.now ?? 0))

@@ -12,6 +12,9 @@ export type Weighed = Felt & {
   readonly gap: Gap;
 };
 
+/** What is told of it beside others: in results, and week by week. */
+export type Fallen = Pick<Weighed, 'group' | 'pillar' | 'level' | 'points' | 'gap'>;
+
 export type Round = {
   readonly closesOn: string;
   readonly tree: Tree;

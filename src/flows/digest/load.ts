@@ -24,6 +24,7 @@ import { portfolio } from '../../domain/trust/tree.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Round } from '../../ports/store/pulse.ts';
 import type { Organisation, Partnership, Rows } from '../../ports/store/rows.ts';
+import { fallenIn } from '../dip/load.ts';
 
 // Promises still open have their date ahead of us; a date further than this was never accepted.
 const FAR = '9999-12-31';
@@ -64,6 +65,7 @@ export async function load(
     calendar: workingDays(host, today),
     rated: ratedIn(closed.at(-1)),
     rounds: closed.map(each => each.whole),
+    dips: eyes === 'leaders' ? await fallenIn(rows, period) : [],
     objectives: await objectivesOf(rows),
     unreached: (await rows.outbox.unreached()).filter(each => each.state === 'unreached').length,
     memory: remember(await previous(rows, period.from)),

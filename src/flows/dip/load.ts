@@ -2,16 +2,13 @@
 
 import type { Period } from '../../domain/digest/side.ts';
 import type { Ledger, Warning } from '../../domain/dip/evidence.ts';
-import { feltIn } from '../../domain/dip/felt.ts';
-import { ledgerFrom, type Weighed, weigh } from '../../domain/dip/weigh.ts';
+import { feltIn, isDip } from '../../domain/dip/felt.ts';
+import { type Fallen, ledgerFrom, type Weighed, weigh } from '../../domain/dip/weigh.ts';
 import * as time from '../../domain/time.ts';
 import { trust } from '../../domain/trust/score.ts';
-import { type GroupId, parse } from '../../domain/trust/tree.ts';
-import { wordsFor } from '../../messages/pulse/view.ts';
 import type { Round } from '../../ports/store/pulse.ts';
-import type { Partnership, Rows } from '../../ports/store/rows.ts';
+import type { Rows } from '../../ports/store/rows.ts';
 import { told } from '../pulse/load.ts';
-import type { Reader } from '../teller.ts';
 
 // What is still open has its date ahead of us.
 const FAR = '9999-12-31';
@@ -46,15 +43,13 @@ export async function ledgerOf(rows: Rows, { from, to }: Period): Promise<Ledger
   };
 }
 
-/** What a group is called by those who lead. */
-export function groupName(
-  reader: Pick<Reader, 'language' | 'today'>,
-  partnerships: readonly Partnership[],
-  group: GroupId,
-) {
-  const say = wordsFor(reader).results;
-  const { kind, name } = parse(group);
-  if (kind === 'portfolio') return say.all;
-  if (kind === 'cohort') return name === '' ? say.noCohort : name;
-  return partnerships.find(each => each.id === name)?.name ?? '';
+/** Pillars that fell, and where felt and done disagree, of the rounds that closed in a period: as a digest keeps them. */
+export async function fallenIn(rows: Rows, { from, to }: Period): Promise<readonly Fallen[]> {
+  const closed = (await told(rows)).filter(each => each.closesOn >= from && each.closesOn <= to);
+  const found: Fallen[] = [];
+  for (const round of closed) {
+    const weighed = (await weighedIn(rows, round)).filter(each => isDip(each) || each.gap !== null);
+    found.push(...weighed.map(({ group, pillar, level, points, gap }) => ({ group, pillar, level, points, gap })));
+  }
+  return found;
 }

@@ -6,13 +6,14 @@ import { isDip } from '../../domain/dip/felt.ts';
 import { mayPost } from '../../domain/pulse/round.ts';
 import { type TrustCode, trustCodes } from '../../domain/trust/statements.ts';
 import { dip } from '../../messages/dip/card.ts';
+import { groupName } from '../../messages/dip/group.ts';
 import * as gone from '../../messages/gone.ts';
 import type { Id } from '../../ports/chat.ts';
 import { hostName, isLeading } from '../pulse/load.ts';
 import type { Reader, Tellers } from '../teller.ts';
 import { agendasOf } from './agenda.ts';
 import { behindNow } from './behind.ts';
-import { groupName, weighedIn } from './load.ts';
+import { weighedIn } from './load.ts';
 
 export const tellers = {
   'dip.found': {
@@ -31,7 +32,7 @@ async function dipOf(reader: Reader, pillar: string, id: Id): Promise<Card | nul
   if (!isPillar(pillar) || round === null || !mayPost(round) || !(await isLeading(rows))) return null;
   const fallen = (await weighedIn(rows, round)).filter(each => each.pillar === pillar && isDip(each));
   if (fallen.length === 0) return null;
-  const partnerships = await rows.partnerships.all();
+  const partnerships = new Map((await rows.partnerships.all()).map(each => [each.id, each.name]));
   const was = fallen.some(each => wasBehind(pillar, each.counts.now));
   const left = was ? size(await behindNow(rows, pillar, today)) : 0;
   const agendas = await agendasOf(rows, id, pillar);
@@ -42,7 +43,10 @@ async function dipOf(reader: Reader, pillar: string, id: Id): Promise<Card | nul
     round: id,
     pillar,
     window: windowOf(round.closesOn),
-    groups: fallen.map(weighed => ({ name: groupName(reader, partnerships, weighed.group), weighed })),
+    groups: fallen.map(weighed => ({
+      name: groupName(reader, weighed.group, each => partnerships.get(each) ?? ''),
+      weighed,
+    })),
     step: { ...stepFor(was, left, agendas.all), agendas },
   });
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { cohortGroup, type GroupId, partnershipGroup, portfolio } from '../../domain/trust/tree.ts';
 import { offer } from '../../messages/digest/objectives.ts';
 import { lines } from '../../messages/dip/card.ts';
+import { groupName } from '../../messages/dip/group.ts';
 import { removeRow } from '../../messages/privacy/offer.ts';
 import type { GroupView } from '../../messages/pulse/numbers.ts';
 import { results } from '../../messages/pulse/results.ts';
@@ -14,7 +15,7 @@ import type { Round } from '../../ports/store/pulse.ts';
 import type { Partnership } from '../../ports/store/rows.ts';
 import { type Ask, found } from '../ask.ts';
 import { leads } from '../digest/leads.ts';
-import { groupName, weighedIn } from '../dip/load.ts';
+import { weighedIn } from '../dip/load.ts';
 import { isCoordinator } from '../partnership/load.ts';
 import type { Reader } from '../teller.ts';
 import { withQuestion } from './funding.ts';
@@ -36,7 +37,7 @@ export async function resultsOf(reader: Reader, round: Round): Promise<Card> {
   const { rows, language, today } = reader;
   const all = await rows.pulse.results(round.id);
   const partnerships = await rows.partnerships.all();
-  const name = (group: GroupId) => groupName(reader, partnerships, group);
+  const name = (group: GroupId) => groupName(reader, group, named(partnerships));
   const views = all.map((result): GroupView => ({ name: name(result.group), result }));
   const leads = await isLeading(rows);
   const host = await hostName(rows);
@@ -51,10 +52,13 @@ export async function resultsOf(reader: Reader, round: Round): Promise<Card> {
     hidden: hiddenOf(reader, partnerships, new Set(all.map(each => each.group)), leads),
     comments: await rows.pulse.comments(round.id),
     notAsked: (await rows.pulse.opening(round.id))?.notAsked ?? {},
-    dips: weighed.flatMap(each => lines({ language, today, host }, name(each.group), each)),
+    dips: weighed.flatMap(each => lines({ language, today }, name(each.group), each)),
   });
   return withQuestion(reader, shown);
 }
+
+const named = (partnerships: readonly Partnership[]) => (id: Id) =>
+  partnerships.find(each => each.id === id)?.name ?? '';
 
 const isInPulse = ({ pulse, state }: Partnership): boolean => pulse && (state === 'active' || state === 'resting');
 
@@ -68,7 +72,7 @@ function hiddenOf(
   const taking = partnerships.filter(isInPulse);
   const cohorts = [...new Set(taking.map(each => cohortGroup(each.cohort)))].filter(group => !shown.has(group));
   const left = taking.filter(each => !shown.has(partnershipGroup(each.id)));
-  const names = cohorts.map(group => groupName(reader, partnerships, group));
+  const names = cohorts.map(group => groupName(reader, group, named(partnerships)));
   if (!leads) return [...names, ...left.map(each => each.name)];
   return left.length === 0 ? names : [...names, wordsFor(reader).results.hiddenCount(left.length)];
 }

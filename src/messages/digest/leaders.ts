@@ -3,6 +3,8 @@ import { type Block, type Card, card, heading, list, text } from '../../cards/ca
 import { bare, join, plain, say, type Text } from '../../cards/text.ts';
 import type { Ask } from '../../domain/digest/asks.ts';
 import { listOf } from '../dates.ts';
+import { lines as fallen } from '../dip/card.ts';
+import { groupName } from '../dip/group.ts';
 import { told } from '../home/signals.ts';
 import * as lines from './lines.ts';
 import * as numbers from './numbers.ts';
@@ -11,6 +13,7 @@ import { trend } from './trend.ts';
 import { type DigestView, organisation, short, wordsFor } from './view.ts';
 
 const MOST_SIGNALS = 5;
+const MOST_DIPS = 4;
 
 /** Told in the order in which a leader would ask: how we did, what slipped, what is owed, what to do. */
 export function post(view: DigestView): Card {
@@ -29,6 +32,7 @@ export function post(view: DigestView): Card {
     ...lines.events(view),
     ...lines.loops(view),
     ...signals(view),
+    ...dips(view),
     ...numbers.rating(view),
     ...objectives(view.week.objectives, { language: view.language, isOver: false }),
     ...thanks(view),
@@ -68,6 +72,18 @@ function signals(view: DigestView): readonly Block[] {
     .map(each => say`${view.partnerships.get(each.partnership) ?? ''}: ${told(each.signals, view.language)}.`);
   const left = all.length - shown.length;
   return [heading(words.headings.signals, 3), list([...shown, ...(left > 0 ? [words.more(left)] : [])])];
+}
+
+/** In the week in which its round closed; what is left stands in the results. */
+function dips(view: DigestView): readonly Block[] {
+  const named = (id: string) => view.partnerships.get(id) ?? '';
+  const all = view.week.dips.flatMap(each => fallen(view, groupName(view, each.group, named), each));
+  if (all.length === 0) return [];
+  const left = all.length - MOST_DIPS;
+  return [
+    heading(wordsFor(view).headings.dips, 3),
+    list([...all.slice(0, MOST_DIPS), ...(left > 0 ? [wordsFor(view).more(left)] : [])]),
+  ];
 }
 
 /** One who is asked to be thanked below need not be named twice. */

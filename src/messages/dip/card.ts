@@ -12,10 +12,10 @@ import {
   text,
 } from '../../cards/card.ts';
 import { bare, join, say, strong, type Text } from '../../cards/text.ts';
-import type { Weighed } from '../../domain/dip/weigh.ts';
+import type { Fallen, Weighed } from '../../domain/dip/weigh.ts';
 import { shortDay } from '../dates.ts';
 import { shownWords } from '../pulse/numbers.ts';
-import { wordsFor as pulseWords } from '../pulse/view.ts';
+import { wordsFor as pulseWords, type Reading } from '../pulse/view.ts';
 import { inLine, isHeldBack } from './evidence.ts';
 import { type DipReading, type DipView, wordsFor } from './view.ts';
 
@@ -78,9 +78,9 @@ function pressing(view: DipView, next: 'behind' | 'agenda'): Button {
 }
 
 /** Where it stands beside other pillars, in results and digest: one line, and one more where felt and done disagree. */
-export function lines(view: DipReading, group: string, weighed: Weighed): readonly Text[] {
-  const pillar = pulseWords(view).pillars[weighed.pillar];
-  const { level, points, gap } = weighed;
+export function lines(view: Reading, group: string, fallen: Fallen): readonly Text[] {
+  const pillar = pulseWords(view).pillars[fallen.pillar];
+  const { level, points, gap } = fallen;
   const fell = level === 'none' ? [] : [pulseWords(view).results[level](pillar, points, group)];
   return [...fell, ...(gap === null ? [] : [wordsFor(view).gapLines[gap](pillar, group)])];
 }

@@ -77,6 +77,7 @@ export function facts({
     notes: [],
     calendar: weekdays,
     rated: null,
+    dips: [],
     rounds: [],
     objectives: NO_OBJECTIVES,
     unreached: 0,

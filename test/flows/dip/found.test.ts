@@ -49,6 +49,14 @@ describe('a pillar that fell', () => {
     expect(theirs).not.toMatch(/Watch:|Felt and done/);
   });
 
+  it('is a line of the leaders’ week in which the round closed, and of nobody else’s', async () => {
+    const week = linesOf(told(await on.press('evelyn', 'digest.show'))).join('\n');
+    expect(week).toMatch(/# What partners feel, and what was done\n- Watch: reliability is \d+ points lower/);
+    for (const who of ['dana', 'ruth']) {
+      expect(linesOf(told(await on.press(who, 'digest.show'))).join()).not.toMatch(/Watch:|What partners feel/);
+    }
+  });
+
   it('offers its step to those who lead alone', async () => {
     for (const who of ['dana', 'rosa', 'ruth']) {
       for (const action of ['dip.behind', 'dip.agenda']) {

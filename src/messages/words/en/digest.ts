@@ -71,6 +71,7 @@ export const headings = {
   warned: 'Good to know',
   reopened: 'Reopened since it was told as done',
   signals: 'Worth a look',
+  dips: 'What partners feel, and what was done',
   asks: 'What we need from you',
   ahead: 'Still to come',
   rated: 'How partners rate us',

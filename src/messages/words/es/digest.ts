@@ -67,6 +67,7 @@ export const headings: typeof english.headings = {
   warned: 'Conviene saber',
   reopened: 'Abiertas de nuevo después de contarse como hechas',
   signals: 'Conviene mirar',
+  dips: 'Lo que sienten los aliados, y lo que se hizo',
   asks: 'Qué necesitamos de usted',
   ahead: 'Aún por venir',
   rated: 'Cómo nos valoran',
