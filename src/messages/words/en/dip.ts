@@ -99,12 +99,3 @@ export const named = {
   agree: say`What was felt and what was done agree: something went wrong there.`,
   unknown: say`The list has too little to hold against it.`,
 };
-
-/** In “you said, we did”, of what all partners together answered. */
-export const told = {
-  said: (pillar: string, month: string): string =>
-    `In the trust questions of ${month}, ${pillar} was rated lower than before`,
-  agenda: (count: number): string =>
-    count === 1 ? 'It was talked about in 1 check-in' : `It was talked about in ${count} check-ins`,
-  caughtUp: 'what was behind is done',
-};

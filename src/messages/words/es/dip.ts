@@ -96,9 +96,3 @@ export const named: typeof english.named = {
   agree: say`Lo que se siente y lo que se hizo coinciden: ahí algo salió mal.`,
   unknown: say`La lista tiene demasiado poco para compararlo.`,
 };
-
-export const told: typeof english.told = {
-  said: (pillar, month) => `En las preguntas de confianza de ${month}, la nota de ${pillar} fue más baja que antes`,
-  agenda: count => (count === 1 ? 'Se habló de ello en 1 reunión' : `Se habló de ello en ${count} reuniones`),
-  caughtUp: 'lo que estaba atrasado ya está hecho',
-};
