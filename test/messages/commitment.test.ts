@@ -13,6 +13,7 @@ const view = (over: Partial<CommitmentView> = {}): CommitmentView => ({
   ownerOrganisation: 'Mercy Hospital',
   toOrganisation: 'Grace Pantry',
   recordedBy: 'Dana Lee',
+  backup: '',
   carrier: null,
   language: 'en',
   today: '2026-06-18',

@@ -34,6 +34,7 @@ const commitment = (language: CardLanguage): CommitmentView => ({
   ownerOrganisation: 'Mercy Hospital',
   toOrganisation: 'Grace Pantry',
   recordedBy: 'Dana Lee',
+  backup: '',
   carrier: null,
   language,
   today: TODAY,

@@ -1,5 +1,6 @@
 /** Owns the brief, by itself and whenever somebody asks for it: through the eyes of one contact (product §3). */
 import type { Card } from '../../cards/card.ts';
+import { asksOn } from '../../domain/agreement/renewal.ts';
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
 import * as plans from '../../domain/checkin/plan.ts';
 import * as time from '../../domain/time.ts';
@@ -8,6 +9,7 @@ import * as messages from '../../messages/checkin/brief.ts';
 import type { EventView } from '../../messages/checkin/event.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Partnership, Rows } from '../../ports/store/rows.ts';
+import { linesIn } from '../agreement/load.ts';
 import { type Ask, actorIn } from '../ask.ts';
 import { openIn } from '../feedback/open.ts';
 import { nextOf } from './carry.ts';
@@ -52,6 +54,7 @@ export async function briefView(rows: Rows, partnership: Partnership, eyes: Eyes
     last: await seen(last),
     events: [...events.past, ...events.ahead],
     feedback: await openIn(rows, partnership, eyes, false),
+    agreement: await linesIn(rows, partnership, eyes),
     repairs: await repairsOf(rows, loaded, eyes.today),
     people: peopleOf(loaded.contacts, eyes.today),
     nextDates: datesOf(loaded, eyes, events.ahead),
@@ -85,7 +88,9 @@ function datesOf(
   const plan = planOf(loaded, eyes.now);
   const meetings = plan === null ? [] : plans.nextSlots(plan, eyes.now, DATES);
   const { restUntil } = loaded.partnership;
+  const renewal = asksOn(loaded.partnership);
   const dates: readonly messages.DateView[] = [
+    ...(renewal !== null && renewal > eyes.today ? [{ kind: 'renewal', on: renewal } as const] : []),
     ...(restUntil !== null && restUntil > eyes.today ? [{ kind: 'rest', on: restUntil } as const] : []),
     ...meetings.map(slot => ({ kind: 'checkin', on: slot.date }) as const),
     ...events.map(({ checkIn, what }) => ({ kind: 'event', on: checkIn.on, what }) as const),

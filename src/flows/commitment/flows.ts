@@ -7,11 +7,13 @@ import * as repair from './repair.ts';
 import * as settle from './settle.ts';
 import * as show from './show.ts';
 import * as thank from './thank.ts';
+import * as weigh from './weigh.ts';
 
 export const pressed = {
   'commitment.ask': record.ask,
   'commitment.record': record.make,
   'commitment.redate': record.redate,
+  'commitment.ask_redate': weigh.askRedate,
   'commitment.show': show.show,
   'commitment.list': show.list,
   'commitment.ask_correction': correct.askWhat,

@@ -47,6 +47,7 @@ export async function viewed(
     ownerOrganisation: organisation(commitment.ownerOrganisationId),
     toOrganisation: organisation(commitment.toOrganisationId),
     recordedBy: contact(commitment.recordedById),
+    backup: commitment.backupContactId === null ? '' : contact(commitment.backupContactId),
     carrier: await carrierOf(rows, commitment),
     language: reader.language,
     today: reader.today,

@@ -3,7 +3,6 @@ import { type Button, button, buttons, type Card, card, text } from '../../cards
 import type { Choice, Form } from '../../cards/form.ts';
 import type { Text } from '../../cards/text.ts';
 import type { CheckInLine } from '../../domain/checkin/checkin.ts';
-import { isOverdue } from '../../domain/commitment/commitment.ts';
 import * as record from '../../domain/commitment/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Calendar, CivilDate } from '../../domain/time.ts';
@@ -18,13 +17,18 @@ import type { ContactWho } from '../../ports/store/rows.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
 import { readDate, readDates } from '../date.ts';
 import { calendarOf, doing, type Loaded, load, save, tell, viewFor } from './load.ts';
+import { named } from './named.ts';
+import * as weigh from './weigh.ts';
 
 /** The form for one partnership; somebody in several is asked which. */
-export async function ask(asked: Ask, values: ActionValues<'commitment.ask'>): Promise<Reply> {
+export async function ask(asked: Ask, typed: ActionValues<'commitment.ask'>): Promise<Reply> {
   const partnerships = await asked.rows.partnerships.all();
   const mine = partnerships.filter(
     each => each.state !== 'ended' && asked.me.contacts.some(contact => contact.partnershipId === each.id),
   );
+  // Only words typed to the bot begin with a partner's name; a form and a message have their own place for it.
+  const known = asked.intent.kind === 'typed' ? await named(asked.rows, mine, typed.what) : null;
+  const values = known === null ? typed : { ...typed, ...known };
   const bound = asked.at?.partnershipId ?? undefined;
   const wanted = values.partnership ?? bound ?? (mine.length === 1 ? mine[0]?.id : undefined);
   const carried = { ...heard(asked, values), ...(values.line === undefined ? {} : { line: values.line }) };
@@ -53,9 +57,7 @@ async function form(asked: Ask, partnershipId: Id, carried: forms.Heard & { read
   const owners = [...contacts].sort(
     (one, other) => Number(other.id === actor.contact) - Number(one.id === actor.contact),
   );
-  const open = await asked.rows.commitments.of(partnershipId, ['open', 'at_risk']);
-  const ours = open.filter(each => each.ownerOrganisationId === actor.organisation);
-  const overdue = ours.filter(each => isOverdue(each, asked.today)).length;
+  const load = await weigh.carried(asked, partnershipId, null);
   const others = organisations.filter(each => each.id !== actor.organisation);
   return forms.make({
     language: asked.language,
@@ -72,7 +74,7 @@ async function form(asked: Ask, partnershipId: Id, carried: forms.Heard & { read
       label: say.form.theyGive(contact.person.name, contact.organisation.name),
     })),
     receivers: receiversOf(organisations, actor.organisation),
-    load: ours.length === 0 ? null : say.load(ours.length, overdue, others.map(each => each.name).join(', ')),
+    load: load.open === 0 ? null : say.load(load.open, load.overdue, others.map(each => each.name).join(', ')),
   });
 }
 
@@ -100,7 +102,7 @@ export async function make(asked: Ask, values: ActionValues<'commitment.record'>
     toOrganisation: await receiver(asked, values, owner),
     what: values.what,
     due,
-    kind: null,
+    kind: values.kind === '' ? null : values.kind,
     contingency: values.contingency,
     backupContact: backup(contacts, values.backup, owner),
     repairs: null,
@@ -178,6 +180,7 @@ async function echo(asked: Ask, loaded: Loaded, instead: CivilDate | null): Prom
     asked.language,
     words,
     text(words),
+    ...(await weigh.weighed(asked, view)),
     buttons(
       ...(instead === null ? [] : [rather(asked, commitment.id, instead)]),
       button(dictionary[asked.language].buttons.open, 'commitment.show', { id: commitment.id }, 'quiet'),

@@ -2,6 +2,8 @@
 import { type Block, button, buttons, type Card, card, heading, list, note, text } from '../../cards/card.ts';
 import type { Text } from '../../cards/text.ts';
 import type { CivilDate } from '../../domain/time.ts';
+import { twoLines } from '../agreement/lines.ts';
+import type { LinesView } from '../agreement/view.ts';
 import { shortDay } from '../dates.ts';
 import { say as saySomething } from '../feedback/buttons.ts';
 import { line as feedbackLine } from '../feedback/cards.ts';
@@ -23,7 +25,7 @@ export type RepairView = {
 
 /** A day both sides should know of. */
 export type DateView =
-  | { readonly kind: 'checkin' | 'rest'; readonly on: CivilDate }
+  | { readonly kind: 'checkin' | 'rest' | 'renewal'; readonly on: CivilDate }
   | { readonly kind: 'event'; readonly on: CivilDate; readonly what: string };
 
 export type BriefView = Reading & {
@@ -37,6 +39,8 @@ export type BriefView = Reading & {
   readonly events: readonly EventView[];
   /** What was said and is open, as the reader may see it. */
   readonly feedback: readonly FeedbackView[];
+  /** Why they work together and how close they are: printed on each check-in (product §7). */
+  readonly agreement: LinesView;
   readonly repairs: readonly RepairView[];
   readonly people: readonly PersonView[];
   readonly nextDates: readonly DateView[];
@@ -57,6 +61,7 @@ export function brief(view: BriefView): Card {
     heading(say.titles.brief(name)),
     ...(view.next === null ? [text(say.nonePlanned)] : whereAndWhen(view.next)),
     ...(view.next === null ? [] : calendarOf(view.next)),
+    ...twoLines(view.agreement).map(each => note(each)),
     ...promisesOf(say.heads.ours, lines(view.promises.filter(each => each.ours)), say.none),
     ...promisesOf(say.heads.theirs, lines(view.promises.filter(each => !each.ours)), say.none),
     ...section(

@@ -11,6 +11,7 @@ import { type Happened, happened } from './history.ts';
 import { type About, lateness, questions } from './questions.ts';
 import { told as thanked } from './thanks.ts';
 import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
+import { more } from './weigh.ts';
 
 export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${string}`>;
 
@@ -180,6 +181,7 @@ export function whole(view: CommitmentView, events: readonly Happened[], mayRemo
       ? []
       : [{ label: say.labels.forNow, value: plain(commitment.lateForNow) }]),
     { label: say.labels.state, value: plain(say.states[commitment.state]) },
+    ...more(view),
     ...repairRows(view),
   ];
   return card(

@@ -4,6 +4,7 @@ import type { Choice, Field, Form } from '../../cards/form.ts';
 import type { Text } from '../../cards/text.ts';
 import type { Language } from '../../domain/person.ts';
 import { type CommitmentView, dated, dictionary, promised, wordsFor } from './view.ts';
+import { dictionary as weigh } from './weigh.ts';
 
 const REASON = 500;
 const MOST_CARRIED = 200;
@@ -51,10 +52,20 @@ export function make(making: Making): Form {
       ...pick('owner', say.who, making.owners, true),
       ...(making.receivers.length > 1 ? pick('to', say.to, making.receivers, true) : []),
       { kind: 'line', name: 'contingency', label: say.contingency, required: false, most: 500 },
+      ...pick('kind', weigh[making.language].kind, kindChoices(making.language), false),
       ...pick('backup', say.backup, [{ value: '', label: say.nobody }, ...making.owners], false),
     ],
     submit: dictionary[making.language].buttons.save,
   };
+}
+
+function kindChoices(language: Language): readonly Choice[] {
+  const { kinds } = weigh[language];
+  return [
+    { value: '', label: kinds.none },
+    { value: 'thing', label: kinds.thing },
+    { value: 'support', label: kinds.support },
+  ];
 }
 
 /** Which partnership, for somebody who is in several. Long words are shown at once: no platform carries much unseen. */

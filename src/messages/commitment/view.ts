@@ -15,6 +15,8 @@ export type CommitmentView = {
   readonly ownerOrganisation: string;
   readonly toOrganisation: string;
   readonly recordedBy: string;
+  /** Who keeps it where its owner cannot; empty where nobody was named. */
+  readonly backup: string;
   /** Who carried the link by which it was recorded; null where it came otherwise. */
   readonly carrier: string | null;
   readonly language: Language;

@@ -28,6 +28,11 @@ const rows: readonly Row[] = [
   },
   { says: /^(?:my promises|our promises|promises|mis promesas|promesas)\s*[.?!]*$/iu, means: plain('commitment.list') },
   {
+    // The labels of a promise's buttons: which promise is meant is shown with its own buttons.
+    says: /^(?:done|it(?:'s| is) done|running late|ask for help|(?:ya )?hech[oa]|list[oa]|con retraso|voy con retraso|pedir ayuda)\s*[.!]*$/iu,
+    means: plain('commitment.list'),
+  },
+  {
     says: /^(?:(?:i have |raise )?(?:a )?concern|(?:tengo )?(?:una )?(?:inquietud|preocupación|preocupacion)|queja|complaint)(?![\p{L}\p{N}])[:,]?\s*/iu,
     means: rest => ({ action: 'feedback.ask', values: { words: rest, kind: 'concern' } }),
   },

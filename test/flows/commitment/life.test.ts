@@ -55,7 +55,7 @@ describe('a promise', () => {
 
   it('is two fields and an echo; sent twice it is one', async () => {
     const asked = form(await on.type('dana', 'promise 200 leaflets in Spanish'));
-    expect(asked.fields.map(field => field.name)).toEqual(['what', 'due', 'owner', 'contingency', 'backup']);
+    expect(asked.fields.map(field => field.name)).toEqual(['what', 'due', 'owner', 'contingency', 'kind', 'backup']);
     expect(asked.fields[0]).toMatchObject({ value: '200 leaflets in Spanish' });
     const values = { ...asked.hidden, what: '200 leaflets in Spanish', due: 'next Friday', owner: 'dana-food' };
     const answer = told(await on.press('dana', asked.action, values));

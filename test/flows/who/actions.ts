@@ -5,6 +5,7 @@
 export const ACTIONS = `
 SBM2 PQ3A .... ...  commitment.ask                partnership=food
 SBM2 PQ3A .... ...  commitment.record             nonce=NEW&partnership=food&owner=dana-food&to=grace&what=Ten chairs&due=next Friday
+SBM2 PQ3A .... ...  commitment.ask_redate         id=x-open
 S... .... .... ...  commitment.redate             id=x-open&due=2026-06-19
 SBM2 PQ3A ..LC ...  commitment.show               id=x-open
 SB.. .... .... ...  commitment.accept             id=x-proposed

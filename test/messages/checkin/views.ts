@@ -86,6 +86,7 @@ export const briefing = (over: Partial<BriefView> = {}): BriefView => ({
     somebody({ name: 'Rosa Díaz', role: 'steward', language: 'es', consent: 'call', channel: 'email' }),
     somebody({ name: 'Ben Carter' }),
   ],
+  agreement: { language: over.language ?? 'en', today: '2026-06-03', purpose: '', waits: [], views: [] },
   repairs: [],
   nextDates: [
     { kind: 'checkin', on: '2026-06-04' },

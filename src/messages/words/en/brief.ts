@@ -41,5 +41,6 @@ export const repair = {
 export const dates = {
   checkin: (day: string): Text => say`Check-in: ${day}`,
   event: (day: string, what: string): Text => say`Joint event “${what}”: ${day}`,
+  renewal: (day: string): Text => say`We look at our agreement again: ${day}`,
   rest: (day: string): Text => say`The partnership rests until ${day}`,
 };

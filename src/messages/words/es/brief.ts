@@ -40,5 +40,6 @@ export const repair: typeof english.repair = {
 export const dates: typeof english.dates = {
   checkin: day => say`Reunión: ${day}`,
   event: (day, what) => say`Actividad conjunta «${what}»: ${day}`,
+  renewal: day => say`Repasamos nuestro acuerdo: ${day}`,
   rest: day => say`La alianza descansa hasta el ${day}`,
 };
