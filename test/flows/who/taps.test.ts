@@ -39,6 +39,9 @@ const NOT_BY_BUTTON: Readonly<Record<string, string>> = {
 /** The pulse: start, one tap a statement, send. */
 const MOST_IN_PULSE = 8;
 
+/** Some hundred presses each, on however busy a machine. */
+const PATIENCE = 600_000;
+
 let town: Awaited<ReturnType<typeof founded>>;
 let on: Awaited<ReturnType<typeof pressing>>;
 const walked = new Map<string, Walked>();
@@ -46,7 +49,7 @@ beforeAll(async () => {
   town = await founded();
   on = await pressing(town);
   for (const viewer of partners) walked.set(viewer.letter, await walk(on, viewer, await hasOf(on, viewer), MOST));
-});
+}, PATIENCE);
 afterAll(async () => {
   await on.close();
   await town.close();
