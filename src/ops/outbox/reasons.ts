@@ -40,6 +40,7 @@ const KNOWN: Readonly<Record<string, Reason>> = {
   look_up_put_off: reason('it broke off, and the platform asked to wait before looking for it', WAIT),
   gate_closed: reason('a limit of the platform holds it up', WAIT),
   stopped: reason('Tend stopped before it was sent', WAIT),
+  held_too_long: reason('it lay too long before it could be sent, as where the machine slept', WAIT),
   on_its_way: reason('it is being sent', WAIT),
   not_taken_up: reason('nobody took it up', 'Is Tend running? /readyz says whether its scheduler beats.'),
   not_installed: reason('Tend is not installed there (any more)', `Have the app installed there again; ${THEN}.`),
