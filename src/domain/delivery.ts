@@ -118,6 +118,9 @@ export const kinds = {
   'dip.found': kind(3, 'record', 21, { isRecord: false }),
   'pulse.results': kind(6, 'record', 21, { bulk: true }),
   'pulse.named': kind(6, 'nudge', 21),
+  'pulse.funding': kind(3, 'nudge', null),
+  'pulse.funding_declined': kind(2, 'answer', 14),
+  'pulse.setup': kind(4, 'nudge', 12),
   'pulse.void': kind(5, 'nudge', 21, { bulk: true }),
   // the week (product §6, §8)
   'day.mine': kind(3, 'myDay', 1, { arrivalOf: 'person' }),

@@ -9,6 +9,7 @@ import { digests } from './rows/digests.ts';
 import type { Door } from './rows/door.ts';
 import { events } from './rows/events.ts';
 import { feedback } from './rows/feedback.ts';
+import { host } from './rows/host.ts';
 import { links } from './rows/links.ts';
 import { organisations } from './rows/organisations.ts';
 import { outbox } from './rows/outbox.ts';
@@ -17,7 +18,6 @@ import { people } from './rows/people.ts';
 import { places } from './rows/places.ts';
 import { privacy } from './rows/privacy.ts';
 import { pulse } from './rows/pulse.ts';
-import { demand } from './sight.ts';
 
 export function rowsOf(door: Door, repeated: boolean): Rows {
   return {
@@ -42,17 +42,6 @@ export function rowsOf(door: Door, repeated: boolean): Rows {
     outbox: outbox(door),
     links: links(door),
     audit: entry => audit(door, entry),
-  };
-}
-
-function host({ tx, sight, parts }: Door): Rows['host'] {
-  const seesAny = sight.partnerships === 'all' || sight.partnerships.size > 0;
-  return {
-    get: async () => (seesAny ? tx.host.findFirst() : null),
-    save: async row => {
-      demand(sight.leads && sight.viewer.kind !== 'place', 'host');
-      await tx.host.update({ where: { id: row.id }, data: { ...row, wakeAt: parts.stamp() } });
-    },
   };
 }
 

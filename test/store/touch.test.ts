@@ -68,6 +68,9 @@ describe('what a viewer may not touch', () => {
   const HOST = {
     id: 'host',
     fundingPromise: true,
+    fundingById: null,
+    floorPeople: 5,
+    floorOrganisations: 3,
     emptyWeekSaid: false,
     keptObjective: null,
     ratingObjective: null,

@@ -1,5 +1,5 @@
 /** Owns the host's own clockwork: the weekly digest, the liaison's look before it, and the opening of rounds. */
-import type { Owed } from '../delivery.ts';
+import type { DeliveryKind, Owed } from '../delivery.ts';
 import { looksOn, postsOn } from '../feedback/loops.ts';
 import * as hours from '../manners/hours.ts';
 import { nextRound, type Round, roundFor } from '../pulse/calendar.ts';
@@ -13,6 +13,8 @@ export type HostFacts = {
   readonly id: string;
   readonly zone: Zone;
   readonly leaders: readonly string[];
+  /** Who last said whether answers never decide funding; as long as they lead, nobody is asked. */
+  readonly fundingBy: string | null;
   readonly coordinators: readonly string[];
   readonly leadersPlace: string | null;
   readonly partnerships: readonly Around[];
@@ -39,7 +41,11 @@ export function due(facts: HostFacts, now: Date): Due {
   const posts = [monday, time.addDays(monday, 7)].map(each => postsAt(facts, each));
   const opening = [roundFor(today), nextRound(today)].map(round => (round === null ? null : opensAt(facts, round)));
   return {
-    owed: [...(looks[1] ?? []).filter(look => look.wantedAt <= now), ...draft(facts, today, now)],
+    owed: [
+      ...(looks[1] ?? []).filter(look => look.wantedAt <= now),
+      ...draft(facts, today, now),
+      ...setUp(facts, today, now),
+    ],
     acts: [...digest(facts, monday, now), ...youSaid(facts, today, now), ...round(facts, today, now)].slice(0, 1),
     wakeAt: earliestAfter(now, [
       ...looks.flat().map(look => look.wantedAt),
@@ -106,6 +112,23 @@ function draft(facts: HostFacts, today: CivilDate, now: Date): readonly Owed[] {
     wantedAt,
     expiresAt,
   }));
+}
+
+/** How the questions are set, to whoever may still change it; and the one sentence that only those who lead can promise. */
+function setUp(facts: HostFacts, today: CivilDate, now: Date): readonly Owed[] {
+  const { opensOn, name } = coming(facts, today);
+  const [looks, expiresAt] = [at(facts, looksOn(opensOn)), at(facts, opensOn)];
+  // Once before each round, whatever the outbox has forgotten meanwhile.
+  const subject = { type: 'round', id: name } as const;
+  const owe = (kind: DeliveryKind, person: string, stage: string, wantedAt: Date): Owed => {
+    return { kind, subject, to: { person }, partnershipId: null, stage, wantedAt };
+  };
+  const isAnswered = facts.leaders.some(each => each === facts.fundingBy);
+  // Asked anew after each who answered and leads no more.
+  const asked = isAnswered ? [] : facts.leaders;
+  const ask = asked.map(person => owe('pulse.funding', person, facts.fundingBy ?? '', now));
+  if (now < looks || now >= expiresAt) return ask;
+  return [...ask, ...facts.coordinators.map(person => ({ ...owe('pulse.setup', person, opensOn, looks), expiresAt }))];
 }
 
 function youSaidAt(facts: HostFacts, today: CivilDate): readonly Date[] {

@@ -14,6 +14,19 @@ export const lowest: Floor = { people: 5, organisations: 3 };
 /** A cohort of fewer partner organisations is warned about at set-up (product §4): a few silent people would hide it. */
 export const SMALL_COHORT = 8;
 
+/** What a coordinator may choose between. */
+export const floorSteps = { people: [5, 6, 7, 8, 10, 12, 15, 20], organisations: [3, 4, 5, 6, 8, 10] } as const;
+
+/** @throws Refusal `floor_too_low` on the field */
+export function chosenFloor(people: string, organisations: string): Floor {
+  const read = (key: keyof Floor, words: string): number => {
+    const found = floorSteps[key].find(each => String(each) === words.trim());
+    if (found === undefined) throw new Refusal('floor_too_low', {}, key);
+    return found;
+  };
+  return { people: read('people', people), organisations: read('organisations', organisations) };
+}
+
 /** The floor a round opens with. Throws Refusal `floor_too_low`: it can be set higher, never lower. */
 export function freeze(wanted: Partial<Floor>): Floor {
   const floor = { ...lowest, ...wanted };
@@ -61,12 +74,20 @@ export const meets = (floor: Floor, voices: readonly Voice[], sizes: Sizes): boo
 /** A partner organisation in one partnership of a cohort; in two of them it still counts once. */
 export type CohortMember = { readonly cohort: string; readonly organisationId: string };
 
-/** How many partner organisations each cohort has that is to be warned about at set-up, by its name. */
-export function smallCohorts(members: readonly CohortMember[]): ReadonlyMap<string, number> {
+/** How many partner organisations each cohort has, by its name. */
+export function groupSizes(members: readonly CohortMember[]): ReadonlyMap<string, number> {
   const cohorts = new Map<string, Set<string>>();
   for (const { cohort, organisationId } of members) {
     cohorts.set(cohort, (cohorts.get(cohort) ?? new Set()).add(organisationId));
   }
   const sizes = [...cohorts].map(([cohort, organisations]) => [cohort, organisations.size] as const);
-  return new Map(sizes.filter(([, size]) => size < SMALL_COHORT));
+  return new Map(sizes.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
+
+/** Those in no group are no group that somebody set up. */
+export const isSmall = ({ name, organisations }: { readonly name: string; readonly organisations: number }): boolean =>
+  name !== '' && organisations < SMALL_COHORT;
+
+/** The sizes of the cohorts that are to be warned about at set-up. */
+export const smallCohorts = (members: readonly CohortMember[]): ReadonlyMap<string, number> =>
+  new Map([...groupSizes(members)].filter(([, size]) => size < SMALL_COHORT));

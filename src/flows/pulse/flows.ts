@@ -4,6 +4,7 @@ import * as answer from './answer.ts';
 import * as funding from './funding.ts';
 import * as named from './named.ts';
 import * as results from './results.ts';
+import * as setup from './setup.ts';
 import * as steward from './steward.ts';
 
 export const pressed = {
@@ -16,4 +17,10 @@ export const pressed = {
   'pulse.discuss': named.discuss,
   'pulse.spoke': steward.spoke,
   'pulse.promise_funding': funding.promise,
+  'pulse.decline_funding': funding.decline,
+  'pulse.setup': setup.show,
+  'pulse.ask_floor': setup.askFloor,
+  'pulse.set_floor': setup.setFloor,
+  'pulse.ask_group': setup.askGroup,
+  'pulse.set_group': setup.setGroup,
 } satisfies Partial<Flows>;

@@ -9,6 +9,7 @@ import { groupName } from '../../messages/dip/group.ts';
 import { removeRow } from '../../messages/privacy/offer.ts';
 import type { GroupView } from '../../messages/pulse/numbers.ts';
 import { results } from '../../messages/pulse/results.ts';
+import { offer as setUp } from '../../messages/pulse/setup.ts';
 import { wordsFor } from '../../messages/pulse/view.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Round } from '../../ports/store/pulse.ts';
@@ -29,7 +30,8 @@ export async function show(ask: Ask, { id }: { readonly id: Id }): Promise<Reply
   const mayRemove = isCoordinator(ask) && (await ask.rows.pulse.comments(id)).length > 0;
   const remove = removeRow(mayRemove, ask.language, { type: 'round', id });
   const goals = leads(ask) ? [offer(ask.language)] : [];
-  return { tell: { ...shown, blocks: [...shown.blocks, ...goals, ...remove] } };
+  const settings = isCoordinator(ask) ? [setUp(ask.language)] : [];
+  return { tell: { ...shown, blocks: [...shown.blocks, ...goals, ...settings, ...remove] } };
 }
 
 /** From stored numbers alone: of what was not published, nothing is there to be read. */

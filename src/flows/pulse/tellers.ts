@@ -12,6 +12,7 @@ import type { Reader, Teller, Tellers } from '../teller.ts';
 import { standing, voided } from './answer.ts';
 import { placeView, viewOf } from './load.ts';
 import { resultsOf } from './results.ts';
+import { tellers as setup } from './setuptellers.ts';
 
 /** Who has answered meanwhile is neither asked nor reminded; a card that is out says how it stands. */
 const asking: Teller = {
@@ -85,6 +86,7 @@ async function spoken(reader: Reader, subject: Id): Promise<Card> {
 }
 
 export const tellers = {
+  ...setup,
   'pulse.ask': asking,
   'pulse.ask_place': inPlace,
   'pulse.reminder': asking,

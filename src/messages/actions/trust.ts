@@ -21,6 +21,12 @@ export const trust = {
   'pulse.discuss': z.object({ id, contact: id }),
   'pulse.spoke': one,
   'pulse.promise_funding': z.object({}),
+  'pulse.decline_funding': z.object({}),
+  'pulse.setup': z.object({}),
+  'pulse.ask_floor': z.object({}),
+  'pulse.set_floor': z.object({ people: words(10), organisations: words(10) }),
+  'pulse.ask_group': z.object({}),
+  'pulse.set_group': z.object({ from: words(3000), to: words(3000) }),
   // dips
   'dip.behind': z.object({ id, pillar }),
   'dip.agenda': z.object({ id, pillar }),

@@ -151,7 +151,7 @@ function trust(view: ReportView): readonly Block[] {
     whole === null
       ? [text(say.tooFew(floor.people, floor.organisations))]
       : [...pulse.headline(reading, host, whole), pulse.statementsTable(reading, host, whole)];
-  return [...numbers, response(view, polled), note(pulseWords(reading).results.how)];
+  return [...numbers, response(view, polled), note(pulseWords(reading).results.how(floor.people, floor.organisations))];
 }
 
 function response({ language, today }: ReportView, polled: NonNullable<Quarter['polled']>): Table {

@@ -47,7 +47,7 @@ export function results(view: ResultsView): Card {
     ...commented(view),
     ...notAsked(view),
     note(say.when(dated(view, round.opensOn), dated(view, round.closesOn))),
-    ...(view.portfolio === null ? [] : [note(say.how)]),
+    ...(view.portfolio === null ? [] : [note(say.how(round.floorPeople, round.floorOrganisations))]),
   );
 }
 

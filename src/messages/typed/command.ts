@@ -114,6 +114,10 @@ const rows: readonly Row[] = [
     means: plain('pulse.open'),
   },
   {
+    says: /^(?:groups|cohorts|trust settings|pulse settings|(?:los )?grupos|ajustes del pulso)\s*[.?!]*$/iu,
+    means: plain('pulse.setup'),
+  },
+  {
     says: /^(?:(?:the )?(?:quarterly |board )?report|(?:el )?informe(?: trimestral)?)(?: (?:for|of|de|del|para))?(?![\p{L}\p{N}])[:,]?\s*/iu,
     means: rest => ({ action: 'report.show', values: { quarter: rest.replace(/[.?!]+$/u, '') } }),
   },

@@ -4,8 +4,13 @@ import type { Id } from '../chat.ts';
 
 type HostRow = {
   readonly id: Id;
-  /** The leader confirmed that answers never decide funding (product §4). */
+  /** Somebody who leads now confirmed that answers never decide funding (product §4). */
   readonly fundingPromise: boolean;
+  /** The leader who last said yes or no to it. */
+  readonly fundingById: Id | null;
+  /** What the next round opens with. */
+  readonly floorPeople: number;
+  readonly floorOrganisations: number;
   /** That nothing happened was said; it is not said again until a week was not empty (product §6). */
   readonly emptyWeekSaid: boolean;
   /** What those who lead want to reach, in whole percent: our kept rate, and the trust rating. */

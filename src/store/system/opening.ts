@@ -16,7 +16,9 @@ type Opened = Parameters<System['rounds']['open']>[0];
 /** Harmless where the round is there already. */
 export async function open(tx: Tx, { sealer, stamp }: Parts, { id, opensOn, closesOn }: Opened, now: Date) {
   if ((await tx.round.count({ where: { id } })) > 0) return;
-  const floor = freeze({});
+  const host = await tx.host.findFirst({ select: { floorPeople: true, floorOrganisations: true } });
+  // Frozen with the round: what is set from now on counts from the next one.
+  const floor = freeze(host === null ? {} : { people: host.floorPeople, organisations: host.floorOrganisations });
   const partnerships = await allSurrounded(tx, { state: { in: ['active', 'resting'] } });
   const { asks, notAsked } = asked.choose(opensOn, await candidates(tx, partnerships, { opensOn, closesOn }, now));
   const inPulse = partnerships.filter(each => each.pulse);

@@ -19,7 +19,7 @@ import { allSurrounded, aroundOf, currentIn, type Surrounded, soundly } from './
 
 /** Null before the host is set up. Drafts are in it too: the week counts them. */
 export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
-  const host = await tx.host.findUnique({ where: { id }, select: { toldBefore: true } });
+  const host = await tx.host.findUnique({ where: { id }, select: { toldBefore: true, fundingById: true } });
   if (host === null) return null;
   const partnerships = await allSurrounded(tx, { state: { not: 'ended' } });
   const digest = await tx.digest.findFirst({ where: { partnershipId: null }, orderBy: { week: 'desc' } });
@@ -30,6 +30,7 @@ export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | 
     id,
     zone: await hostZone(tx, now),
     leaders: await holding(tx, 'leader', now),
+    fundingBy: host.fundingById,
     coordinators: await holding(tx, 'coordinator', now),
     leadersPlace: await leadersPlace(tx),
     partnerships: partnerships.flatMap(each => soundly(() => aroundOf(each, now))),

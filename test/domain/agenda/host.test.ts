@@ -40,6 +40,7 @@ const facts = (over: Partial<HostFacts> = {}): HostFacts => ({
   id: 'host',
   zone,
   leaders: ['lena'],
+  fundingBy: 'lena',
   leadersPlace: null,
   coordinators: [],
   partnerships: [around()],
@@ -176,6 +177,19 @@ it.each([
   ['of nothing at all', '2026-06-09T12:00Z', '2026-06-09T12:00Z', null],
 ])('the week told %s', (_when, from, until, week) => {
   expect(weekToldBetween(new Date(from), new Date(until), 'America/New_York')).toBe(week);
+});
+
+describe('how the trust questions are set', () => {
+  it('is told to coordinators before each round, and the leader is asked once before each until there is an answer', () => {
+    const of = facts({ coordinators: ['cora'], fundingBy: null });
+    const said = (some: HostFacts) =>
+      life(some, on('2026-06-04', '12:00'), on('2026-11-01', '00:00')).said.filter(each => each.includes('pulse'));
+    const setup = ['2026-07-02 09:00 pulse.setup', '2026-10-01 09:00 pulse.setup'];
+    expect(said(of).filter(each => each.includes('setup'))).toEqual(setup);
+    expect(said(of).filter(each => each.includes('funding'))).toHaveLength(3);
+    expect(said({ ...of, fundingBy: 'lena' })).toEqual(setup);
+    expect(said({ ...of, fundingBy: 'who led before' }).filter(each => each.includes('funding'))).toHaveLength(3);
+  });
 });
 
 describe('you said, we did', () => {

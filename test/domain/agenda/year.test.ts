@@ -172,6 +172,7 @@ describe.each(ZONES)('%s', zone => {
           id: 'host',
           zone,
           leaders: ['lena'],
+          fundingBy: 'lena',
           coordinators: [],
           leadersPlace: null,
           partnerships: [around([dana])],

@@ -20,7 +20,7 @@ export async function week(options: { readonly leadersPlace?: boolean } = {}): P
   }
   await client.partnership.update({ where: { id: 'food' }, data: { lastContactOn: '2026-05-30', checkIn: 'none' } });
   await told(at, '2026-05-25');
-  await client.host.create({ data: { id: 'host', wakeAt: at.now() } });
+  await client.host.create({ data: { id: 'host', fundingById: 'lena', wakeAt: at.now() } });
   return at;
 }
 

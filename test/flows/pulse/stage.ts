@@ -79,6 +79,12 @@ async function populate(client: PrismaClient): Promise<void> {
   });
   await client.contact.createMany({ data: contacts });
   await client.account.createMany({ data: people.map(id => account({ id: `${id}-web`, user: id, personId: id })) });
+  const members = new Map<string, string>(
+    PARTNERS.map(([, organisationId, partnershipId]) => [organisationId, partnershipId]),
+  );
+  await client.partnershipOrganisation.createMany({
+    data: organisations.map(organisationId => ({ organisationId, partnershipId: members.get(organisationId) ?? '' })),
+  });
   for (const partnershipId of ['food', ...Object.keys(cohorts)]) {
     const held = {
       id: `${partnershipId}-met`,

@@ -171,7 +171,13 @@ SBM2 PQ3A OHLC ...  pulse.results                 id=2026-Q1
 SBM2 PQ3A OHLC ...  pulse.read_named              id=2026-Q1
 S... P... .... ...  pulse.discuss                 id=2026-Q1&contact=rosa-food
 SBM2 .... .... ...  pulse.spoke                   id=mia-in
-.... .... ..LC ...  pulse.promise_funding
+.... .... ..L. ...  pulse.promise_funding
+.... .... ..L. ...  pulse.decline_funding
+.... .... ...C ...  pulse.setup
+.... .... ...C ...  pulse.ask_floor
+.... .... ...C ...  pulse.set_floor               people=8&organisations=4
+.... .... .... ...  pulse.ask_group
+.... .... .... ...  pulse.set_group               from=Food&to=Pantries
 .... .... ..LC ...  dip.behind                    id=2026-Q1&pillar=R
 .... .... ..LC ...  dip.agenda                    id=2026-Q1&pillar=R
 SBM2 PQ3A OHLC E..  home.open

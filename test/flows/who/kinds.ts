@@ -73,6 +73,9 @@ SBM2 PQ3A ...C ... W.  pulse.call                      mia-in
 .... .... ..LC ... .K  dip.found                       R           2026-Q1
 SBM2 PQ3A OHLC ... WK  pulse.results                   2026-Q1
 SBM2 PQ3A OHLC ... WK  pulse.named                     2026-Q1
+.... .... ..L. ... ..  pulse.funding                   2026-Q2
+.... .... .... ... ..  pulse.funding_declined          host
+.... .... .... ... ..  pulse.setup                     2026-Q2
 SBM2 PQ3A OHLC ... WK  pulse.void                      2025-Q4
 SBM2 PQ3A ...C ... ..  day.mine                        @today
 S... .... .... ... ..  digest.look                     2026-06-01

@@ -29,7 +29,7 @@ describe('results', () => {
       'The way Mercy Hospital keeps in touch works for us. | 75 | 18 | 12',
       '3 more answered by name.',
       'Asked from Tuesday, July 14 to Friday, August 7.',
-      expect.stringContaining('How these numbers are made: “Strongly disagree” is 0'),
+      expect.stringContaining('That was set when the round opened. “Strongly disagree” is 0'),
     ]);
   });
 

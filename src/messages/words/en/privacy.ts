@@ -130,6 +130,9 @@ export const trail = {
     'privacy.trail_read': 'read this list',
     'objective.set': 'set what we want to reach',
     'pulse.funding_promised': 'promised that answers never decide funding',
+    'pulse.funding_declined': 'did not promise that answers never decide funding',
+    'pulse.floor_set': 'set how many must answer before a number is shown',
+    'pulse.group_set': 'changed the group of a partnership',
     'pulse.named_read': 'read an answer by name',
   },
 };

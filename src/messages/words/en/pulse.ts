@@ -50,6 +50,7 @@ export const buttons = {
   spokeWith: (name: string): string => `Spoke with ${name}`,
   results: 'Last results',
   funding: 'Yes, never',
+  noFunding: 'No',
 };
 
 export const ask = {
@@ -162,7 +163,8 @@ export const results = {
     say`Watch: ${pillar} is ${points} points lower than before (${group}). It could be chance.`,
   alert: (pillar: string, points: number, group: string): Text =>
     say`Alert: ${pillar} is ${points} points lower than before (${group}). There were low answers from two or more of the organizations.`,
-  how: say`How these numbers are made: “Strongly disagree” is 0. “Strongly agree” is 100. Each organization counts once: I take the mean of what its people say. The trust index is the mean of the three numbers beside it. Very high or low numbers are not exact. The words of the six statements are our own. We learned from others that are in print. I have deleted the answers behind them.`,
+  how: (people: number, organizations: number): Text =>
+    say`Here is how these numbers are made. I show none till ${people} people from ${organizations} organizations have had their say. That was set when the round opened. “Strongly disagree” is 0. “Strongly agree” is 100. Each organization counts once: I take the mean of what its people say. The trust index is the mean of the three numbers beside it. Very high or low numbers are not exact. The words of the six statements are our own. We learned from others that are in print. I have deleted the answers behind them.`,
 };
 
 export const whether = {
@@ -206,5 +208,9 @@ export const agendaLine = (topic: string): string => `A partner asked to talk ab
 
 export const funding = {
   question: say`May I tell partners that what they answer never decides funding? Say yes only if it is so.`,
+  why: say`Partners read it before they answer. Without your yes I do not say it.`,
   confirmed: say`Good. From now on the questions say so.`,
+  declined: say`All right. The questions do not say so. If it becomes true, press the button.`,
+  wasDeclined: (name: string): Text =>
+    say`${name} does not confirm that answers never decide funding. So the trust questions do not say it. It is worth a talk before the next round.`,
 };

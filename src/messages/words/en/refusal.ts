@@ -134,6 +134,10 @@ export const refusals: Readonly<Record<string, string>> = {
   'link.no_address': 'I have no address of my own for links yet. Whoever runs Tend can set PUBLIC_URL.',
   pulse_means: 'Only you can open these questions. A link that someone else brought is not enough.',
   pulse_no_reader: 'Right now nobody could read an answer by name. You can still answer without a name.',
+  pulse_groups_fixed: 'A round is open, so its groups are fixed. You can change them once it has closed.',
+  pulse_group_empty: 'Please write a name for the group.',
+  floor_too_low:
+    'Please choose one of the steps. The floor can be higher than 5 people and 3 organizations, never lower.',
   pulse_no_results: 'There are no results of this round yet.',
   'objective.step': 'Please choose one of the steps, or no objective.',
   'report.quarter': 'I cannot read that quarter. For example: Q2 2026.',

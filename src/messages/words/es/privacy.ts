@@ -130,6 +130,9 @@ export const trail: typeof english.trail = {
     'privacy.trail_read': 'leyó esta lista',
     'objective.set': 'fijó qué queremos lograr',
     'pulse.funding_promised': 'prometió que las respuestas nunca deciden fondos',
+    'pulse.funding_declined': 'no prometió que las respuestas nunca deciden sobre el financiamiento',
+    'pulse.floor_set': 'fijó cuántos deben responder antes de mostrar un número',
+    'pulse.group_set': 'cambió el grupo de una alianza',
     'pulse.named_read': 'leyó una respuesta con nombre',
   },
 };

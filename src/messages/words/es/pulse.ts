@@ -47,6 +47,7 @@ export const buttons: typeof english.buttons = {
   spokeWith: (name: string): string => `Hablé con ${name}`,
   results: 'Últimos resultados',
   funding: 'Sí, nunca',
+  noFunding: 'No',
 };
 
 export const ask: typeof english.ask = {
@@ -160,7 +161,8 @@ export const results: typeof english.results = {
     say`Atención: ${pillar} está ${points} puntos más bajo que antes (${group}). Podría ser casualidad.`,
   alert: (pillar, points, group) =>
     say`Alerta: ${pillar} está ${points} puntos más bajo que antes (${group}), con respuestas bajas de dos o más organizaciones.`,
-  how: say`Cómo se hacen estos números: «muy en desacuerdo» es 0 y «muy de acuerdo» es 100. Cada organización cuenta una vez, con el promedio de sus personas. El índice de confianza es el promedio de cumplimiento, transparencia y reciprocidad. Los números muy altos y muy bajos nunca son exactos. La redacción de las afirmaciones es nuestra, inspirada en instrumentos publicados. Las respuestas detrás de estos números se borraron.`,
+  how: (people, organizations) =>
+    say`Cómo se hacen estos números: detrás de cada uno hay al menos ${people} personas de ${organizations} organizaciones, como se fijó al abrir la ronda. «Muy en desacuerdo» es 0 y «muy de acuerdo» es 100. Cada organización cuenta una vez, con el promedio de sus personas. El índice de confianza es el promedio de cumplimiento, transparencia y reciprocidad. Los números muy altos y muy bajos nunca son exactos. La redacción de las afirmaciones es nuestra, inspirada en instrumentos publicados. Las respuestas detrás de estos números se borraron.`,
 };
 
 export const whether: typeof english.whether = {
@@ -202,5 +204,9 @@ export const agendaLine: typeof english.agendaLine = topic => `Un aliado pidió 
 
 export const funding: typeof english.funding = {
   question: say`¿Puedo decir a los aliados que lo que respondan nunca decide sobre el financiamiento? Diga que sí solo si es así.`,
+  why: say`Los aliados lo leen antes de responder. Sin su sí no lo digo.`,
   confirmed: say`Bien. Desde ahora las preguntas lo dicen.`,
+  declined: say`De acuerdo. Las preguntas no lo dicen. Si llega a ser así, pulse el botón.`,
+  wasDeclined: name =>
+    say`${name} no confirma que las respuestas nunca deciden sobre el financiamiento. Por eso las preguntas de confianza no lo dicen. Conviene hablarlo antes de la próxima ronda.`,
 };

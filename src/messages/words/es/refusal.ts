@@ -139,6 +139,10 @@ export const refusals: typeof english.refusals = {
   'link.no_address': 'Todavía no tengo una dirección para enlaces. Quien lleva Tend puede indicar PUBLIC_URL.',
   pulse_means: 'Estas preguntas solo puede abrirlas usted, no a través de un enlace que le trajo otra persona.',
   pulse_no_reader: 'Ahora nadie podría leer una respuesta con nombre. Puede responder sin nombre.',
+  pulse_groups_fixed: 'Hay una ronda abierta, así que sus grupos están fijos. Puede cambiarlos cuando haya cerrado.',
+  pulse_group_empty: 'Por favor, escriba un nombre para el grupo.',
+  floor_too_low:
+    'Por favor, elija uno de los pasos. El mínimo puede ser más que 5 personas y 3 organizaciones, nunca menos.',
   pulse_no_results: 'Todavía no hay resultados de esta ronda.',
   'objective.step': 'Elija uno de los pasos, o ningún objetivo.',
   'report.quarter': 'No entiendo ese trimestre. Por ejemplo: T2 2026.',
