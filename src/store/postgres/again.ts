@@ -1,23 +1,13 @@
 /** Owns running a transaction again that met another one: PostgreSQL ends one of the two, and nothing of it has happened. */
-import { randomInt } from 'node:crypto';
 import type { PrismaClient } from '../generated/client.ts';
 
 const MOST = 20;
-
-/** In ms: at first, and at most. */
-const [SHORT_PAUSE, LONG_PAUSE] = [10, 640];
-
-/** Waits by chance up to so many ms; `tries` have failed. */
-export type Pause = (tries: number) => Promise<void>;
-
-const byChance: Pause = tries =>
-  new Promise(resolve => setTimeout(resolve, randomInt(Math.min(SHORT_PAUSE * 2 ** tries, LONG_PAUSE))));
 
 /**
  * `work` of a transaction may run several times; it reads everything anew each time. Those that have met another go on one at a
  * time: a small table is one page to the server, so many at once would end each other over and over.
  */
-export function again(client: PrismaClient, pause: Pause = byChance): PrismaClient {
+export function again(client: PrismaClient): PrismaClient {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
@@ -26,8 +16,6 @@ export function again(client: PrismaClient, pause: Pause = byChance): PrismaClie
   };
   const goOn = async (work: never, options?: never): Promise<unknown> => {
     for (let tries = 1; ; tries += 1) {
-      // Other processes go on as well.
-      await pause(tries);
       try {
         return await client.$transaction(work, options);
       } catch (cause) {
