@@ -48,7 +48,7 @@ export function composing(deps: Deps): Compose {
   return async owed => {
     const first = owed[0];
     if (first === undefined) return null;
-    return through(deps, first, async readers => {
+    return through(deps, first.to, async readers => {
       const said: { readonly id: Id; readonly kind: string; readonly card: Card }[] = [];
       const moot: Id[] = [];
       for (const parcel of owed) {
@@ -66,11 +66,8 @@ export function composing(deps: Deps): Compose {
 
 /** The card of a Post as it stands now: what is still true is said again, what is over says how it ended. */
 export function recomposing(deps: Deps): Recompose {
-  return async post => {
-    const first = post.owed[0];
-    // Its deliveries have retired: whoever still has the message sees that its words are gone.
-    if (first === undefined) return gone.card('en');
-    return through(deps, first, async readers => {
+  return post =>
+    through(deps, post.to, async readers => {
       const cards: Card[] = [];
       const kinds: string[] = [];
       for (const parcel of post.owed) {
@@ -80,10 +77,15 @@ export function recomposing(deps: Deps): Recompose {
         if (worded !== null) cards.push(worded);
       }
       const [head, ...rest] = cards;
-      if (head === undefined) return gone.card(readers[0]?.language ?? 'en');
-      return withStop(bundled([head, ...rest]), readers[0], kinds);
+      // Where its deliveries have retired, whoever still has the message sees that its words are gone.
+      return head === undefined ? noLonger(readers) : withStop(bundled([head, ...rest]), readers[0], kinds);
     });
-  };
+}
+
+/** A recipient who is gone as well has no language any more. */
+function noLonger(readers: readonly Reader[]): Card {
+  const [head, ...rest] = readers.map(({ language }) => gone.card(language));
+  return head === undefined ? gone.card('en') : inEachLanguage([head, ...rest]);
 }
 
 /** What is moot in one language is moot in all: a place hears it whole or not at all. */
@@ -107,16 +109,15 @@ function tellerOf(kind: string): Teller {
 }
 
 /** One reader for a person; for a place one in each language of its contacts, the host's first. */
-async function through<T>(deps: Deps, parcel: Parcel, work: (readers: readonly Reader[]) => Promise<T>): Promise<T> {
-  const viewer: Viewer =
-    'person' in parcel.to ? { kind: 'person', person: parcel.to.person } : { kind: 'place', place: parcel.to.place };
+async function through<T>(deps: Deps, to: Parcel['to'], work: (readers: readonly Reader[]) => Promise<T>): Promise<T> {
+  const viewer: Viewer = 'person' in to ? { kind: 'person', person: to.person } : { kind: 'place', place: to.place };
   return deps.store.readAs(viewer, async rows => {
     const now = deps.clock.now();
     if (rows.me !== null) {
       const { language, timeZone } = rows.me.person;
       return work([{ rows, now, today: time.dateIn(timeZone, now), me: rows.me, language }]);
     }
-    const { zone, languages } = await placed(rows, parcel);
+    const { zone, languages } = await placed(rows, to);
     return work(languages.map(language => ({ rows, now, today: time.dateIn(zone, now), me: null, language })));
   });
 }
@@ -124,9 +125,9 @@ async function through<T>(deps: Deps, parcel: Parcel, work: (readers: readonly R
 /** The host's language first (product §9); a place in which nobody is left still hears English. */
 async function placed(
   rows: Rows,
-  parcel: Parcel,
+  to: Parcel['to'],
 ): Promise<{ readonly zone: string; readonly languages: readonly Language[] }> {
-  const place = 'place' in parcel.to ? await rows.places.get(parcel.to.place) : null;
+  const place = 'place' in to ? await rows.places.get(to.place) : null;
   const partnership = place?.partnershipId == null ? null : await rows.partnerships.get(place.partnershipId);
   if (partnership === null) return placedAmongLeaders(rows);
   const contacts = await rows.contacts.of(partnership.id);

@@ -54,7 +54,7 @@ export function handling(deps: HandleDeps): Handle {
     } catch (error) {
       const ref = deps.newId().slice(0, 4).toLowerCase();
       deps.log.error('intent failed', error, { ref, intent: intent.id, kind: intent.kind });
-      return guard.forewarned({ tell: refusal.broken(ref, 'en') }, intent, time.dateIn('UTC', deps.clock.now()));
+      return guard.forewarned({ tell: refusal.broken(ref) }, intent, time.dateIn('UTC', deps.clock.now()));
     }
   };
   // Somebody waits for the answer, and a platform for its acknowledgement; whatever is to be sent can wait for them.

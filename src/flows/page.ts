@@ -50,6 +50,7 @@ async function aboutOf({ store, clock }: Deps, post: Id): Promise<Card | null> {
   if (said === null || owed.length === 0) return null;
   return recomposing({ store, clock })({
     id: post,
+    to: said.to,
     owed: owed.map(({ id, kind, subject, stage }) => ({ delivery: id, kind, subject: subject.id, stage, to: said.to })),
   });
 }

@@ -3,6 +3,7 @@ import { type Card, card, text } from '../cards/card.ts';
 import { type Language, listed } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { CivilDate } from '../domain/time.ts';
+import { inEachLanguage } from './bundle.ts';
 import { day, oneOf } from './dates.ts';
 import * as enPromise from './words/en/commitment.ts';
 import * as en from './words/en/refusal.ts';
@@ -36,8 +37,11 @@ export function refused(refusal: Refusal, language: Language, today: CivilDate):
   return card(language, said, text(said));
 }
 
-/** A bug, to the person: a reference to quote, and that nothing was changed. */
-export function broken(ref: string, language: Language): Card {
-  const said = dictionary[language].bug(ref);
-  return card(language, said, text(said));
+/** A bug, to the person: a reference to quote, and that nothing was changed. Whose language it is cannot be asked any more. */
+export function broken(ref: string): Card {
+  const said = (language: Language): Card => {
+    const words = dictionary[language].bug(ref);
+    return card(language, words, text(words));
+  };
+  return inEachLanguage([said('en'), said('es')]);
 }

@@ -59,7 +59,11 @@ export type Compose = (
 ) => Promise<{ readonly card: Card; readonly said: readonly Id[]; readonly moot: readonly Id[] } | null>;
 
 /** The card of a Post as it should look now; always has an answer. */
-export type Recompose = (post: { readonly id: Id; readonly owed: readonly Parcel[] }) => Promise<Card>;
+export type Recompose = (post: {
+  readonly id: Id;
+  readonly to: Parcel['to'];
+  readonly owed: readonly Parcel[];
+}) => Promise<Card>;
 
 /** Where a Post goes: one account or one place. */
 export type Address = { readonly account: Account } | { readonly place: Place };

@@ -55,7 +55,7 @@ export function refresher(deps: RefresherDeps): (moment: Moment) => Promise<Refr
 
 async function bringUpToDate(deps: RefresherDeps, post: Changed, waits: Map<Id, Wait>, moment: Moment) {
   try {
-    const card = await deps.recompose({ id: post.id, owed: parcelsOf(post.to, post.owed) });
+    const card = await deps.recompose({ id: post.id, to: post.to, owed: parcelsOf(post.to, post.owed) });
     await chatFor(deps.chats, post.address)?.update(post.address, post.remote, card);
   } catch (cause) {
     const tried = (waits.get(post.id)?.tried ?? 0) + (askedOf(cause) === null ? 1 : 0);

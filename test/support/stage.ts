@@ -187,8 +187,10 @@ function wording(client: PrismaClient, deps: Parameters<typeof composing>[0]) {
     words: async (kind: string, to: string): Promise<Card | null> =>
       (await composing(deps)([await parcel(kind, to)]))?.card ?? null,
     /** What the card that somebody holds says now. */
-    held: async (kind: string, to: string): Promise<Card> =>
-      recomposing(deps)({ id: 'post', owed: [await parcel(kind, to)] }),
+    held: async (kind: string, to: string): Promise<Card> => {
+      const owed = await parcel(kind, to);
+      return recomposing(deps)({ id: 'post', to: owed.to, owed: [owed] });
+    },
   };
 }
 
