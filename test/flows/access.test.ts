@@ -51,7 +51,7 @@ function forged(name: ActionName): Values {
   const to = name.startsWith('contact') ? contact : organisation;
   const choices: Values = {
     is: 'yes',
-    kind: 'feedback',
+    kind: family === 'commitment' ? 'thing' : 'feedback',
     voice: 'confidence',
     went: 'well',
     again: 'yes',

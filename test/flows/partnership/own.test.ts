@@ -216,7 +216,7 @@ describe('here', () => {
     });
     await on.client.place.create({ data: place({ id: 'elm-place', ...CHANNEL, partnershipId: elsewhere.id }) });
     await on.client.hostRole.deleteMany();
-    expect(told(await on.type('dana', 'here Fresh Food', CHANNEL)).summary).toContain('another partnership');
+    expect(told(await on.type('dana', 'here Fresh Food', CHANNEL)).summary).toContain('used by other partners');
   });
 
   it('a coordinator binds the leaders’ channel', async () => {

@@ -54,7 +54,7 @@ describe('adding somebody', () => {
     const said = told(await on.press('rosa', 'contact.add', own));
     expect(read(said)).toContain('He pedido a Dana Lee');
     await on.until('2026-06-02', '12:00');
-    expect(on.received('dana').join()).toContain('Rosa Díaz added Luz Marín at Grace Pantry as member');
+    expect(on.received('dana').join()).toContain('Luz Marín at Grace Pantry is new here. Rosa Díaz added them (member)');
     const note = told(await on.tap('dana', on.holding('dana', 'Show what they will get'), 'Show what they will get'));
     expect(labels(note)).toContain('Send it');
   });
@@ -145,7 +145,7 @@ describe('somebody leaves', () => {
   it('the other side’s steward hears of it; the last host steward hands over instead', async () => {
     await on.press('rosa', 'contact.end', { id: 'rosa-food', until: 'viernes' });
     await on.until('2026-06-02', '12:00');
-    expect(on.received('dana').join()).toContain('Rosa Díaz at Grace Pantry leaves this partnership');
+    expect(on.received('dana').join()).toContain('Rosa Díaz at Grace Pantry leaves. Last day: Friday, June 5');
     expect(told(await on.press('dana', 'contact.end', { id: 'dana-food', until: 'today' })).summary).toContain(
       'hand over',
     );
