@@ -54,7 +54,12 @@ describe('a story on Teams', { timeout: 120_000 }, () => {
     const added = { type: 'conversationUpdate', membersAdded: [{ id: BOT }] };
     await on.fake.sends(activityBy(on.fake, dana, on.channel, added));
     await expect(
-      on.dana.makesAPromiseOf('<p>We bring 200 leaflets</p>', rosa, { 'What is promised': '200 leaflets in Spanish' }, on.channel),
+      on.dana.makesAPromiseOf(
+        '<p>We bring 200 leaflets</p>',
+        rosa,
+        { 'What is promised': '200 leaflets in Spanish' },
+        on.channel,
+      ),
     ).rejects.toThrow('Teams would not let');
     const filled = { 'What is promised': '200 leaflets in Spanish', 'By when': 'March 13', When: 'March 13' };
     const said = await on.dana.makesAPromiseOf('<p>We bring 200 leaflets</p>', rosa, filled, on.channel);

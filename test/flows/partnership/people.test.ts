@@ -54,7 +54,9 @@ describe('adding somebody', () => {
     const said = told(await on.press('rosa', 'contact.add', own));
     expect(read(said)).toContain('He pedido a Dana Lee');
     await on.until('2026-06-02', '12:00');
-    expect(on.received('dana').join()).toContain('Luz Marín at Grace Pantry is new here. Rosa Díaz added them (member)');
+    expect(on.received('dana').join()).toContain(
+      'Luz Marín at Grace Pantry is new here. Rosa Díaz added them (member)',
+    );
     const note = told(await on.tap('dana', on.holding('dana', 'Show what they will get'), 'Show what they will get'));
     expect(labels(note)).toContain('Send it');
   });

@@ -17,6 +17,7 @@ const MOST = 3;
 /** Reached by no button within three taps, and why that is right. A new action of a partner's must not need a line here. */
 const NOT_BY_BUTTON: Readonly<Record<string, string>> = {
   'commitment.ask_redate': 'stands on the answer to a promise that was just made beside overdue ones',
+  'pulse.discuss': 'stands on the card of a low answer by name, for those who may read it (flows/dip/named)',
   'stranger.ask': 'for who is no partner yet',
   'stranger.say': 'for who is no partner yet',
   'checkin.agenda': 'typed; a button shows the same check-in as checkin.show',

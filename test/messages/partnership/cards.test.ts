@@ -189,6 +189,10 @@ describe('what the other side hears', () => {
   });
 
   it('whoever takes over gets the pack', () => {
-    expect(labels(notices.handover({ ...change, isReader: true }))).toEqual(['All you need to know', 'Show it', 'Promises']);
+    expect(labels(notices.handover({ ...change, isReader: true }))).toEqual([
+      'All you need to know',
+      'Show it',
+      'Promises',
+    ]);
   });
 });
