@@ -35,6 +35,9 @@ export function pool(
     keepAlive: true,
     ...more,
   });
+  // Between being handed over and being listened to, a connection may be told that it ends: nobody hears that, and it would end the
+  // process. Whoever asks something on it is told.
+  made.on('connect', client => void client.on('error', () => undefined));
   // A network that swallows what is sent closes nothing: without this, whoever asked would wait for hours, and the pool would
   // hand the same connection to the next one. While nobody uses it, it may be silent.
   made.on('acquire', client => {

@@ -4,6 +4,7 @@ import { whyNotOpened } from '../../../src/main/why.ts';
 import { openClient, RootInsideTransaction } from '../../../src/store/client.ts';
 import { Prisma } from '../../../src/store/generated/client.ts';
 import { migrate } from '../../../src/store/migrate.ts';
+import { pool } from '../../../src/store/postgres/pool.ts';
 import { shown } from '../../../src/store/where.ts';
 import { type TempDatabase, tempDatabase } from '../../support/store.ts';
 
@@ -60,6 +61,23 @@ describe('transactions', () => {
 
   it('are not left by the back door', async () => {
     await expect(db.client.$transaction(async () => db.client.meta.count())).rejects.toThrow(RootInsideTransaction);
+  });
+});
+
+describe('a connection that ends', () => {
+  it('while it is handed from one to the next ends nothing but itself', async () => {
+    const made = pool(db.file);
+    try {
+      const client = await made.connect();
+      const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+      const over = new Promise(resolve => client.once('end', () => resolve('over')));
+      await db.client.$queryRaw`SELECT pg_terminate_backend(${rows[0].pid}::int)`;
+      expect(await over).toBe('over');
+      client.release(true);
+      expect((await made.query('SELECT 2 AS two')).rows).toEqual([{ two: 2 }]);
+    } finally {
+      await made.end();
+    }
   });
 });
 
