@@ -9,7 +9,9 @@ const { read } = await load('config.js');
 const { machine } = await load('main/world.js');
 
 const wall = () => new Date(Number(from) + (Date.now() - Number(from)) * Number(speed));
+const asked = new Promise(resolve => process.once('SIGTERM', resolve));
 const running = await start(read(process.env), undefined, { ...machine, wall });
 process.stdout.write(`${running.greeting.join('\n')}\n`);
-await new Promise(resolve => process.once('SIGTERM', resolve));
+await asked;
 await running.stop();
+process.exit();

@@ -72,10 +72,12 @@ export function replica({ built, clock, settings }: Given): Replica {
       return dies;
     },
     stop: async () => {
+      await dies;
       url = null;
-      child.kill('SIGTERM');
-      await ended(child);
-      return child.exitCode;
+      const ending = child;
+      ending.kill('SIGTERM');
+      await ended(ending);
+      return ending.exitCode;
     },
     log: () => lines,
     onReady: () => undefined,
