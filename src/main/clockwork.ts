@@ -33,6 +33,7 @@ export function clockwork(deps: ClockworkDeps): ReturnType<typeof ticking> {
   const newRef = () => newId().slice(0, 4).toLowerCase();
   const dispatch = dispatcher({
     outbox: store.system.outbox,
+    isOutage: store.system.isOutage,
     chats,
     directories: deps.directories ?? {},
     compose: deps.around?.(compose) ?? compose,
@@ -45,7 +46,7 @@ export function clockwork(deps: ClockworkDeps): ReturnType<typeof ticking> {
   });
   return ticking({
     log,
-    plan: planner({ agenda: store.system.agenda, perform, newRef, log }),
+    plan: planner({ ...store.system, perform, newRef, log }),
     // What a wide waking made due is due since then, not since the tick began: else it would wait for the next one.
     dispatch: moment => dispatch({ ...moment, now: later(moment.now, clock.now()) }),
     refresh: refresher({

@@ -110,7 +110,7 @@ async function serve(deps: Hands, pending: Pending, moment: Moment): Promise<out
     const now = decided.now.flatMap(id => pending.waiting.filter(one => one.id === id));
     return now.length === 0 ? skipped : outcome.sum([skipped, await sendTo(deps, pending, now, moment)]);
   } catch (cause) {
-    return postpone(deps, pending, cause, moment);
+    return deps.isOutage(cause) ? leave(deps, pending, cause, moment) : postpone(deps, pending, cause, moment);
   }
 }
 
@@ -143,6 +143,12 @@ async function sendTo(
   return giveUp(deps, pending.to, now, addresses.length > 0 ? 'refused' : whyUnreached(pending.reachable));
 }
 
+// It is the database that fails, not they: what they are owed stays due, and counts as tried by nobody.
+function leave(deps: poster.PosterDeps, pending: Pending, cause: unknown, moment: Moment): outcome.Outcome {
+  deps.log.error('recipient left waiting', cause, { ref: deps.newRef(), to: keyOf(pending.to) });
+  return outcome.failed(dueOf(pending, moment));
+}
+
 // One recipient whose rows make no sense must not be turned over in every tick, nor hold up the others.
 async function postpone(
   deps: poster.PosterDeps,
@@ -150,7 +156,7 @@ async function postpone(
   cause: unknown,
   moment: Moment,
 ): Promise<outcome.Outcome> {
-  const ids = pending.waiting.filter(one => one.dueAt <= moment.now).map(one => one.id);
+  const ids = dueOf(pending, moment);
   deps.log.error('recipient postponed', cause, { ref: deps.newRef(), to: keyOf(pending.to) });
   const buried = await deps.outbox.stumbled(ids, 'not_weighed');
   await tellOn(
@@ -160,6 +166,9 @@ async function postpone(
   );
   return outcome.failed(ids);
 }
+
+const dueOf = ({ waiting }: Pending, moment: Moment): readonly string[] =>
+  waiting.filter(one => one.dueAt <= moment.now).map(one => one.id);
 
 const putBack = (deps: poster.PosterDeps, ids: readonly string[], dueAt: Date, by: Listener | null): Promise<void> =>
   ids.length === 0 ? Promise.resolve() : deps.outbox.putBack(ids, dueAt, by?.zone ?? null);

@@ -1,7 +1,10 @@
 /** Owns doing a few things at a time without ever doing two for the same recipient at once. */
 import { gather } from '../domain/gather.ts';
 
-/** Works through `items`, at most `width` at a time; items of the same key one after another, in their order. */
+/**
+ * Works through `items`, at most `width` at a time; items of the same key one after another, in their order. Rejects where `work`
+ * did, but not before every lane has come to its end: what is still under way would meet whatever the caller does next.
+ */
 export async function inLanes<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
@@ -14,5 +17,7 @@ export async function inLanes<T>(
   const lane = async (): Promise<void> => {
     for (const queue of waiting) for (const item of queue) await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(width, queues.size) }, lane));
+  const lanes = await Promise.allSettled(Array.from({ length: Math.min(width, queues.size) }, lane));
+  const failed = lanes.find(each => each.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }

@@ -10,6 +10,7 @@ import type { Moment } from './moment.ts';
 
 type PlannerDeps = {
   readonly agenda: Pick<System['agenda'], 'woken' | 'facts' | 'planned' | 'stumbled'>;
+  readonly isOutage: System['isOutage'];
   readonly perform: Perform;
   readonly newRef: () => string;
   readonly log: Log;
@@ -52,11 +53,15 @@ type Look = PlannerDeps & {
   readonly failed: Set<Id>;
 };
 
-/** Null where it failed. One row that makes no sense must not stop the others, nor be looked at in every tick, nor for ever. */
+/**
+ * Null where it failed. One row that makes no sense must not stop the others, nor be looked at in every tick, nor for ever. Where
+ * the database fails it rejects: no row is to blame, and all of them stay awake for the next tick.
+ */
 async function attempted<T>(look: Look, row: WakeRow, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (cause) {
+    if (look.isOutage(cause)) throw cause;
     look.failed.add(row.id);
     const ref = look.newRef();
     const reason = cause instanceof Error ? cause.name : 'unknown';
@@ -72,7 +77,8 @@ async function stored(look: Look, plans: readonly Plan[]): Promise<void> {
   if (plans.length === 0) return;
   try {
     await look.agenda.planned(plans);
-  } catch {
+  } catch (cause) {
+    if (look.isOutage(cause)) throw cause;
     // One of them spoils it for the others: whose it is shows when each is stored alone.
     for (const plan of plans) await attempted(look, plan.row, () => look.agenda.planned([plan]));
   }

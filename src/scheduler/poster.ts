@@ -19,6 +19,7 @@ export type PosterDeps = UnreachedDeps & {
   readonly chats: Chats;
   readonly listening: Listening;
   readonly compose: Compose;
+  readonly isOutage: System['isOutage'];
   /** Called with the row of each question that was said: its clock starts (product §2). */
   readonly delivered: (row: WakeRow, now: Date) => Promise<void>;
   /** 0 to below 1. */

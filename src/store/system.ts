@@ -1,5 +1,6 @@
 /** Owns the second door's inside: the named operations of the clockwork, which answer with ids, times and counts, never words. */
 import type { System } from '../ports/store/system.ts';
+import { isOutage } from './outage.ts';
 import type { Parts } from './parts.ts';
 import { agenda } from './system/agenda.ts';
 import { meta, placeAt, whoIs, zones } from './system/identity.ts';
@@ -24,6 +25,7 @@ export function systemOf(parts: Parts): System {
     zones: () => zones(parts),
     retire: now => retire(parts, now),
     restored: restored(parts),
+    isOutage,
     meta: meta(parts),
   };
 }

@@ -30,6 +30,8 @@ function openAt(now: Date): string {
   return [
     `SELECT 'due' AS what, COUNT(*) AS count FROM "Delivery" WHERE "state" = 'waiting' AND "postId" IS NULL AND "dueAt" <= ${later}`,
     `SELECT 'in hand' AS what, COUNT(*) AS count FROM "Post" WHERE "state" IN ('sending', 'failed')`,
+    // It would be said within the hour, so it is not lost, but nothing here is a fault of its own.
+    `SELECT 'resting after a failure' AS what, COUNT(*) AS count FROM "Stumble" WHERE "buriedAt" IS NULL`,
     `SELECT 'unknown' AS what, COUNT(*) AS count FROM "Post" WHERE "state" = 'unknown' AND "notBefore" IS NOT NULL`,
     ...awake,
   ].join(' UNION ALL ');

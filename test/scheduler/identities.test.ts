@@ -68,6 +68,7 @@ function dispatch(gate?: { every: number; burst: number }) {
     },
     directories: {},
     compose: async all => ({ card: says(all), said: all.map(parcel => parcel.delivery), moot: [] }),
+    isOutage: db.store.system.isOutage,
     delivered: async () => undefined,
     unreached: async () => undefined,
     random: () => 0.5,

@@ -5,7 +5,7 @@ import { restAfter } from '../../src/domain/attempts.ts';
 import type { Owed } from '../../src/domain/delivery.ts';
 import { planner } from '../../src/scheduler/planner.ts';
 import { listener } from '../domain/manners-listeners.ts';
-import { world } from './world.ts';
+import { Gone, world } from './world.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -66,6 +66,7 @@ function clockwork(agendaOf: (id: string, now: Date) => Due) {
           performed.push(`${act.row.id} ${act.act} ${act.on}`);
           wakes.set(act.row.id, w.now);
         },
+        isOutage: cause => cause instanceof Gone,
         newRef: () => 'REF',
         log: w.log,
         consider: (facts: WakeFacts, now) => agendaOf(facts.type === 'person' ? facts.listener.person : '', now),

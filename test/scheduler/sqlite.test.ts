@@ -44,6 +44,7 @@ function running(name = 'one') {
       kindsSaid.push(owed.map(parcel => `${'person' in parcel.to ? parcel.to.person : 'place'} ${parcel.kind}`));
       return { card: says(owed), said: owed.map(parcel => parcel.delivery), moot: [] };
     },
+    isOutage: store.system.isOutage,
     delivered: async () => undefined,
     unreached: async () => undefined,
     random: () => 0.5,
@@ -52,7 +53,7 @@ function running(name = 'one') {
   };
   const newId = seededIds(`${name} acts`);
   const perform = performing({ store, clock, newId, log });
-  const plan = planner({ agenda: store.system.agenda, perform, newRef: () => 'REF', log });
+  const plan = planner({ ...store.system, perform, newRef: () => 'REF', log });
   const dispatch = dispatcher(deps);
   const tick = ticks.ticking({ plan, dispatch, refresh: async () => ({ refreshed: 0, waits: null }), log });
   const owe = (kind: DeliveryKind, stage = 'once') =>

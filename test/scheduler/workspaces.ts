@@ -28,6 +28,7 @@ export async function workspaces() {
       said: owed.map(parcel => parcel.delivery),
       moot: [],
     }),
+    isOutage: store.system.isOutage,
     delivered: async () => undefined,
     unreached: (to: Recipient) => unreached(store, to, db.clock.now()),
     random: () => 0.5,

@@ -58,6 +58,9 @@ export const says = (owed: readonly Parcel[]): Card => card('en', owed.map(parce
 /** What became of everything, by what a test names; nothing became of the rest. */
 export const came = (over: Partial<Outcome> = {}): Outcome => ({ ...nothing, ...over });
 
+/** What the database throws while it is gone. */
+export class Gone extends Error {}
+
 export type World = FakeOutbox & {
   now: Date;
   wall: Date;
@@ -108,6 +111,7 @@ export function world(): World {
       chats: { web: chats.web.chat, slack: chats.slack.chat },
       directories: {},
       compose: owed => made.compose(owed),
+      isOutage: cause => cause instanceof Gone,
       delivered: async row => void clocksStarted.push(row.id),
       unreached: async (_to, ids) => void toldUnreached.push(...ids),
       random: () => 0.5,

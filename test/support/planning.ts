@@ -8,11 +8,12 @@ import type { PrismaClient } from '../../src/store/generated/client.ts';
 export type PlansOnly = 'partnership' | 'checkin' | 'round';
 
 export function planning(client: PrismaClient, deps: Parameters<typeof performing>[0], only: readonly PlansOnly[]) {
-  const { agenda } = deps.store.system;
+  const { agenda, isOutage } = deps.store.system;
   const kinds: readonly string[] = only;
   const woken: typeof agenda.woken = async (now, most) =>
     (await agenda.woken(now, most)).filter(row => kinds.includes(row.type));
-  const plan = planner({ agenda: { ...agenda, woken }, perform: performing(deps), newRef: () => 'ref', log: deps.log });
+  const perform = performing(deps);
+  const plan = planner({ agenda: { ...agenda, woken }, isOutage, perform, newRef: () => 'ref', log: deps.log });
   return {
     tick: async (moment: Moment) => {
       await plan(moment);

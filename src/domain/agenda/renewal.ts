@@ -1,7 +1,7 @@
 /** Owns when an agreement is looked at again: once a year, both sides' stewards are asked, and nobody is asked twice. */
 import { asksOn } from '../agreement/renewal.ts';
 import type { Owed } from '../delivery.ts';
-import type { Partnership } from '../partnership.ts';
+import { hasConsented, type Partnership } from '../partnership.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import { type Around, eachPersonOnce, type Party } from './around.ts';
@@ -30,5 +30,5 @@ function asked(id: string, { person }: Party, stage: CivilDate, now: Date): Owed
 function speakers({ parties }: Around): readonly Party[] {
   const led = new Set(parties.filter(each => each.role === 'steward').map(each => each.organisation));
   const some = parties.filter(each => each.role === 'steward' || !led.has(each.organisation));
-  return eachPersonOnce(some.filter(each => each.consent === 'here' || each.consent === 'email'));
+  return eachPersonOnce(some.filter(each => hasConsented(each, each.side === 'host')));
 }

@@ -4,6 +4,7 @@ import type { Text } from '../../cards/text.ts';
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
 import { type EventAnswer, hasBegun } from '../../domain/checkin/event.ts';
 import { ofPart } from '../../domain/checkin/lines.ts';
+import { gather } from '../../domain/gather.ts';
 import { listed } from '../../domain/person.ts';
 import * as time from '../../domain/time.ts';
 import * as messages from '../../messages/checkin/event.ts';
@@ -36,17 +37,15 @@ function comingOf({ checkIn, contacts }: Loaded): messages.EventView['coming'] {
   const ids = listed(checkIn.coming);
   const some = contacts.filter(each => ids.includes(each.id));
   const sorted = [...some].sort((one, other) => Number(other.organisation.isHost) - Number(one.organisation.isHost));
-  const names = new Map<string, string[]>();
-  for (const { organisation, person } of sorted) {
-    names.set(organisation.name, [...(names.get(organisation.name) ?? []), person.name]);
-  }
-  return [...names].map(([organisation, each]) => ({ organisation, names: each }));
+  const sides = gather(sorted, each => each.organisation.name);
+  return [...sides].map(([organisation, each]) => ({ organisation, names: each.map(({ person }) => person.name) }));
 }
 
 async function answerOf(rows: Rows, { contacts }: Loaded, answer: EventAnswer): Promise<messages.AnswerView> {
   const who = contacts.find(each => each.id === answer.contactId);
   const isCarried = answer.means === 'carried_link';
   return {
+    contact: answer.contactId,
     name: who?.person.name ?? '',
     organisation: who?.organisation.name ?? '',
     went: answer.went,

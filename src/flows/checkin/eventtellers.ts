@@ -35,7 +35,8 @@ function teller(tell: Said): Teller {
 const asked: Said = (view, { me }, day) => {
   const { checkIn } = view;
   if (checkIn.state === 'called_off' || checkIn.state === 'missed' || checkIn.on !== day || !view.hasCome) return null;
-  return view.answers.some(each => each.name === me?.person.name) ? null : messages.asked(view);
+  const mine = new Set(me?.contacts.map(each => each.id));
+  return view.answers.some(each => mine.has(each.contact)) ? null : messages.asked(view);
 };
 
 export const tellers = {

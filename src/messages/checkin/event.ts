@@ -25,6 +25,7 @@ export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
 
 /** `carrier`: who carried the link by which it was said; null where it came otherwise. */
 export type AnswerView = {
+  readonly contact: string;
   readonly name: string;
   readonly organisation: string;
   readonly went: Went;

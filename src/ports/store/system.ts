@@ -230,6 +230,8 @@ export type System = {
     readonly unsaid: number;
     readonly week: CivilDate | null;
   } | null>;
+  /** Whether the database itself failed (gone, full, cut off) rather than what was asked of it: that counts against no row. */
+  readonly isOutage: (cause: unknown) => boolean;
   readonly meta: {
     readonly get: (name: string) => Promise<string | null>;
     readonly set: (name: string, value: string) => Promise<void>;

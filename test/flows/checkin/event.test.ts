@@ -135,6 +135,16 @@ describe('an event that is over', () => {
     expect(line).toContain('Dana Lee, Mercy Hospital: so-so');
   });
 
+  it('is asked of everybody who has not answered, though somebody of the same name has', async () => {
+    await on.client.person.updateMany({ data: { name: 'Rosa Díaz' } });
+    const { id } = await plan();
+    await on.client.delivery.deleteMany();
+    await on.until('2026-06-22', '12:00');
+    await on.press('rosa', 'event.went', { id, went: 'well' });
+    expect(await on.words('event.asked', 'rosa')).toBeNull();
+    expect(read(shown(await on.words('event.asked', 'dana')))).toContain('How did “Health fair” on Saturday');
+  });
+
   it('said otherwise later, the last word stands; the second tap alone says nothing', async () => {
     const { id } = await plan('dana', { on: '2026-06-06' });
     expect(read(told(await on.press('rosa', 'event.again', { id, again: 'yes' })))).toContain('¿Cómo salió');
