@@ -1,4 +1,5 @@
 /** Owns the reckoning at the end: every delivery that was to be against what the database says became of it and what the stand-ins hold. */
+import { gather } from '../../src/domain/gather.ts';
 import type { Look } from './database.ts';
 import type { Accepted } from './standins.ts';
 import { askedOf, dueWord, partner, pressedWord, type Someone } from './town.ts';
@@ -88,10 +89,14 @@ function fateOf(one: Expected, row: Row | undefined, accepted: readonly Accepted
   return held.words.includes(one.word) ? 'delivered' : 'said, but not in it';
 }
 
-/** Each promise is spoken of once to each person, and each Post is one message. */
+/** Each promise is spoken of once to each person, and each Post is one message; named with where (and on Slack when) each was taken. */
 function doublesIn(accepted: readonly Accepted[]): readonly string[] {
-  const spoken = accepted.flatMap(({ to, words }) => words.map(word => `${word} to ${to}`));
-  const posts = accepted.flatMap(({ marker }) => (marker === null ? [] : [`post ${marker}`]));
-  const seen = new Set<string>();
-  return [...spoken, ...posts].filter(each => seen.size === seen.add(each).size);
+  const spoken = accepted.flatMap(({ to, words, remote }) => words.map(word => [`${word} to ${to}`, remote] as const));
+  const posts = accepted.flatMap(({ marker, remote }) =>
+    marker === null ? [] : [[`post ${marker}`, remote] as const],
+  );
+  const taken = gather([...spoken, ...posts], ([what]) => what);
+  return [...taken].flatMap(([what, [first, ...again]]) =>
+    again.map(([, remote]) => `${what}: ${first?.[1]}, then ${remote}`),
+  );
 }
