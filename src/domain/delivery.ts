@@ -110,6 +110,10 @@ export const kinds = {
   'agreement.asked': kind(1, 'question', 30),
   'agreement.answered': kind(2, 'answer', 14),
   'agreement.renew': kind(6, 'nudge', 30),
+  // shared numbers (product §6)
+  'metric.shared': kind(2, 'place', 9),
+  'metric.correction': kind(1, 'question', 30),
+  'metric.answered': kind(2, 'answer', 14),
   // pulse (product §4)
   'pulse.ask': kind(5, 'nudge', null, { bulk: true }),
   'pulse.ask_place': kind(5, 'place', null, { bulk: true }),
@@ -138,6 +142,7 @@ export type SubjectType =
   | 'partnership'
   | 'checkin'
   | 'feedback'
+  | 'metric'
   | 'round'
   | 'dip'
   | 'account'

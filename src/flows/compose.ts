@@ -18,6 +18,7 @@ import { tellers as digest } from './digest/tellers.ts';
 import { tellers as dip } from './dip/tellers.ts';
 import { tellers as feedback } from './feedback/tellers.ts';
 import { tellers as home } from './home/day.ts';
+import { tellers as metric } from './metric/tellers.ts';
 import { tellers as reach } from './partnership/reach.ts';
 import { tellers as partnership } from './partnership/tellers.ts';
 import { tellers as place } from './partnership/unheard.ts';
@@ -31,6 +32,7 @@ const tellers: Tellers = {
   ...commitment,
   ...checkin,
   ...feedback,
+  ...metric,
   ...partnership,
   ...place,
   ...reach,

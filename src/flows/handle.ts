@@ -18,6 +18,7 @@ import { pressed as feedback } from './feedback/flows.ts';
 import * as day from './home/day.ts';
 import { pressed as home } from './home/flows.ts';
 import * as learn from './learn.ts';
+import { pressed as metric } from './metric/flows.ts';
 import { pressed as partnership } from './partnership/flows.ts';
 import { pickedIn } from './picked.ts';
 import { pressed as privacy } from './privacy/flows.ts';
@@ -36,6 +37,7 @@ const flows: Flows = {
   ...dip,
   ...feedback,
   ...home,
+  ...metric,
   ...partnership,
   ...pulse,
   ...privacy,

@@ -29,9 +29,9 @@ async function madeIn(rows: Rows, now: Date, words: string) {
   const { language, zone } = await leadersOf(rows, time.dateIn('UTC', now));
   const today = time.dateIn(zone, now);
   try {
-    const { card, told } = await reportOf(rows, await periodFor(rows, words, today), { today, language });
+    const { card, told, shared } = await reportOf(rows, await periodFor(rows, words, today), { today, language });
     const name = `report-${nameOf(told)}`;
-    const sheets = Object.entries(tables(told)).map(
+    const sheets = Object.entries(tables(told, shared)).map(
       ([kind, some]) => [`${name}-${kind}.csv`, files.csv(some)] as const,
     );
     return { contents: { [`${name}.html`]: document(card), ...Object.fromEntries(sheets) } };

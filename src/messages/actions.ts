@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { agreement } from './actions/agreement.ts';
 import { feedback } from './actions/feedback.ts';
 import { meetings } from './actions/meetings.ts';
+import { metrics } from './actions/metrics.ts';
 import { people } from './actions/people.ts';
 import { privacy } from './actions/privacy.ts';
 import { promises } from './actions/promises.ts';
@@ -15,6 +16,7 @@ export const actions = {
   ...meetings,
   ...feedback,
   ...agreement,
+  ...metrics,
   ...trust,
   ...privacy,
 } as const;

@@ -11,6 +11,7 @@ import { events } from './rows/events.ts';
 import { feedback } from './rows/feedback.ts';
 import { host } from './rows/host.ts';
 import { links } from './rows/links.ts';
+import { metrics } from './rows/metrics.ts';
 import { organisations } from './rows/organisations.ts';
 import { outbox } from './rows/outbox.ts';
 import { partnerships } from './rows/partnerships.ts';
@@ -36,6 +37,7 @@ export function rowsOf(door: Door, repeated: boolean): Rows {
     events: events(door),
     feedback: feedback(door),
     agreement: agreement(door),
+    metrics: metrics(door),
     privacy: privacy(door),
     pulse: pulse(door),
     digests: digests(door),

@@ -22,6 +22,7 @@ const WORDS: Values = {
   ...{ role: 'member', language: 'en', level: 'networking', pulse: 'yes', answer: 'no', leaves: 'yes', how: 'pooled' },
   ...{ person: 'Eve Hill, eve@example.org', zone: 'America/New_York', months: '7', phrase: 'none', checkIn: 'none' },
   ...{ type: 'commitment', texts: `Commitment:${FOREIGN.promise}:what` },
+  ...{ amount: '40', counts: 'people', source: 'x' },
   ...{
     pillar: 'R',
     promise: 'A table by next Friday',
@@ -41,6 +42,7 @@ function forged(name: ActionName): Values {
     contact: FOREIGN.contact,
     account: FOREIGN.account,
     agreement: FOREIGN.term,
+    metric: FOREIGN.metric,
     digest: FOREIGN.promise,
     feedback: FOREIGN.feedback,
     host: FOREIGN.role,
@@ -145,6 +147,7 @@ const NONCES: readonly (readonly [ActionName, Values])[] = [
   ['partnership.add', { nonce: FOREIGN.partnership }],
   ['digest.note', { nonce: FOREIGN.note, id: OWN.promise }],
   ['agreement.write', { nonce: FOREIGN.term, step: 'purpose' }],
+  ['metric.share', { nonce: FOREIGN.metric }],
   ['feedback.say', { nonce: FOREIGN.feedback, to: 'mercy', voice: 'named' }],
 ];
 

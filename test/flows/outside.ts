@@ -3,6 +3,7 @@
 import { Prisma } from '../../src/store/generated/client.ts';
 import { term } from '../domain/agreement/rows.ts';
 import { feedback as said } from '../domain/feedback/rows.ts';
+import { metric } from '../domain/metric/rows.ts';
 import * as rows from '../support/rows.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
@@ -31,6 +32,7 @@ export const FOREIGN = {
   account: 'food-account',
   feedback: 'food-said',
   term: 'food-term',
+  metric: 'food-number',
   organisation: 'grace',
 } as const;
 
@@ -80,6 +82,7 @@ export async function outside(): Promise<Stage> {
   await meetings(s);
   await feedback(s);
   await agreement(s);
+  await client.metric.create({ data: metric({ id: FOREIGN.metric, words: 'families got food' }) });
   return s;
 }
 

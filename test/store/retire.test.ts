@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nameOf } from '../../src/domain/privacy/hold.ts';
 import { createStore } from '../../src/store/store.ts';
 import { feedback as said } from '../domain/feedback/rows.ts';
+import { metric } from '../domain/metric/rows.ts';
 import { storeDeps } from '../support/deps.ts';
 import * as rows from '../support/rows.ts';
 import { type TempDatabase, tempDatabase } from '../support/store.ts';
@@ -91,6 +92,13 @@ describe('the ledger', () => {
     expect(await retire('2026-06-01')).toMatchObject({ checkIns: 1 });
     expect((await db.client.checkIn.findMany()).map(each => each.id)).toEqual(['planned']);
     expect(await db.client.checkInLine.count()).toBe(0);
+  });
+
+  it('takes shared numbers with the minutes of their time', async () => {
+    const days = ['2020-05-31', '2020-06-01'] as const;
+    await db.client.metric.createMany({ data: days.map(sharedOn => metric({ id: sharedOn, sharedOn })) });
+    expect(await retire('2026-06-01')).toMatchObject({ metrics: 1 });
+    expect((await db.client.metric.findMany()).map(each => each.id)).toEqual(['2020-06-01']);
   });
 });
 

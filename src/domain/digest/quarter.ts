@@ -41,6 +41,7 @@ export type Quarter = Period & {
   readonly months: readonly Month[];
   readonly checkIns: CheckIns;
   readonly loops: Week['loops'];
+  readonly shared: Week['shared'];
   readonly live: Week['live'];
   readonly polled: (Polled & { readonly trust: Trust | null }) | null;
   readonly objectives: readonly Standing[];
@@ -74,6 +75,7 @@ export function quarter({ polled, ...facts }: QuarterFacts): Quarter {
     }),
     checkIns: told.checkIns,
     loops: told.loops,
+    shared: told.shared,
     live: told.live,
     polled: polled && { ...polled, trust: polled.whole && trust(polled.whole) },
     objectives: told.objectives,

@@ -1,4 +1,5 @@
 /** Owns a quarter as rows of plain numbers and codes, for spreadsheets: the same counts as the page, never more exact. */
+import { FEWEST, type Metric } from '../metric/metric.ts';
 import type { RatingTold } from '../trust/score.ts';
 import type { Shown } from '../trust/shown.ts';
 import { codes } from '../trust/statements.ts';
@@ -6,8 +7,13 @@ import { nameOf, type Promises, type Quarter } from './quarter.ts';
 
 type Row = Readonly<Record<string, string | number>>;
 
+type Shared = {
+  readonly organisation: string;
+  readonly metric: Pick<Metric, 'amount' | 'counts' | 'words' | 'source' | 'sharedOn'>;
+};
+
 /** By the name of the file; what has no rows is left out. */
-export function tables(told: Quarter): Readonly<Record<string, readonly Row[]>> {
+export function tables(told: Quarter, shared: readonly Shared[] = []): Readonly<Record<string, readonly Row[]>> {
   const quarter = nameOf(told);
   const all: Readonly<Record<string, readonly Row[]>> = {
     promises: [promises('ours', told.ours), promises('partners', told.theirs)],
@@ -24,6 +30,7 @@ export function tables(told: Quarter): Readonly<Record<string, readonly Row[]>> 
       },
     ],
     said: [{ said: told.loops.said, closed: told.loops.closed, partners_owed_an_answer: told.loops.owed }],
+    'shared-numbers': shared.map(sharedRow),
     response: response(told),
     trust: trustRows(told),
     objectives: told.objectives.map(each => ({
@@ -36,6 +43,13 @@ export function tables(told: Quarter): Readonly<Record<string, readonly Row[]>> 
   return Object.fromEntries(
     named.map(([name, rows]) => [name, rows.map(row => ({ quarter, read_on: told.readOn, ...row }))]),
   );
+}
+
+/** Fewer than eleven people stay a bound. Its words are those of whoever shared it. */
+function sharedRow({ organisation, metric }: Shared): Row {
+  const { sharedOn, amount, counts, words, source } = metric;
+  const is = amount === null ? 'fewer_than' : 'number';
+  return { shared_on: sharedOn, organization: organisation, is, value: amount ?? FEWEST, counts, words, source };
 }
 
 function promises(side: string, { side: counted, movedWithin, kept }: Promises): Row {

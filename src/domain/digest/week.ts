@@ -47,6 +47,8 @@ export type WeekFacts = {
   /** Joint events that took place, some weeks back as well: answers come later. */
   readonly events: readonly EventCount[];
   readonly feedback: readonly Counted[];
+  /** Numbers that were shared in the period. */
+  readonly metrics: readonly { readonly id: string; readonly partnershipId: string }[];
   readonly notes: readonly Noted[];
   /** The days on which the host works. */
   readonly calendar: Calendar;
@@ -74,6 +76,8 @@ export type Week = Period & {
   readonly events: Events;
   /** What partners said: closed in the week, and whom we owe an answer. */
   readonly loops: Loops;
+  /** Numbers shared. */
+  readonly shared: readonly string[];
   /** Counted as done in an earlier digest, and not done after all. */
   readonly reopened: readonly string[];
   readonly signals: readonly Signalled[];
@@ -126,6 +130,7 @@ export function week(facts: WeekFacts): Week {
     checkIns: checkInsOf(facts.checkIns, period, today, facts.memory.unsaid),
     events: eventsOf(facts.events, period),
     loops: loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host }),
+    shared: facts.metrics.filter(each => told.has(each.partnershipId)).map(each => each.id),
     reopened,
     signals,
     dips: eyes === 'leaders' ? facts.dips : [],
@@ -152,7 +157,7 @@ export function isEmpty(told: Week, eyes: Eyes, last: Week | null): boolean {
   if (
     !isStill ||
     told.events.held.length + told.events.of > 0 ||
-    told.reopened.length > 0 ||
+    told.reopened.length + told.shared.length > 0 ||
     told.loops.said + told.loops.closed > 0
   )
     return false;

@@ -76,6 +76,7 @@ export const retention = {
     holds: 'words',
     heldBack: true,
   },
+  metrics: { model: 'Metric', keep: RECORD, since: 'the day it was shared', holds: 'words', heldBack: true },
   digests: { model: 'Digest', keep: RECORD, since: 'the day it was posted', holds: 'facts', heldBack: true },
   digestNotes: { model: 'DigestNote', keep: RECORD, since: 'the day it was written', holds: 'words', heldBack: true },
   audits: { model: 'Audit', keep: RECORD, since: 'the act', holds: 'facts', heldBack: true },

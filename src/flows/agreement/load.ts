@@ -62,7 +62,11 @@ const hostFirst = ({ organisations }: Pick<Loaded, 'organisations'>): readonly O
   [...organisations].sort((one, other) => Number(other.isHost) - Number(one.isHost));
 
 /** Those who speak for these sides and may be written to; a side without steward is spoken to through whoever is there. */
-export function speakers(loaded: Loaded, sides: readonly Id[], today: CivilDate): readonly ContactWho[] {
+export function speakers(
+  loaded: Pick<Loaded, 'contacts'>,
+  sides: readonly Id[],
+  today: CivilDate,
+): readonly ContactWho[] {
   const people = current(loaded, today);
   return people.filter(
     each =>

@@ -12,6 +12,7 @@ import type { Partnership, Rows } from '../../ports/store/rows.ts';
 import { linesIn } from '../agreement/load.ts';
 import { type Ask, actorIn } from '../ask.ts';
 import { openIn } from '../feedback/open.ts';
+import { viewsIn as numbersIn } from '../metric/load.ts';
 import { nextOf } from './carry.ts';
 import { eventsOf } from './eventload.ts';
 import { around, type Eyes, type Loaded, planOf, viewed } from './load.ts';
@@ -21,6 +22,7 @@ import { repairsOf } from './repairs.ts';
 import { which } from './which.ts';
 
 const DATES = 3;
+const METRICS = 3;
 
 /** The same brief at any time, for anybody in the partnership. */
 export async function brief(ask: Ask, values: ActionValues<'checkin.brief'>): Promise<Reply> {
@@ -55,6 +57,7 @@ export async function briefView(rows: Rows, partnership: Partnership, eyes: Eyes
     events: [...events.past, ...events.ahead],
     feedback: await openIn(rows, partnership, eyes, false),
     agreement: await linesIn(rows, partnership, eyes),
+    metrics: await numbersIn(rows, loaded, eyes, METRICS),
     repairs: await repairsOf(rows, loaded, eyes.today),
     people: peopleOf(loaded.contacts, eyes.today),
     nextDates: datesOf(loaded, eyes, events.ahead),

@@ -59,6 +59,7 @@ export async function load(
     checkIns: (await rows.checkins.counted(since, period.to)).filter(isSeen),
     events: (await rows.events.counted(time.addDays(period.from, -ANSWERED_DAYS), period.to)).filter(isSeen),
     feedback: (await rows.feedback.counted(since)).filter(isSeen),
+    metrics: (await rows.metrics.between(period.from, period.to)).filter(isSeen),
     notes: notes
       .filter(each => each.subjectType === 'commitment')
       .map(each => ({ id: each.id, promise: each.subjectId, on: each.on })),

@@ -9,11 +9,13 @@ import type { CivilDate } from '../../domain/time.ts';
 import { portfolio } from '../../domain/trust/tree.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/digest/report.ts';
+import type { MetricLine } from '../../messages/metric/view.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
 import { leads } from './leads.ts';
 import { LOOKS_BACK, load } from './load.ts';
+import { numbersOf } from './words.ts';
 
 /** Without a quarter the last one that is over, or the first one that there is. @throws Refusal */
 export async function show(ask: Ask, { quarter: words }: ActionValues<'report.show'>): Promise<Reply> {
@@ -43,14 +45,16 @@ export async function reportOf(
   rows: Rows,
   period: Period,
   { today, language }: Reading,
-): Promise<{ readonly card: Card; readonly told: Quarter }> {
+): Promise<{ readonly card: Card; readonly told: Quarter; readonly shared: readonly MetricLine[] }> {
   const facts = await load(rows, { eyes: 'leaders', period, today }, () => true);
   const polled = await polledIn(rows, period);
   // A rating objective is about the round of the quarter itself: without one there is no number.
   const rounds = polled === null ? [] : facts.rounds;
   const told = quarter({ ...facts, rounds, polled });
   const host = (await rows.organisations.host())?.name ?? '';
-  return { card: messages.report({ language, today, host, quarter: told }), told };
+  const organisations = new Map((await rows.organisations.all()).map(each => [each.id, each.name]));
+  const shared = await numbersOf(rows, told.shared, organisations, told.shared.length);
+  return { card: messages.report({ language, today, host, quarter: told, shared }), told, shared };
 }
 
 /** Rounds open and close within a quarter. */

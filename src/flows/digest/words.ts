@@ -1,11 +1,13 @@
 /** Owns the names and words of a week, loaded through its reader's eyes: only of the few promises a card names. */
 import type { Eyes, Week } from '../../domain/digest/week.ts';
+import { isShown } from '../../domain/metric/metric.ts';
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import * as time from '../../domain/time.ts';
 import { listOf } from '../../messages/dates.ts';
 import { MOST } from '../../messages/digest/lines.ts';
 import type { DigestView, PromiseWords } from '../../messages/digest/view.ts';
+import type { MetricLine } from '../../messages/metric/view.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { NOTES_DAYS } from './load.ts';
@@ -39,6 +41,7 @@ export async function worded(rows: Rows, week: Week, reading: Reading): Promise<
     partnerships: new Map(partnerships.map(each => [each.id, each.name])),
     promises: await promisesIn(rows, named(week, reading.ahead ?? []), organisations),
     notes: await notesOf(rows, week, reading.eyes),
+    shared: await numbersOf(rows, week.shared, organisations),
     given: await thanked(rows, week, twinOf, organisations),
     twinOf: twinOf === null ? null : await twin(rows, twinOf, reading.language),
   };
@@ -67,6 +70,22 @@ async function promisesIn(
     const owner = organisations.get(promise.ownerOrganisationId) ?? '';
     const to = organisations.get(promise.toOrganisationId) ?? '';
     found.set(id, { what: promise.what, owner, to, due: promise.due, why: promise.lateWhy });
+  }
+  return found;
+}
+
+/** In its owner's own words; a number that was taken out since has none. */
+export async function numbersOf(
+  rows: Rows,
+  ids: readonly Id[],
+  organisations: ReadonlyMap<Id, string>,
+  most = MOST,
+): Promise<readonly MetricLine[]> {
+  const found: MetricLine[] = [];
+  for (const id of ids.slice(0, most)) {
+    const metric = await rows.metrics.get(id);
+    if (metric === null || !isShown(metric)) continue;
+    found.push({ metric, organisation: organisations.get(metric.organisationId) ?? '' });
   }
   return found;
 }

@@ -9,6 +9,7 @@ import * as hubCards from '../../messages/partnership/hub.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { type Ask, contactIn } from '../ask.ts';
+import { mayShare, viewsIn } from '../metric/load.ts';
 import { current, type Loaded, type LoadedContact, load, loadContact, standingIn } from './load.ts';
 
 /** Without an id: the partnership of this place, or the asker's only one. */
@@ -37,11 +38,13 @@ async function hubView(ask: Ask, loaded: Loaded): Promise<hubCards.HubView> {
   const who = standingIn(ask, partnership.id);
   return {
     ...(await seen(ask.rows, loaded, ask.today)),
+    metrics: await viewsIn(ask.rows, loaded, ask),
     may: {
       manage: standing.manages(who),
       tune: standing.tunes(who),
       add: standing.manages(who) || who.role === 'steward',
       promise: contactIn(ask, partnership.id) !== undefined,
+      share: mayShare(loaded, ask),
     },
     language: ask.language,
     today: ask.today,

@@ -157,8 +157,7 @@ const changed: Told = async (reader, id) => {
   const partnership = await reader.rows.partnerships.get(id);
   if (partnership === null || partnership.state === 'ended') return null;
   const view = await seen(reader.rows, await load(reader.rows, id), reader.today);
-  const may = { manage: false, tune: false, add: false, promise: false };
-  return notices.changed({ ...view, may, language: reader.language, today: reader.today });
+  return notices.changed({ ...view, language: reader.language, today: reader.today });
 };
 
 const ended: Told = async (reader, id) => {

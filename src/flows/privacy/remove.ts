@@ -69,6 +69,8 @@ async function partnershipOf(ask: Ask, { type, id }: About): Promise<Id | null> 
       return found(await rows.checkins.get(id)).partnershipId;
     case 'feedback':
       return saidIn(ask, id);
+    case 'metric':
+      return found(await rows.metrics.get(id)).partnershipId;
     case 'contact':
       return found(await rows.contacts.get(id)).partnershipId;
     case 'partnership':

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { id, words } from './shapes.ts';
 
-const about = { type: z.enum(['commitment', 'checkin', 'feedback', 'contact', 'partnership', 'round']), id };
+const about = { type: z.enum(['commitment', 'checkin', 'feedback', 'metric', 'contact', 'partnership', 'round']), id };
 
 export const privacy = {
   'privacy.ask_remove': z.object(about),

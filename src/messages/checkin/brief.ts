@@ -8,6 +8,8 @@ import { shortDay } from '../dates.ts';
 import { say as saySomething } from '../feedback/buttons.ts';
 import { line as feedbackLine } from '../feedback/cards.ts';
 import { type FeedbackView, wordsFor as feedbackWords } from '../feedback/view.ts';
+import { type MetricLine, line as metricLine } from '../metric/view.ts';
+import { dictionary as metricWords } from '../metric/words.ts';
 import { type EventView, head as eventHead, line as eventLine } from './event.ts';
 import { bodyLines } from './minutes.ts';
 import { calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
@@ -41,6 +43,8 @@ export type BriefView = Reading & {
   readonly feedback: readonly FeedbackView[];
   /** Why they work together and how close they are: printed on each check-in (product §7). */
   readonly agreement: LinesView;
+  /** The last numbers they shared. */
+  readonly metrics: readonly MetricLine[];
   readonly repairs: readonly RepairView[];
   readonly people: readonly PersonView[];
   readonly nextDates: readonly DateView[];
@@ -70,6 +74,10 @@ export function brief(view: BriefView): Card {
     ),
     ...section(say.heads.done, lines(view.doneSince)),
     ...section(eventHead(view.language), view.events.map(eventLine)),
+    ...section(
+      metricWords[view.language].head,
+      view.metrics.map(each => metricLine(each, view)),
+    ),
     ...section(
       feedbackWords(view).head,
       view.feedback.map(each => feedbackLine(each, view)),

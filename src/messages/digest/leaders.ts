@@ -31,6 +31,7 @@ export function post(view: DigestView): Card {
     ...lines.checkIns(view),
     ...lines.events(view),
     ...lines.loops(view),
+    ...lines.shared(view),
     ...signals(view),
     ...dips(view),
     ...numbers.rating(view),

@@ -4,8 +4,9 @@ import { say, type Text } from '../../cards/text.ts';
 import { split } from '../../domain/digest/side.ts';
 import type { Slip } from '../../domain/digest/slip.ts';
 import { dictionary as thanks } from '../commitment/thanks.ts';
+import { told } from '../metric/view.ts';
 import { ended, unended } from '../sentence.ts';
-import { countsOf, type DigestView, dated, organisation, whose, wordsFor } from './view.ts';
+import { countsOf, type DigestView, dated, dictionary, organisation, whose, wordsFor } from './view.ts';
 
 /** Lines of one list; a phone shows about ten before a thumb gets tired. */
 export const MOST = 8;
@@ -148,6 +149,14 @@ export function loops(view: DigestView): readonly Block[] {
   return [
     text(view.twinOf === null ? words.loops(said, closed, owed) : words.loopsTwin(said, closed, owed > 0, view.host)),
   ];
+}
+
+/** A number stands with its sentence and its source, whoever reads of it (product §6). */
+export function shared({ shared: some = [], week, language }: DigestView): readonly Block[] {
+  if (some.length === 0) return [];
+  const left = week.shared.length - MOST;
+  const more = left > 0 ? [text(dictionary[language].more(left))] : [];
+  return [...some.map(each => text(told(each, language))), ...more];
 }
 
 /** Thanks that were said, by organisation; a person stands there only where they agreed to it (product §6). */

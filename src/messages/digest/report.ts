@@ -1,5 +1,16 @@
 /** Owns the board's report as a card: a quarter in tables with every number in words, organisations and never persons (product §6). */
-import { type Block, button, buttons, type Card, card, heading, note, type Table, text } from '../../cards/card.ts';
+import {
+  type Block,
+  button,
+  buttons,
+  type Card,
+  card,
+  heading,
+  list,
+  note,
+  type Table,
+  text,
+} from '../../cards/card.ts';
 import { plain } from '../../cards/text.ts';
 import type { Reached, Standing } from '../../domain/digest/objectives.ts';
 import { lastQuarter, nameOf, type Promises, type Quarter } from '../../domain/digest/quarter.ts';
@@ -7,6 +18,8 @@ import { split } from '../../domain/digest/side.ts';
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { day, listOf, month } from '../dates.ts';
+import { type MetricLine, told as sharedLine } from '../metric/view.ts';
+import { dictionary as metricWords } from '../metric/words.ts';
 import * as pulse from '../pulse/numbers.ts';
 import { wordsFor as pulseWords } from '../pulse/view.ts';
 import * as en from '../words/en/report.ts';
@@ -20,8 +33,11 @@ type ReportView = {
   readonly today: CivilDate;
   readonly host: string;
   readonly quarter: Quarter;
+  readonly shared: readonly MetricLine[];
 };
 
+/** On a page; a card in chat must not grow without end. */
+const MOST_SHARED = 12;
 /** From fewer promises than this no percent is made. */
 const PERCENT_FROM = 10;
 
@@ -45,6 +61,7 @@ export function report(view: ReportView): Card {
     ...checkIns(view),
     heading(say.headings.said, 3),
     loops(view),
+    ...shared(view),
     heading(say.headings.trust, 3),
     ...trust(view),
     ...objectives(view),
@@ -137,6 +154,15 @@ function loops({ language, quarter }: ReportView): Table {
     columns: [columns.what, columns.count],
     rows: rows.map(([name, count]) => [plain(name), plain(`${count}`)]),
   };
+}
+
+/** Each with its sentence and its source; a spreadsheet has all of them. */
+function shared({ shared: some, language }: ReportView): readonly Block[] {
+  if (some.length === 0) return [];
+  const left = some.length - MOST_SHARED;
+  const lines = some.slice(0, MOST_SHARED).map(each => sharedLine(each, language));
+  const more = left > 0 ? [text(dictionary[language].sharedMore(left))] : [];
+  return [heading(metricWords[language].head, 3), list(lines), ...more];
 }
 
 /** Only what was published, with how many stand behind it; else why there is nothing (product §4 "Floors"). */

@@ -24,6 +24,7 @@ export function post(view: DigestView): Card {
     ...lines.checkIns(view),
     ...lines.events(view),
     ...lines.loops(view),
+    ...lines.shared(view),
     ...lines.given(view),
     ...numbers.made(view),
     buttons(

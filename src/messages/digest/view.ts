@@ -4,6 +4,7 @@ import type { Eyes, Week } from '../../domain/digest/week.ts';
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { day, shortDay } from '../dates.ts';
+import type { MetricLine } from '../metric/view.ts';
 import * as en from '../words/en/digest.ts';
 import * as es from '../words/es/digest.ts';
 
@@ -33,6 +34,8 @@ export type DigestView = {
   /** Those that are named, and no others. */
   readonly promises: ReadonlyMap<string, PromiseWords>;
   readonly notes: ReadonlyMap<string, string>;
+  /** Numbers that were shared in the week, and still say something. Absent where there were none. */
+  readonly shared?: readonly MetricLine[];
   /** Thanks that were said in the week; `name` only of who agreed to be named. Absent where there were none. */
   readonly given?: readonly { readonly from: string; readonly to: string; readonly name: string | null }[];
   /** Whose twin it is; null otherwise. */

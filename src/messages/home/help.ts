@@ -27,6 +27,7 @@ const OF_PARTNERSHIPS: readonly Line[] = [
   'contact',
   'say',
   'agreement',
+  'metrics',
   'people',
 ];
 const OF_STAFF: readonly Line[] = ['here', 'add'];

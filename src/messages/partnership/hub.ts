@@ -18,6 +18,9 @@ import type { CivilDate } from '../../domain/time.ts';
 import { open as agreement } from '../agreement/buttons.ts';
 import { brief } from '../checkin/offer.ts';
 import { day } from '../dates.ts';
+import * as metrics from '../metric/cards.ts';
+import { type MetricLine, line as metricLine } from '../metric/view.ts';
+import { dictionary as metricWords } from '../metric/words.ts';
 import { remove } from '../privacy/offer.ts';
 import { monthsNamed } from './months.ts';
 import { rhythm } from './rhythm.ts';
@@ -30,12 +33,22 @@ type Somebody = {
   readonly isHost: boolean;
 };
 
+const SHOWN_METRICS = 3;
+
 export type HubView = {
   readonly partnership: Partnership;
   /** The host first. */
   readonly people: readonly Somebody[];
   readonly places: readonly string[];
-  readonly may: { readonly manage: boolean; readonly tune: boolean; readonly add: boolean; readonly promise: boolean };
+  /** Numbers shared, the newest first. */
+  readonly metrics: readonly MetricLine[];
+  readonly may: {
+    readonly manage: boolean;
+    readonly tune: boolean;
+    readonly add: boolean;
+    readonly promise: boolean;
+    readonly share: boolean;
+  };
   readonly language: Language;
   readonly today: CivilDate;
 };
@@ -50,13 +63,16 @@ export function hub(view: HubView, said: readonly Block[] = []): Card {
     ...said,
     heading(partnership.name),
     facts(...settings(view)),
+    ...shared(view),
     ...people(view),
     ...row(offers(view)),
   );
 }
 
+export type SettingsView = Pick<HubView, 'partnership' | 'places' | 'language' | 'today'>;
+
 /** How it meets and rests, for whoever hears that it changed. */
-export function settings({ partnership, places, language, today }: HubView): readonly Fact[] {
+export function settings({ partnership, places, language, today }: SettingsView): readonly Fact[] {
   const say = words[language].hub;
   const rests = restWords(partnership, language, today);
   const fact = (label: string, value: string): readonly Fact[] =>
@@ -84,6 +100,12 @@ export function restWords(partnership: Partnership, language: Language, today: C
   ].join(', ');
 }
 
+/** The last ones; all of them stand behind their button. */
+function shared({ metrics: some, language, today }: HubView): readonly Block[] {
+  const lines = some.slice(0, SHOWN_METRICS).map(each => metricLine(each, { language, today }));
+  return lines.length === 0 ? [] : [heading(metricWords[language].head, 3), list(lines)];
+}
+
 function people(view: HubView): readonly Block[] {
   const say = words[view.language].people;
   const names = [...new Set(view.people.map(each => each.organisation))];
@@ -107,7 +129,7 @@ function line({ contact, name, isHost }: Somebody, language: Language): Text {
 }
 
 /** Only what the rules would accept from this reader is offered. */
-function offers({ partnership, may, language }: HubView): readonly Button[] {
+function offers({ partnership, metrics: some, may, language }: HubView): readonly Button[] {
   if (partnership.state === 'ended') return [];
   const say = words[language].hub.buttons;
   const make = (label: string, action: string, look: Button['look'] = 'plain') =>
@@ -117,6 +139,8 @@ function offers({ partnership, may, language }: HubView): readonly Button[] {
     ...(may.promise ? [brief(language, partnership)] : []),
     button(say.promises, 'commitment.list', { partnership: partnership.id }),
     ...(may.promise ? [agreement(language, partnership.id)] : []),
+    ...(may.share ? [metrics.share(language, partnership.id)] : []),
+    ...(some.length > 0 ? [metrics.open(language, partnership.id)] : []),
     ...(may.add ? [button(say.addPerson, 'contact.ask_add', { partnership: partnership.id })] : []),
     ...(may.tune && may.promise ? [button(say.meet, 'checkin.ask_change', { partnership: partnership.id })] : []),
     ...(may.tune ? [make(say.rest, 'partnership.ask_rest')] : []),

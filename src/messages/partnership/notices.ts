@@ -7,7 +7,7 @@ import type { Language } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { offer } from '../checkin/pack.ts';
 import { day, listOf } from '../dates.ts';
-import { type HubView, settings } from './hub.ts';
+import { type SettingsView, settings } from './hub.ts';
 import { one } from './introduction.ts';
 import { give } from './link.ts';
 import { type ParkedView, parked } from './parked.ts';
@@ -130,7 +130,7 @@ export function allReached(language: Language): Card {
 }
 
 /** How the partnership meets and rests now, after the other side changed it. */
-export function changed(view: HubView): Card {
+export function changed(view: SettingsView): Card {
   const said = words[view.language].hub.changed(view.partnership.name);
   return card(view.language, said, text(said), facts(...settings(view)));
 }

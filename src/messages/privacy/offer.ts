@@ -4,7 +4,7 @@ import type { Language } from '../../domain/person.ts';
 import { dictionary } from './words.ts';
 
 type About = {
-  readonly type: 'commitment' | 'checkin' | 'feedback' | 'contact' | 'partnership' | 'round';
+  readonly type: 'commitment' | 'checkin' | 'feedback' | 'metric' | 'contact' | 'partnership' | 'round';
   readonly id: string;
 };
 

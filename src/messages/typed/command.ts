@@ -53,6 +53,15 @@ const rows: readonly Row[] = [
     means: about('agreement.show'),
   },
   {
+    says: /^(?:(?:our |the )?(?:shared )?numbers|(?:(?:nuestras |las )?cifras)(?: compartidas)?)(?: (?:for|of|with|de|del|para|con))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: about('metric.show'),
+  },
+  {
+    // Without a number, or word of one, something else is to be shared.
+    says: /^(?:share|compartir|comparto|compartimos)(?:(?: (?:a|the|this|one) number| (?:una|la|esta) cifra)(?![\p{L}\p{N}])[:,]?\s*|\s*$|\s+(?=\d|(?:fewer|less|under|menos) ))/iu,
+    means: rest => ({ action: 'metric.ask', values: { words: rest } }),
+  },
+  {
     says: /^(?:minutes|acta|minuta)(?: (?:for|of|de|para))?(?![\p{L}\p{N}])[:,]?\s*/iu,
     means: about('checkin.write_minutes'),
   },

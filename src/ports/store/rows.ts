@@ -14,6 +14,7 @@ import type { DigestRows } from './digest.ts';
 import type { EventRows } from './events.ts';
 import type { FeedbackRows } from './feedback.ts';
 import type { HostRows } from './host.ts';
+import type { MetricRows } from './metrics.ts';
 import type { PrivacyRows } from './privacy.ts';
 import type { PulseRows } from './pulse.ts';
 import type { Me, Viewer } from './viewer.ts';
@@ -160,6 +161,7 @@ export type Rows = {
   readonly events: EventRows;
   readonly feedback: FeedbackRows;
   readonly agreement: AgreementRows;
+  readonly metrics: MetricRows;
   readonly privacy: PrivacyRows;
   readonly pulse: PulseRows;
   readonly digests: DigestRows;

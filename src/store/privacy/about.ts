@@ -1,8 +1,9 @@
 /** Owns what Tend holds about one person, and about one partnership: whole rows, and never anything of somebody else. */
+import { recorded } from '../../domain/metric/metric.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Held, PrivacyRows } from '../../ports/store/privacy.ts';
 import * as ballot from '../ballot.ts';
-import type { NamedAnswer } from '../generated/client.ts';
+import type { NamedAnswer, Prisma } from '../generated/client.ts';
 import type { Parts, Tx } from '../parts.ts';
 import type { Door } from '../rows/door.ts';
 import { demand, holds } from '../sight.ts';
@@ -63,6 +64,7 @@ async function heldAbout(tx: Tx, parts: Parts, id: Id): Promise<Held> {
     eventAnswers: await tx.eventAnswer.findMany({ where: { contactId: own } }),
     feedback: await tx.feedback.findMany({ where: { byContactId: own }, ...WITHOUT }),
     agreement: await tx.term.findMany({ where: { OR: [{ byContactId: own }, { agreedById: own }] } }),
+    sharedNumbers: await numbers(tx, { OR: [{ byContactId: own }, { askedById: own }, { answeredById: own }] }),
     digestNotes: await tx.digestNote.findMany({ where: { byId: own } }),
     askedAboutTrust: await tx.asked.findMany({ where: { personId: id } }),
     answersByName: await named(tx, parts, await tx.namedAnswer.findMany({ where: { contactId: own } })),
@@ -73,6 +75,10 @@ async function heldAbout(tx: Tx, parts: Parts, id: Id): Promise<Held> {
     }),
     trail: await tx.audit.findMany({ where: { personId: id } }),
   };
+}
+
+async function numbers(tx: Tx, where: Prisma.MetricWhereInput): Promise<Held[string]> {
+  return (await tx.metric.findMany({ where, orderBy: { createdAt: 'asc' } })).map(recorded);
 }
 
 /** In this person's own export and nowhere else (product §4). */
@@ -124,6 +130,7 @@ async function ledgerOf(tx: Tx, id: Id): Promise<Held> {
       orderBy: [{ checkInId: 'asc' }, { at: 'asc' }],
     }),
     agreement: await tx.term.findMany({ where: { partnershipId }, orderBy: { createdAt: 'asc' } }),
+    sharedNumbers: await numbers(tx, { partnershipId }),
     // What was said in confidence, and a concern, is not the whole partnership's.
     feedback: await tx.feedback.findMany({
       where: { partnershipId, voice: 'named', kind: 'feedback' },

@@ -50,6 +50,7 @@ const SUBJECTS: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['CheckInLine', 'checkInId'],
   ],
   feedback: [['Feedback', 'id']],
+  metric: [['Metric', 'id']],
   contact: [['Contact', 'id']],
   partnership: [
     ['Partnership', 'id'],

@@ -13,6 +13,7 @@ import {
 import { tables } from '../../../src/domain/digest/tables.ts';
 import * as time from '../../../src/domain/time.ts';
 import type { GroupResult } from '../../../src/domain/trust/publish.ts';
+import { metric } from '../metric/rows.ts';
 import { facts, fromGrace, met, partnered, promised } from './weeks.ts';
 
 const SECOND = { from: '2026-04-01', to: '2026-06-30' };
@@ -182,6 +183,18 @@ describe('as rows', () => {
     const found = tables(told({ polled: { ...polled, whole: null } }));
     expect(found.trust).toBeUndefined();
     expect(found.response?.map(({ who }) => who)).not.toContain('answered_by_average');
+  });
+
+  it('a shared number stands with its words; fewer than eleven people stay a bound', () => {
+    const shared = [metric(), metric({ amount: null, words: 'children came' })];
+    const rows = tables(
+      told(),
+      shared.map(each => ({ organisation: 'Grace Pantry', metric: each })),
+    )['shared-numbers'];
+    expect(rows?.map(({ is, value, words }) => [is, value, words])).toEqual([
+      ['number', 412, 'families got a food box'],
+      ['fewer_than', 11, 'children came'],
+    ]);
   });
 
   it('without a round, objectives or promises there is nothing invented', () => {

@@ -206,6 +206,8 @@ describe('an empty week', () => {
     expect(leaders(week(facts({ promises: [promised()] })))).toBe(false);
     expect(leaders(week(facts({ checkIns: [met()] })))).toBe(false);
     expect(leaders(quiet, null)).toBe(true);
+    const shared = week(facts({ metrics: [{ id: 'n', partnershipId: 'food' }] }));
+    expect([shared.shared, leaders(shared), isEmpty(shared, 'partnership', null)]).toEqual([['n'], false, false]);
   });
 
   it('is none while partnerships come to life', () => {

@@ -74,6 +74,7 @@ export function facts({
     checkIns: [],
     events: [],
     feedback: [],
+    metrics: [],
     notes: [],
     calendar: weekdays,
     rated: null,

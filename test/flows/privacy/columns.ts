@@ -65,6 +65,7 @@ const NOBODYS: Readonly<Record<string, readonly string[]>> = {
     'toldBefore',
   ],
   Term: ['writtenOn', 'agreed', 'stoodOn', 'endedOn'],
+  Metric: ['sharedOn', 'correctedOn', 'askedOn', 'answeredOn'],
   Host: ['toldBefore'],
   Round: ['opensOn', 'closesOn', 'tree'],
   Asked: ['remindedOn'],

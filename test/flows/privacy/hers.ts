@@ -2,6 +2,7 @@
 import { Prisma } from '../../../src/store/generated/client.ts';
 import { term } from '../../domain/agreement/rows.ts';
 import { feedback as said } from '../../domain/feedback/rows.ts';
+import { metric } from '../../domain/metric/rows.ts';
 import * as rows from '../../support/rows.ts';
 import type { Stage } from '../../support/stage.ts';
 
@@ -75,6 +76,18 @@ export async function filled(s: Stage): Promise<void> {
   await client.term.create({
     data: term({ id: 'term', partnershipId: 'food', byContactId: 'rosa-food', words: 'x' }),
   });
+  await client.metric.create({
+    data: metric({
+      id: 'metric',
+      words: 'x',
+      source: 'x',
+      asked: 'x',
+      askedById: 'rosa-food',
+      askedOn: '2026-06-01',
+      answer: 'x',
+      answeredById: 'rosa-food',
+    }),
+  });
   await client.digestNote.create({
     data: {
       id: 'note',
@@ -123,6 +136,7 @@ export const HERS: Readonly<Record<string, string>> = {
   CheckInLine: `"byId" = 'rosa-food'`,
   Feedback: `"byContactId" = 'rosa-food'`,
   Term: `"byContactId" = 'rosa-food'`,
+  Metric: `"byContactId" = 'rosa-food'`,
   DigestNote: `"byId" = 'rosa-food'`,
   Reference: `"at" = 'account:rosa'`,
   ImportedRow: `"key" = 'rosa'`,

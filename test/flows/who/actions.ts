@@ -156,6 +156,15 @@ SB.. P... .... ...  agreement.agree               id=a-said
 SB.. P... .... ...  agreement.ask_change          id=a-said
 SBM2 PQ3A ...C ...  agreement.history             partnership=food
 SB.. P... .... ...  agreement.still_right         partnership=food
+SBM2 PQ3A ..LC ...  metric.show                   partnership=food
+SB.. P... .... ...  metric.ask                    partnership=food
+SB.. P... .... ...  metric.share                  nonce=NEW&partnership=food&amount=40&counts=people&words=families ate&source=Us
+SB.. .... .... ...  metric.ask_change             id=n-ours
+SB.. .... .... ...  metric.change                 id=n-ours&amount=41&counts=people&words=families ate&source=Us
+SBM2 PQ3A .... ...  metric.ask_correction         id=n-ours
+SBM2 PQ3A .... ...  metric.correct                id=n-ours&words=It was 50
+SB.. .... .... ...  metric.ask_answer             id=n-ours
+SB.. .... .... ...  metric.answer                 id=n-ours&words=We counted twice
 SBM2 PQ3A OHLC ...  digest.show
 .... .... ..LC ...  digest.last
 SB.. .... .... ...  digest.ask_note               id=x-overdue

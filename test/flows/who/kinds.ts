@@ -66,6 +66,9 @@ SBM2 PQ3A OHLC E.. WK  feedback.portfolio              2026-08-11  2026-08-03:1
 .... P... .... ... ..  agreement.asked                 food        a-said
 SBM2 PQ3A ...C ... W.  agreement.answered              food        a-said:mercy
 SB.. P... .... ... ..  agreement.renew                 food
+SBM2 PQ3A ..LC ... WK  metric.shared                   n-ours
+SBM2 PQ3A ...C ... W.  metric.correction               n-theirs
+SBM2 PQ3A ...C ... W.  metric.answered                 n-told
 .... P.3. .... ... ..  pulse.ask                       2026-Q2
 SBM2 PQ3A OHLC ... WK  pulse.ask_place                 2026-Q2
 .... P.3. .... ... ..  pulse.reminder                  2026-Q2

@@ -6,6 +6,7 @@ import type { PrismaClient } from '../../../src/store/generated/client.ts';
 import { term } from '../../domain/agreement/rows.ts';
 import { facts, promised } from '../../domain/digest/weeks.ts';
 import { feedback } from '../../domain/feedback/rows.ts';
+import { metric } from '../../domain/metric/rows.ts';
 import * as rows from '../../support/rows.ts';
 
 export const byName: BallotWords = {
@@ -126,6 +127,20 @@ export async function agreed(client: PrismaClient): Promise<void> {
   await client.term.create({ data: term({ id: 'a-said', partnershipId: 'food', byContactId: 'dana-food', words }) });
   const looked = { agreementOn: '2025-05-20', renewalAskedOn: '2026-05-25' };
   await client.partnership.update({ where: { id: 'food' }, data: looked });
+}
+
+/** Numbers of both sides: each waits for an answer to what the other says of it; one was answered. */
+export async function counted(client: PrismaClient): Promise<void> {
+  const asked = { asked: 'It was more', askedOn: '2026-05-29' };
+  const answered = { answer: 'We counted twice', answeredById: 'rosa-food', answeredOn: '2026-05-30' };
+  const byDana = { byContactId: 'dana-food', organisationId: 'mercy' };
+  await client.metric.createMany({
+    data: [
+      metric({ id: 'n-ours', ...byDana, ...asked, askedById: 'rosa-food' }),
+      metric({ id: 'n-theirs', ...asked, askedById: 'dana-food' }),
+      metric({ id: 'n-told', ...asked, askedById: 'dana-food', ...answered }),
+    ],
+  });
 }
 
 /** What was told of a week, and what may not have arrived or reached nobody. */

@@ -51,6 +51,7 @@ export async function founded() {
   await made.meetings(db.client);
   await made.said(db.client);
   await made.agreed(db.client);
+  await made.counted(db.client);
   await made.told(db.client);
   await fallen(db.client, CLOSED_ROUND);
   await db.client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');

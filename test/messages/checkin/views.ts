@@ -88,6 +88,7 @@ export const briefing = (over: Partial<BriefView> = {}): BriefView => ({
   ],
   agreement: { language: over.language ?? 'en', today: '2026-06-03', purpose: '', waits: [], views: [] },
   repairs: [],
+  metrics: [],
   nextDates: [
     { kind: 'checkin', on: '2026-06-04' },
     { kind: 'checkin', on: '2026-06-18' },

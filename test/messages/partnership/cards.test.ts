@@ -79,11 +79,12 @@ describe('a partnership and its people', () => {
     organisationId: 'grace',
     role: 'steward',
   });
-  const all = { manage: true, tune: true, add: true, promise: true };
+  const all = { manage: true, tune: true, add: true, promise: true, share: true };
   const base = (may: hub.HubView['may'], language: 'en' | 'es' = 'en'): hub.HubView => ({
     partnership: food,
     people: [{ contact: rosa, name: 'Rosa Ortiz', organisation: 'Grace Pantry', isHost: false }],
     places: ['#food'],
+    metrics: [],
     may,
     language,
     today: TODAY,
@@ -110,6 +111,7 @@ describe('a partnership and its people', () => {
       'Brief',
       'Promises',
       'Our agreement',
+      'Share a number',
       'Add somebody',
       'How we meet',
       'Rest',
@@ -117,7 +119,7 @@ describe('a partnership and its people', () => {
       'About it',
       'End it',
     ]);
-    expect(offered({ manage: false, tune: false, add: false, promise: true })).toEqual([
+    expect(offered({ manage: false, tune: false, add: false, promise: true, share: false })).toEqual([
       'Rosa Ortiz',
       'Make a promise',
       'Brief',

@@ -55,6 +55,7 @@ const EXPECTED: Readonly<Record<keyof typeof en.lines, readonly string[]>> = {
   contact: ['checkin.talked', 'checkin.visited'],
   say: ['feedback.ask'],
   agreement: ['agreement.show'],
+  metrics: ['metric.ask', 'metric.show'],
   people: ['partnership.show'],
   week: ['digest.show'],
   pulse: ['pulse.open'],

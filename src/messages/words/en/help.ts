@@ -14,6 +14,7 @@ export const lines = {
   contact: { says: ['talked', 'visited'], does: 'note that you were in touch' },
   say: { says: ['feedback the door was locked'], does: 'say something, by name or in confidence' },
   agreement: { says: ['agreement'], does: 'what you agreed on, and changing it' },
+  metrics: { says: ['share 412 families got a food box', 'numbers'], does: 'share a number you reach together' },
   people: { says: ['people'], does: 'who is in it' },
   week: { says: ['this week'], does: 'how the week stands' },
   pulse: { says: ['pulse'], does: 'the trust questions' },

@@ -121,6 +121,12 @@ export const refusals: Readonly<Record<string, string>> = {
   'feedback.not_asked': 'Nobody asks to post this any more.',
   'feedback.agree_self': 'Only you can say yes to that. A link that someone else brought is not enough.',
   'commitment.no_thanks': 'Nobody has said thanks for it yet.',
+  'metric.number': 'Please write a whole number, like 412.',
+  'metric.words_missing': 'Please write a few words.',
+  'metric.source_missing': 'Please say who counted it.',
+  'metric.few':
+    'A small number could point at one person. Please leave it out, or say “fewer than 11” in place of the number.',
+  'metric.not_asked': 'No one asks about it now.',
   'agreement.words_missing': 'Please write a few words.',
   'agreement.over': 'There are newer words since. Please look at the agreement again.',
   'agreement.agree_self': 'Only you can say yes to that. A link that someone else brought is not enough.',

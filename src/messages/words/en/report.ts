@@ -8,6 +8,8 @@ export const soFar = (day: string): string => `The quarter is not over. Numbers 
 export const readOn = (day: string): string => `Numbers as read on ${day}.`;
 export const lead = (ours: string, theirs: string): string => `Promises kept: ours ${ours}; partners’ ${theirs}.`;
 
+export const sharedMore = (count: number): string => `And ${count} more.`;
+
 export const none: string = '–';
 export const noneCounted: string = 'none counted';
 export const keptOf = (kept: number, of: number): string => `${kept} of ${of}`;

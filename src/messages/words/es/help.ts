@@ -12,6 +12,10 @@ export const lines: typeof english.lines = {
   contact: { says: ['hablamos', 'visitamos'], does: 'anotar que estuvieron en contacto' },
   say: { says: ['decir que la puerta estaba cerrada'], does: 'decir algo, con su nombre o en confianza' },
   agreement: { says: ['acuerdo'], does: 'lo que acordaron, y cambiarlo' },
+  metrics: {
+    says: ['compartir 412 familias recibieron comida', 'cifras'],
+    does: 'compartir una cifra de lo que logran juntos',
+  },
   people: { says: ['personas'], does: 'quién está en la alianza' },
   week: { says: ['esta semana'], does: 'cómo va la semana' },
   pulse: { says: ['pulso'], does: 'las preguntas de confianza' },

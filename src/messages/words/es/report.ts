@@ -11,6 +11,8 @@ export const readOn = (day: string): string => `Números leídos el ${day}.`;
 export const lead = (ours: string, theirs: string): string =>
   `Promesas cumplidas: nuestras, ${ours}; de las otras partes, ${theirs}.`;
 
+export const sharedMore = (count: number): string => `Y ${count} más.`;
+
 export const none: string = '–';
 export const noneCounted: string = 'ninguna que cuente';
 export const keptOf = (kept: number, of: number): string => `${kept} de ${of}`;

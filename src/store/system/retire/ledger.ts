@@ -25,6 +25,9 @@ export async function ledger(tx: Tx, held: Holds, now: Date): Promise<Readonly<R
   const pastTerms = await tx.term.deleteMany({
     where: { ...free, state: 'past', endedOn: { lt: olderThanDay('pastTerms', now) } },
   });
+  const metrics = await tx.metric.deleteMany({
+    where: { ...free, sharedOn: { lt: olderThanDay('metrics', now) } },
+  });
   // A digest speaks of many partnerships, a note of what may have gone: any hold keeps them.
   const kept = isAny(held);
   const digests = kept
@@ -37,6 +40,7 @@ export async function ledger(tx: Tx, held: Holds, now: Date): Promise<Readonly<R
     commitments: commitments.count,
     checkIns: checkIns.count,
     pastTerms: pastTerms.count,
+    metrics: metrics.count,
     digests,
     notes,
   };

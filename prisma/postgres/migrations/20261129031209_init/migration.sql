@@ -318,6 +318,31 @@ CREATE TABLE "Term" (
 );
 
 -- CreateTable
+CREATE TABLE "Metric" (
+    "id" TEXT NOT NULL,
+    "partnershipId" TEXT NOT NULL,
+    "organisationId" TEXT NOT NULL,
+    "byContactId" TEXT NOT NULL,
+    "means" TEXT NOT NULL DEFAULT 'self',
+    "counts" TEXT NOT NULL DEFAULT 'people',
+    "amount" INTEGER,
+    "words" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "sharedOn" TEXT NOT NULL,
+    "correctedOn" TEXT,
+    "askedById" TEXT,
+    "asked" TEXT NOT NULL DEFAULT '',
+    "askedOn" TEXT,
+    "answeredById" TEXT,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "answeredOn" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Metric_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Round" (
     "id" TEXT NOT NULL,
     "opensOn" TEXT NOT NULL,
@@ -704,6 +729,12 @@ CREATE INDEX "Feedback_changedAt_idx" ON "Feedback"("changedAt");
 CREATE INDEX "Term_partnershipId_state_idx" ON "Term"("partnershipId", "state");
 
 -- CreateIndex
+CREATE INDEX "Metric_partnershipId_sharedOn_idx" ON "Metric"("partnershipId", "sharedOn");
+
+-- CreateIndex
+CREATE INDEX "Metric_sharedOn_idx" ON "Metric"("sharedOn");
+
+-- CreateIndex
 CREATE INDEX "Round_wakeAt_idx" ON "Round"("wakeAt");
 
 -- CreateIndex
@@ -831,6 +862,9 @@ ALTER TABLE "Feedback" ADD CONSTRAINT "Feedback_partnershipId_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "Term" ADD CONSTRAINT "Term_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Metric" ADD CONSTRAINT "Metric_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Asked" ADD CONSTRAINT "Asked_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

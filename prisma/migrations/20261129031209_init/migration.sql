@@ -307,6 +307,30 @@ CREATE TABLE "Term" (
 );
 
 -- CreateTable
+CREATE TABLE "Metric" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "partnershipId" TEXT NOT NULL,
+    "organisationId" TEXT NOT NULL,
+    "byContactId" TEXT NOT NULL,
+    "means" TEXT NOT NULL DEFAULT 'self',
+    "counts" TEXT NOT NULL DEFAULT 'people',
+    "amount" INTEGER,
+    "words" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "sharedOn" TEXT NOT NULL,
+    "correctedOn" TEXT,
+    "askedById" TEXT,
+    "asked" TEXT NOT NULL DEFAULT '',
+    "askedOn" TEXT,
+    "answeredById" TEXT,
+    "answer" TEXT NOT NULL DEFAULT '',
+    "answeredOn" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    CONSTRAINT "Metric_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Round" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "opensOn" TEXT NOT NULL,
@@ -672,6 +696,12 @@ CREATE INDEX "Feedback_changedAt_idx" ON "Feedback"("changedAt");
 
 -- CreateIndex
 CREATE INDEX "Term_partnershipId_state_idx" ON "Term"("partnershipId", "state");
+
+-- CreateIndex
+CREATE INDEX "Metric_partnershipId_sharedOn_idx" ON "Metric"("partnershipId", "sharedOn");
+
+-- CreateIndex
+CREATE INDEX "Metric_sharedOn_idx" ON "Metric"("sharedOn");
 
 -- CreateIndex
 CREATE INDEX "Round_wakeAt_idx" ON "Round"("wakeAt");
