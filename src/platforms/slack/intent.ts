@@ -73,7 +73,8 @@ export function pressed(body: unknown, told: Told): Heard | null {
     isEphemeral: flag(body, 'container', 'is_ephemeral'),
     isHome,
   };
-  const id = `slack:press:${from.tenant}:${from.user}:${text(action, 'action_ts')}:${text(action, 'action_id')}`;
+  // By its instant alone: ids are kept, and which of two buttons it was may be an answer.
+  const id = `slack:press:${from.tenant}:${from.user}:${text(action, 'action_ts')}`;
   const common = { id, from, at: placeOf(channel, told) };
   if (found.action === SAY) return { intent: { ...common, kind: 'typed', words: found.values.words ?? '' }, scene };
   const { action: name, values, people } = found;

@@ -77,6 +77,8 @@ test('a button carries its action and values, whoever sees it where', async () =
     action: 'commitment.done',
     values: { id: 'M1' },
   });
+  // Its id is kept, and does not tell which button it was.
+  expect(r.last()?.id).toMatch(/^slack:press:TMERCY:UDANA:[\d.]+$/);
 });
 
 test('a form opens, is filled in, and comes back with what it carried', async () => {
