@@ -85,7 +85,7 @@ export function busy(language: CardLanguage): HomeView {
     portfolio: { live: 60, of: 60, ours: 88, theirs: 91 },
     told: null,
     unreached: { shown: times(10, at => ({ name: `Somebody ${at}`, since: '2026-06-01' })), count: 30 },
-    may: { add: true, roles: true, promise: true, week: true, objectives: true },
+    may: { add: true, roles: true, promise: true, week: true, objectives: true, met: false },
   };
 }
 

@@ -23,6 +23,8 @@ export type CheckIn = {
   readonly calledOffWhy: string;
   /** Contact ids, comma-separated. */
   readonly attended: string;
+  /** A talk or a visit of somebody who leads the host. */
+  readonly leaders: boolean;
   /** Who is to come to a joint event: contact ids, comma-separated. */
   readonly coming: string;
   readonly heldOn: CivilDate | null;

@@ -8,7 +8,10 @@ import type { CheckIn } from './checkin.ts';
 type Logging = {
   readonly id: string;
   readonly partnership: Pick<Partnership, 'id' | 'timeZone' | 'state'>;
-  readonly by: string;
+  /** The contact who says so; null: who leads the host, and is no contact of it. */
+  readonly by: string | null;
+  /** Whoever says so leads the host. */
+  readonly leads: boolean;
   readonly now: Date;
 };
 
@@ -16,6 +19,12 @@ type Logging = {
 export function logged(kind: 'talk' | 'visit', logging: Logging): CheckIn {
   const on = time.dateIn(logging.partnership.timeZone, logging.now);
   return held(kind, on, logging);
+}
+
+/** The last talk or visit of those who lead; `known` in any order. */
+export function leadersMetIn(known: readonly CheckIn[]): Pick<CheckIn, 'on' | 'kind'> | null {
+  const [last] = known.filter(each => each.leaders).sort((one, other) => time.compare(other.on, one.on));
+  return last ?? null;
 }
 
 /** The partnership after contact on a day: an earlier day than the last one changes nothing. */
@@ -39,7 +48,8 @@ function held(kind: 'talk' | 'visit', on: CivilDate, logging: Logging): CheckIn 
     state: 'held',
     calledOffById: null,
     calledOffWhy: '',
-    attended: logging.by,
+    attended: logging.by ?? '',
+    leaders: logging.leads,
     coming: '',
     heldOn: on,
     minutesById: null,

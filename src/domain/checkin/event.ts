@@ -69,6 +69,7 @@ export function noted(wanted: Wanted, noting: Noting): CheckIn {
     calledOffById: null,
     calledOffWhy: '',
     attended: isOver ? wanted.coming.join(',') || noting.by : '',
+    leaders: false,
     coming: wanted.coming.join(','),
     heldOn: isOver ? wanted.on : null,
     minutesById: null,

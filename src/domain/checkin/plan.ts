@@ -94,6 +94,7 @@ export function planned(
     calledOffById: null,
     calledOffWhy: '',
     attended: '',
+    leaders: false,
     coming: '',
     heldOn: null,
     minutesById: null,

@@ -3,11 +3,14 @@ import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { Signalled } from './evidence.ts';
 import type { Promised, Side } from './side.ts';
+import type { Unmet } from './unmet.ts';
 
 export type Ask =
   | { readonly kind: 'our_overdue'; readonly promise: string; readonly to: string; readonly days: number }
   | { readonly kind: 'silent'; readonly partnership: string; readonly days: number }
-  | { readonly kind: 'thank'; readonly organisation: string };
+  | { readonly kind: 'thank'; readonly organisation: string }
+  /** Since when is null where none of those who lead has met them. */
+  | { readonly kind: 'meet'; readonly partnership: string; readonly since: CivilDate | null };
 
 const MOST = 3;
 /** A promise of ours overdue for longer than this needs a leader. */
@@ -30,12 +33,13 @@ export function thanksOf(
     .slice(0, MOST);
 }
 
-/** One of each kind: our promise that is overdue the longest, the longest silence, the first thanks. */
+/** One of each kind: our promise that is overdue the longest, the longest silence, the first thanks, whom leaders met longest ago. */
 export function asksOf(
   ours: Side,
   promises: ReadonlyMap<string, Promised>,
   signalled: readonly Signalled[],
   thanks: readonly string[],
+  unmet: Unmet | null,
   today: CivilDate,
 ): readonly Ask[] {
   const [overdue] = [...ours.overdue, ...ours.stillOverdue]
@@ -53,5 +57,7 @@ export function asksOf(
   if (overdue !== undefined) asks.push({ kind: 'our_overdue', ...overdue });
   if (silent !== undefined) asks.push({ kind: 'silent', ...silent });
   if (thank !== undefined) asks.push({ kind: 'thank', organisation: thank });
+  // Asked to visit them once, they need not be asked twice.
+  if (unmet !== null && unmet.partnership !== silent?.partnership) asks.push({ kind: 'meet', ...unmet });
   return asks.slice(0, MOST);
 }

@@ -14,6 +14,7 @@ import type { Rated } from './rated.ts';
 import { isQuiet, type Period, type Promised, type Side, sideOf } from './side.ts';
 import { type Noted, newestNotes, type Slip, slipsOf } from './slip.ts';
 import { type Point, trendOf } from './trend.ts';
+import { unmetOf } from './unmet.ts';
 
 /** leaders: organisations, never persons; steward: what she looks after, before it is told; partnership: its own, the twin. */
 export type Eyes = 'leaders' | 'steward' | 'partnership';
@@ -58,6 +59,8 @@ export type WeekFacts = {
   /** Of the round that closed in the period, for those who lead. */
   readonly dips: readonly Fallen[];
   readonly objectives: Objectives;
+  /** The day of the last talk or visit of those who lead, by partnership. */
+  readonly led: ReadonlyMap<string, CivilDate>;
   readonly unreached: number;
   readonly memory: Memory;
 };
@@ -138,7 +141,7 @@ export function week(facts: WeekFacts): Week {
     rated: isTwin ? null : facts.rated,
     objectives: eyes === 'leaders' ? standings(facts.objectives, mine, facts.rounds, period) : [],
     thanks,
-    asks: eyes === 'leaders' ? asksOf(ours, byId, signals, thanks, today) : [],
+    asks: eyes === 'leaders' ? asksOf(ours, byId, signals, thanks, unmetOf(facts), today) : [],
     unreached: facts.unreached,
     trend: trendOf(mine, others, period),
   };

@@ -99,7 +99,7 @@ export async function heard(
 ): Promise<void> {
   const now = contact.heardOn(partnership, checkIn.heldOn ?? checkIn.on);
   if (now === partnership) return;
-  await ask.rows.partnerships.save(now);
+  await ask.rows.partnerships.heard(partnership.id, checkIn.heldOn ?? checkIn.on);
   await ask.rows.outbox.drop({ type: 'partnership', id: partnership.id }, ['partnership.silence'], 'in_touch');
   await ask.rows.outbox.changed({ type: 'partnership', id: partnership.id });
 }

@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import { asksOn } from '../../domain/agreement/renewal.ts';
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
+import { leadersMetIn } from '../../domain/checkin/contact.ts';
 import * as plans from '../../domain/checkin/plan.ts';
 import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
@@ -62,6 +63,7 @@ export async function briefView(rows: Rows, partnership: Partnership, eyes: Eyes
     people: peopleOf(loaded.contacts, eyes.today),
     nextDates: datesOf(loaded, eyes, events.ahead),
     lastContactOn: partnership.lastContactOn,
+    leadersMet: leadersMetIn(known),
     tunes: tunes(partnership, eyes),
   };
 }

@@ -10,14 +10,24 @@ type Named = { readonly partnership?: Id | undefined; readonly name: string };
 type Found = { readonly partnership: Partnership };
 type Known = { readonly partnership: Partnership; readonly organisations: readonly Organisation[] };
 
-/** @throws Refusal where somebody is in no partnership, or the name fits none of theirs */
-export async function which(ask: Ask, action: ActionName, named: Named): Promise<Found | (Reply & { ask: object })> {
+/**
+ * `all`: where they may mean any partnership they see, a name is looked for in all of them; without one, their own come first.
+ * @throws Refusal where somebody is in no partnership, or the name fits none of theirs
+ */
+export async function which(
+  ask: Ask,
+  action: ActionName,
+  named: Named,
+  all = false,
+): Promise<Found | (Reply & { ask: object })> {
   if (named.partnership !== undefined) {
     return { partnership: found(await ask.rows.partnerships.get(named.partnership)) };
   }
-  const mine = await own(ask);
+  const isNamed = named.name.trim() !== '';
+  const own = await running(ask, true);
+  const mine = all && (isNamed || own.length === 0) ? await running(ask, false) : own;
   if (mine.length === 0) throw new Refusal('no_partnership');
-  const fitting = named.name.trim() === '' ? here(ask, mine) : mine.filter(each => isCalled(each, named.name));
+  const fitting = isNamed ? mine.filter(each => isCalled(each, named.name)) : here(ask, mine);
   const [only] = fitting;
   if (only === undefined) throw new Refusal('checkin.unknown_name');
   if (fitting.length === 1) return { partnership: only.partnership };
@@ -25,9 +35,11 @@ export async function which(ask: Ask, action: ActionName, named: Named): Promise
   return { ask: forms.which(ask.language, action, choices) };
 }
 
-async function own(ask: Ask): Promise<readonly Known[]> {
+async function running(ask: Ask, isOwn: boolean): Promise<readonly Known[]> {
   const ids = new Set(ask.me.contacts.map(contact => contact.partnershipId));
-  const mine = (await ask.rows.partnerships.all()).filter(each => ids.has(each.id) && each.state !== 'ended');
+  const mine = (await ask.rows.partnerships.all()).filter(
+    each => (ids.has(each.id) || !isOwn) && each.state !== 'ended',
+  );
   return Promise.all(
     mine.map(async partnership => ({ partnership, organisations: await ask.rows.organisations.of(partnership.id) })),
   );

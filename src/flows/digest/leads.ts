@@ -2,6 +2,11 @@
 import { isCurrent } from '../../domain/partnership.ts';
 import type { Ask } from '../ask.ts';
 
+/** Leads the host: who met a partner did so for it. */
+export function isLeader({ me, today }: Pick<Ask, 'me' | 'today'>): boolean {
+  return me.hostRoles.some(each => each.role === 'leader' && isCurrent(each, today));
+}
+
 /** Any role at the host: coordinators see what leaders see. */
 export function leads({ me, today }: Pick<Ask, 'me' | 'today'>): boolean {
   return me.hostRoles.some(each => isCurrent(each, today));

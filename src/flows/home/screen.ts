@@ -11,7 +11,7 @@ import type { HomeView, PartnershipLine, Portfolio, Promises } from '../../messa
 import * as cards from '../../messages/home/screen.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
-import { leads } from '../digest/leads.ts';
+import { isLeader, leads } from '../digest/leads.ts';
 import { lastTold } from '../digest/show.ts';
 import { mayAdd } from '../partnership/add.ts';
 import { unanswered } from '../partnership/consent.ts';
@@ -47,6 +47,7 @@ export async function open(ask: Ask): Promise<Reply> {
       promise: loaded.partnerships.length > 0,
       week: leads(ask) || isStaff,
       objectives: leads(ask),
+      met: isLeader(ask),
     },
   };
   const home = cards.home(view);

@@ -1,6 +1,7 @@
 /** Owns looking at a partnership or a contact: the whole of it, with what the asker may change. */
 import { type Block, type Card, text } from '../../cards/card.ts';
 import type { Text } from '../../cards/text.ts';
+import { leadersMetIn } from '../../domain/checkin/contact.ts';
 import * as standing from '../../domain/partnership/standing.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
@@ -9,6 +10,7 @@ import * as hubCards from '../../messages/partnership/hub.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { type Ask, contactIn } from '../ask.ts';
+import { isLeader } from '../digest/leads.ts';
 import { mayShare, viewsIn } from '../metric/load.ts';
 import { current, type Loaded, type LoadedContact, load, loadContact, standingIn } from './load.ts';
 
@@ -38,6 +40,7 @@ async function hubView(ask: Ask, loaded: Loaded): Promise<hubCards.HubView> {
   const who = standingIn(ask, partnership.id);
   return {
     ...(await seen(ask.rows, loaded, ask.today)),
+    leadersMet: leadersMetIn(await ask.rows.checkins.of(partnership.id)),
     metrics: await viewsIn(ask.rows, loaded, ask),
     may: {
       manage: standing.manages(who),
@@ -45,6 +48,7 @@ async function hubView(ask: Ask, loaded: Loaded): Promise<hubCards.HubView> {
       add: standing.manages(who) || who.role === 'steward',
       promise: contactIn(ask, partnership.id) !== undefined,
       share: mayShare(loaded, ask),
+      met: isLeader(ask),
     },
     language: ask.language,
     today: ask.today,

@@ -10,6 +10,8 @@ import { line as feedbackLine } from '../feedback/cards.ts';
 import { type FeedbackView, wordsFor as feedbackWords } from '../feedback/view.ts';
 import { type MetricLine, line as metricLine } from '../metric/view.ts';
 import { dictionary as metricWords } from '../metric/words.ts';
+import type { LeadersMet } from './contacts.ts';
+import * as contacts from './contacts.ts';
 import { type EventView, head as eventHead, line as eventLine } from './event.ts';
 import { bodyLines } from './minutes.ts';
 import { calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
@@ -49,6 +51,8 @@ export type BriefView = Reading & {
   readonly people: readonly PersonView[];
   readonly nextDates: readonly DateView[];
   readonly lastContactOn: CivilDate | null;
+  /** The last talk or visit of those who lead; null where there was none. */
+  readonly leadersMet: LeadersMet | null;
   /** Whether when and where they meet is the reader's to change: the stewards' and backups' of either side. */
   readonly tunes: boolean;
 };
@@ -145,6 +149,7 @@ function dates(view: BriefView): readonly Block[] {
       ),
     ),
     ...(view.lastContactOn === null ? [] : [note(say.lastContact(dated(view, view.lastContactOn)))]),
+    ...(view.leadersMet === null ? [] : [note(contacts.leadersLine(view.leadersMet, view))]),
   ];
 }
 

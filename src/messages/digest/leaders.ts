@@ -10,7 +10,7 @@ import * as lines from './lines.ts';
 import * as numbers from './numbers.ts';
 import { objectives } from './objectives.ts';
 import { trend } from './trend.ts';
-import { type DigestView, organisation, short, wordsFor } from './view.ts';
+import { type DigestView, dated, organisation, short, wordsFor } from './view.ts';
 
 const MOST_SIGNALS = 5;
 const MOST_DIPS = 4;
@@ -114,6 +114,11 @@ function worded(view: DigestView, ask: Ask): Text | null {
     }
     case 'silent':
       return sentence.silent(view.partnerships.get(ask.partnership) ?? '', ask.days);
+    case 'meet': {
+      const name = view.partnerships.get(ask.partnership);
+      const since = ask.since === null ? null : dated(view, ask.since);
+      return name === undefined ? null : since === null ? sentence.unmet(name) : sentence.meet(name, since);
+    }
     case 'thank':
       return sentence.thank(organisation(view, ask.organisation));
   }

@@ -5,7 +5,7 @@ import { ALL_DAY } from '../../domain/checkin/event.ts';
 import type { PartnershipState } from '../../domain/partnership.ts';
 import type { Signal } from '../../domain/signal.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
-import { brief } from '../checkin/offer.ts';
+import { brief, talked, visited } from '../checkin/offer.ts';
 import { stateLine } from '../commitment/cards.ts';
 import type { CommitmentView } from '../commitment/view.ts';
 import { clock, day, shortDay } from '../dates.ts';
@@ -69,6 +69,8 @@ export type HomeView = Reading & {
     readonly promise: boolean;
     readonly week: boolean;
     readonly objectives: boolean;
+    /** Leads the host: notes talks and visits with any partner. */
+    readonly met: boolean;
   };
 };
 
@@ -208,6 +210,7 @@ function offers(view: HomeView): readonly Button[] {
           ...(view.partnerships.length === 0 ? [other.people(language)] : []),
         ]
       : []),
+    ...(may.met ? [...(may.promise ? [] : [talked(language)]), visited(language)] : []),
     ...(may.add ? [other.add(language)] : []),
     ...(may.week ? [button(say.soFar, 'digest.show')] : []),
     ...(view.told === null ? [] : [button(say.lastDigest, 'digest.last', {}, 'quiet')]),

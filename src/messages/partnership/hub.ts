@@ -16,7 +16,8 @@ import type { Contact, Partnership } from '../../domain/partnership.ts';
 import { type Language, listed } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { open as agreement } from '../agreement/buttons.ts';
-import { brief } from '../checkin/offer.ts';
+import { type LeadersMet, leadersFact } from '../checkin/contacts.ts';
+import { brief, talked, visited } from '../checkin/offer.ts';
 import { day } from '../dates.ts';
 import * as metrics from '../metric/cards.ts';
 import { type MetricLine, line as metricLine } from '../metric/view.ts';
@@ -40,6 +41,8 @@ export type HubView = {
   /** The host first. */
   readonly people: readonly Somebody[];
   readonly places: readonly string[];
+  /** The last talk or visit of those who lead; null where there was none. */
+  readonly leadersMet: LeadersMet | null;
   /** Numbers shared, the newest first. */
   readonly metrics: readonly MetricLine[];
   readonly may: {
@@ -48,6 +51,8 @@ export type HubView = {
     readonly add: boolean;
     readonly promise: boolean;
     readonly share: boolean;
+    /** Leads the host: notes talks and visits with any partner. */
+    readonly met: boolean;
   };
   readonly language: Language;
   readonly today: CivilDate;
@@ -62,7 +67,7 @@ export function hub(view: HubView, said: readonly Block[] = []): Card {
     `${partnership.name}: ${state}`,
     ...said,
     heading(partnership.name),
-    facts(...settings(view)),
+    facts(...settings(view), ...met(view)),
     ...shared(view),
     ...people(view),
     ...row(offers(view)),
@@ -98,6 +103,10 @@ export function restWords(partnership: Partnership, language: Language, today: C
     ...(restUntil === null || restUntil <= today ? [] : [say.restsUntil(day(restUntil, language, today))]),
     ...(months.length === 0 ? [] : [say.restsIn(monthsNamed(months, language))]),
   ].join(', ');
+}
+
+function met({ leadersMet, language, today }: HubView): readonly Fact[] {
+  return leadersMet === null ? [] : [leadersFact(leadersMet, { language, today })];
 }
 
 /** The last ones; all of them stand behind their button. */
@@ -138,6 +147,7 @@ function offers({ partnership, metrics: some, may, language }: HubView): readonl
     ...(may.promise ? [button(say.promise, 'commitment.ask', { partnership: partnership.id }, 'main')] : []),
     ...(may.promise ? [brief(language, partnership)] : []),
     button(say.promises, 'commitment.list', { partnership: partnership.id }),
+    ...(may.met ? [talked(language, partnership.id), visited(language, partnership.id)] : []),
     ...(may.promise ? [agreement(language, partnership.id)] : []),
     ...(may.share ? [metrics.share(language, partnership.id)] : []),
     ...(some.length > 0 ? [metrics.open(language, partnership.id)] : []),

@@ -107,6 +107,8 @@ export type Rows = {
     readonly cohorts: () => Promise<readonly CohortMember[]>;
     readonly add: (row: Partnership, organisationIds: readonly Id[]) => Promise<void>;
     readonly join: (partnershipId: Id, organisationId: Id) => Promise<void>;
+    /** The two sides were in contact on that day: for who is in it, and who leads. */
+    readonly heard: (id: Id, on: CivilDate) => Promise<void>;
     /** Also wakes its open promises, check-ins and contacts: their calendars may have changed. */
     readonly save: (row: Partnership) => Promise<void>;
   };
@@ -148,8 +150,12 @@ export type Rows = {
     readonly counted: (from: CivilDate, to: CivilDate) => Promise<readonly Met[]>;
     readonly lines: (checkInId: Id) => Promise<readonly CheckInLine[]>;
     readonly line: (id: Id) => Promise<CheckInLine | null>;
-    /** False when the slot was there already. */
+    /** False when the slot was there already. Who leads may add a talk or a visit of theirs to any partnership. */
     readonly add: (row: CheckIn) => Promise<boolean>;
+    /** What was noted for that slot was a leader's as well. */
+    readonly led: (row: Pick<CheckIn, 'partnershipId' | 'kind' | 'slot'>) => Promise<void>;
+    /** The day of the last talk or visit of those who lead, by partnership; nothing where there was none. */
+    readonly ledOn: () => Promise<ReadonlyMap<Id, CivilDate>>;
     readonly save: (row: CheckIn) => Promise<void>;
     readonly addLine: (row: CheckInLine) => Promise<void>;
     readonly saveLine: (row: CheckInLine) => Promise<void>;

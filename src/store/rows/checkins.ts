@@ -1,5 +1,6 @@
 /** Owns the check-ins a viewer may see; their lines, which are words between people, only from inside the partnership. */
 
+import type { CheckIn } from '../../domain/checkin/checkin.ts';
 import { positionIn } from '../../domain/checkin/lines.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Tx } from '../parts.ts';
@@ -27,6 +28,8 @@ export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
     const count = await tx.checkIn.count({ where: { id: checkInId, ...partnershipsIn(sight.people) } });
     demand(count === 1, `check-in ${checkInId}`);
   };
+  const mayLead = ({ partnershipId, kind, leaders }: CheckIn) =>
+    sight.leads && leaders && (kind === 'talk' || kind === 'visit') && holds(sight.partnerships, partnershipId);
   const wakeIt = (id: string) => tx.checkIn.update({ where: { id }, data: { wakeAt: parts.stamp() } });
   return {
     get: id => tx.checkIn.findFirst({ where: { id, ...visible } }),
@@ -48,12 +51,27 @@ export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
     line: id => tx.checkInLine.findFirst({ where: { id, ...inside } }),
     add: async row => {
       const { partnershipId, kind, slot } = row;
-      demand(holds(sight.people, partnershipId), `partnership ${partnershipId}`);
+      demand(holds(sight.people, partnershipId) || mayLead(row), `partnership ${partnershipId}`);
       if ((await tx.checkIn.count({ where: { partnershipId, kind, slot } })) > 0) return false;
       await unlessThere(() => tx.checkIn.create({ data: { ...row, wakeAt: parts.stamp() } }));
       // Its partnership waits for the next one from here.
       await tx.partnership.update({ where: { id: partnershipId }, data: { wakeAt: parts.stamp() } });
       return true;
+    },
+    led: async row => {
+      const { partnershipId, kind, slot } = row;
+      demand(sight.leads && holds(sight.partnerships, partnershipId), `partnership ${partnershipId}`);
+      await tx.checkIn.updateMany({ where: { partnershipId, kind, slot }, data: { leaders: true } });
+    },
+    ledOn: async () => {
+      const last = await tx.checkIn.groupBy({
+        by: ['partnershipId'],
+        where: { leaders: true, ...visible },
+        _max: { on: true },
+      });
+      return new Map(
+        last.flatMap(({ partnershipId, _max: { on } }) => (on === null ? [] : [[partnershipId, on] as const])),
+      );
     },
     save: async row => {
       await demandInside(row.id);

@@ -48,6 +48,12 @@ export function partnerships({ tx, sight, parts, waking, kept }: Door): Rows['pa
       kept.forget();
       waking.partnership(partnershipId);
     },
+    heard: async (partnership, on) => {
+      demand(holds(sight.partnerships, partnership), `partnership ${partnership}`);
+      await tx.partnership.update({ where: { id: partnership }, data: { lastContactOn: on } });
+      kept.forget();
+      waking.partnership(partnership);
+    },
     save: async row => {
       demand(holds(sight.people, row.id), `partnership ${row.id}`);
       const was = (await kept.byId('Partnership', [row.id])).get(row.id);

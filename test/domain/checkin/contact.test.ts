@@ -10,7 +10,7 @@ import { dana, lee } from '../commitment/promises.ts';
 const food = partnership({ id: 'food', checkIn: 'first Tuesday monthly 10:00' });
 // Still Monday in New York.
 const late = new Date('2026-06-02T03:30:00Z');
-const logging = { id: 'x1', partnership: food, by: 'dana', now: late };
+const logging = { id: 'x1', partnership: food, by: 'dana', leads: false, now: late };
 
 const refused = (act: () => unknown): readonly [string, string | null] | null => {
   try {

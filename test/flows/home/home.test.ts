@@ -150,6 +150,8 @@ describe('the home screen of who leads', () => {
     ]);
     expect(JSON.stringify(card)).not.toMatch(/Dana|Rosa/);
     expect(labels(card)).toEqual([
+      'We talked',
+      'Visited',
       'This week so far',
       'The last weekly post',
       'Report',

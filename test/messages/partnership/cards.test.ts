@@ -79,11 +79,12 @@ describe('a partnership and its people', () => {
     organisationId: 'grace',
     role: 'steward',
   });
-  const all = { manage: true, tune: true, add: true, promise: true, share: true };
+  const all = { manage: true, tune: true, add: true, promise: true, share: true, met: false };
   const base = (may: hub.HubView['may'], language: 'en' | 'es' = 'en'): hub.HubView => ({
     partnership: food,
     people: [{ contact: rosa, name: 'Rosa Ortiz', organisation: 'Grace Pantry', isHost: false }],
     places: ['#food'],
+    leadersMet: null,
     metrics: [],
     may,
     language,
@@ -119,7 +120,7 @@ describe('a partnership and its people', () => {
       'About it',
       'End it',
     ]);
-    expect(offered({ manage: false, tune: false, add: false, promise: true, share: false })).toEqual([
+    expect(offered({ manage: false, tune: false, add: false, promise: true, share: false, met: false })).toEqual([
       'Rosa Ortiz',
       'Make a promise',
       'Brief',

@@ -156,6 +156,9 @@ export const thanks = (names: string): string => `Thanks to give: ${names}.`;
 export const ask = {
   overdue: (what: string, to: string, days: number): Text => say`help with “${what}” for ${to}, ${days} days overdue`,
   silent: (partnership: string, days: number): Text => say`visit or call ${partnership}: no contact for ${days} days`,
+  meet: (partnership: string, day: string): Text =>
+    say`visit or call ${partnership}: a leader of ours last did on ${day}`,
+  unmet: (partnership: string): Text => say`visit or call ${partnership}: no leader of ours has yet`,
   thank: (organisation: string): Text => say`thank ${organisation}`,
 };
 export const oneAsk = (asked: Text): Text => say` One thing we need from you: ${asked}.`;

@@ -158,6 +158,9 @@ export const thanks = (names: string): string => `Gracias que dar: ${names}.`;
 export const ask: typeof english.ask = {
   overdue: (what, to, days) => say`ayudar con «${what}» para ${to}, vencida hace ${days} días`,
   silent: (partnership, days) => say`visitar o llamar a ${partnership}: sin contacto desde hace ${days} días`,
+  meet: (partnership, day) =>
+    say`visitar o llamar a ${partnership}: alguien de la dirección lo hizo por última vez el ${day}`,
+  unmet: partnership => say`visitar o llamar a ${partnership}: nadie de la dirección lo ha hecho todavía`,
   thank: organisation => say`dar las gracias a ${organisation}`,
 };
 export const oneAsk = (asked: Text): Text => say` Una cosa necesitamos de usted: ${asked}.`;
