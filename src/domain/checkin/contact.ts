@@ -21,6 +21,8 @@ export function logged(kind: 'talk' | 'visit', logging: Logging): CheckIn {
   return held(kind, on, logging);
 }
 
+export const isContact = ({ kind }: Pick<CheckIn, 'kind'>): boolean => kind === 'talk' || kind === 'visit';
+
 /** The last talk or visit of those who lead; `known` in any order. */
 export function leadersMetIn(known: readonly CheckIn[]): Pick<CheckIn, 'on' | 'kind'> | null {
   const [last] = known.filter(each => each.leaders).sort((one, other) => time.compare(other.on, one.on));

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { CheckIn, CheckInState } from './checkin.ts';
+import { isContact } from './contact.ts';
 
 /** One act on a check-in. Its day is read on the check-in's own wall, not on the actor's. */
 type Meeting = { readonly by: Actor; readonly at: Date };
@@ -84,8 +85,11 @@ export function isCorrectable(checkIn: Pick<CheckIn, 'correctionsUntil'>, today:
 
 /** @throws Refusal where there are no minutes, or they stand by now, or nothing is said */
 export function demandCorrectable(checkIn: CheckIn, words: string, doing: Meeting): void {
-  demand(checkIn.correctionsUntil !== null, 'checkin.no_minutes');
-  demand(isCorrectable(checkIn, dayOf(checkIn, doing)), 'checkin.minutes_stand');
+  // A talk or a visit has no minutes: that it was, and when, may be set right at any time.
+  if (!isContact(checkIn)) {
+    demand(checkIn.correctionsUntil !== null, 'checkin.no_minutes');
+    demand(isCorrectable(checkIn, dayOf(checkIn, doing)), 'checkin.minutes_stand');
+  }
   demand(words.trim() !== '', 'checkin.words_missing', 'words');
   demand(words.length <= LONGEST_REASON, 'text.long', 'words');
 }

@@ -7,6 +7,7 @@ import * as plans from '../../domain/checkin/plan.ts';
 import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/checkin/brief.ts';
+import { SHOWN_CONTACTS } from '../../messages/checkin/contacts.ts';
 import type { EventView } from '../../messages/checkin/event.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Partnership, Rows } from '../../ports/store/rows.ts';
@@ -15,6 +16,7 @@ import { type Ask, actorIn } from '../ask.ts';
 import { openIn } from '../feedback/open.ts';
 import { viewsIn as numbersIn } from '../metric/load.ts';
 import { nextOf } from './carry.ts';
+import { contactsOf } from './contacts.ts';
 import { eventsOf } from './eventload.ts';
 import { around, type Eyes, type Loaded, planOf, viewed } from './load.ts';
 import { peopleOf } from './people.ts';
@@ -64,6 +66,7 @@ export async function briefView(rows: Rows, partnership: Partnership, eyes: Eyes
     nextDates: datesOf(loaded, eyes, events.ahead),
     lastContactOn: partnership.lastContactOn,
     leadersMet: leadersMetIn(known),
+    contacts: await contactsOf(rows, loaded, SHOWN_CONTACTS),
     tunes: tunes(partnership, eyes),
   };
 }

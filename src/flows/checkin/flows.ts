@@ -4,6 +4,7 @@ import * as agenda from './agenda.ts';
 import * as brief from './brief.ts';
 import * as change from './change.ts';
 import * as contact from './contact.ts';
+import * as contacts from './contacts.ts';
 import * as event from './event.ts';
 import * as answer from './eventanswer.ts';
 import * as minutes from './minutes.ts';
@@ -33,6 +34,7 @@ export const pressed = {
   'checkin.not_held': notheld.notHeld,
   'checkin.talked': contact.talked,
   'checkin.visited': contact.visited,
+  'checkin.contacts': contacts.show,
   'checkin.ask_event': event.askEvent,
   'checkin.event': event.event,
   'event.ask_change': event.askChange,

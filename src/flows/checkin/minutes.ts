@@ -1,4 +1,5 @@
 /** Owns the minutes: one form, sent once to where the partnership meets; a line goes on or is finished; a correction is added (product §3). */
+import { isContact } from '../../domain/checkin/contact.ts';
 import * as held from '../../domain/checkin/held.ts';
 import * as lines from '../../domain/checkin/lines.ts';
 import { LONGEST_WHAT } from '../../domain/commitment/record.ts';
@@ -8,6 +9,7 @@ import { listed } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Calendar } from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
+import { dictionary as contacts } from '../../messages/checkin/contacts.ts';
 import * as forms from '../../messages/checkin/forms.ts';
 import * as messages from '../../messages/checkin/minutes.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
@@ -17,6 +19,7 @@ import * as promise from '../commitment/record.ts';
 import { afterwards } from './agenda.ts';
 import { carry } from './carry.ts';
 import { contactChoices } from './choices.ts';
+import { card as contactsCard } from './contacts.ts';
 import { type Loaded, load, placeOf, post, reachable, save, stewards, tell, viewFor } from './load.ts';
 
 type Pressed = { readonly id: Id };
@@ -152,5 +155,6 @@ export async function correct(asked: Ask, values: ActionValues<'checkin.correct'
     const telling = { kind: 'checkin.correction', stage: values.nonce, now } as const;
     await save(rows, loaded, loaded.checkIn, tell(loaded.checkIn, others, telling));
   }
+  if (isContact(loaded.checkIn)) return { tell: await contactsCard(asked, loaded, contacts[asked.language].noted) };
   return { tell: messages.minutes(await viewFor(asked, loaded)) };
 }

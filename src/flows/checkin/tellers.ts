@@ -1,6 +1,7 @@
 /** Owns what a delivery about a check-in says to its recipient, and when it is no longer worth saying. */
 import type { Card } from '../../cards/card.ts';
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
+import { isContact } from '../../domain/checkin/contact.ts';
 import { isAhead } from '../../domain/checkin/held.ts';
 import { startOf } from '../../domain/checkin/plan.ts';
 import * as silent from '../../domain/checkin/silence.ts';
@@ -42,7 +43,7 @@ const tellings: Readonly<Record<Kind, Telling>> = {
     words: (_reader, _loaded, view) => minutes(view),
   },
   'checkin.correction': {
-    isWorth: checkIn => checkIn.correctionsUntil !== null,
+    isWorth: checkIn => checkIn.correctionsUntil !== null || isContact(checkIn),
     words: (_reader, _loaded, view) => notices.corrected(view),
   },
   'checkin.missed': {

@@ -51,6 +51,8 @@ export type BriefView = Reading & {
   readonly people: readonly PersonView[];
   readonly nextDates: readonly DateView[];
   readonly lastContactOn: CivilDate | null;
+  /** The last talks and visits, the newest first. */
+  readonly contacts: readonly contacts.ContactLine[];
   /** The last talk or visit of those who lead; null where there was none. */
   readonly leadersMet: LeadersMet | null;
   /** Whether when and where they meet is the reader's to change: the stewards' and backups' of either side. */
@@ -78,6 +80,10 @@ export function brief(view: BriefView): Card {
     ),
     ...section(say.heads.done, lines(view.doneSince)),
     ...section(eventHead(view.language), view.events.map(eventLine)),
+    ...section(
+      contacts.dictionary[view.language].head,
+      view.contacts.map(each => contacts.line(each, view)),
+    ),
     ...section(
       metricWords[view.language].head,
       view.metrics.map(each => metricLine(each, view)),
@@ -159,12 +165,14 @@ function offers(view: BriefView): readonly Block[] {
   const partnership = { partnership: view.partnership.id };
   const change = view.tunes ? [button(say.change, 'checkin.ask_change', partnership, 'quiet')] : [];
   const feedback = saySomething(view.language, view.partnership.id);
+  const met = view.contacts.length === 0 ? [] : [contacts.open(view.language, view.partnership.id)];
   if (view.next?.acts) {
     return [
       buttons(
         make(view.next, 'addPoint', 'checkin.ask_point'),
         make(view.next, 'callOff', 'checkin.ask_not_held'),
         ...change,
+        ...met,
         feedback,
       ),
     ];
@@ -174,6 +182,7 @@ function offers(view: BriefView): readonly Block[] {
       button(say.talked, 'checkin.talked', partnership),
       button(say.visited, 'checkin.visited', partnership),
       ...change,
+      ...met,
       feedback,
     ),
   ];

@@ -1,6 +1,8 @@
 /** Owns what is said about a check-in besides brief, agenda and minutes: wanted, missed, called off, corrected, and how it stands. */
 import { type Block, buttons, type Card, card, heading, list, note, text } from '../../cards/card.ts';
 import { say as saying, type Text } from '../../cards/text.ts';
+import { isContact } from '../../domain/checkin/contact.ts';
+import * as contacts from './contacts.ts';
 import { lineButtons } from './minutes.ts';
 import { make, pointLine } from './parts.ts';
 import { type CheckInView, dated, wordsFor } from './view.ts';
@@ -28,11 +30,13 @@ export function calledOff(view: CheckInView): Card {
 /** Told to the other stewards when a line of the minutes is put right. */
 export function corrected(view: CheckInView): Card {
   const say = wordsFor(view);
-  const words = say.corrected(view.partnership.name, dated(view, view.checkIn.on));
+  const of = isContact(view.checkIn);
+  const words = of ? contacts.corrected(view) : say.corrected(view.partnership.name, dated(view, view.checkIn.on));
+  const shown = of ? contacts.open(view.language, view.partnership.id) : make(view, 'show', 'checkin.show', 'quiet');
   const lines = view.lines.filter(each => each.line.kind === 'minute' && each.by !== '');
   const last = lines.at(-1);
   const quoted = last === undefined ? [] : [text(say.correction(last.by, last.line.text))];
-  return card(view.language, words, text(words), ...quoted, buttons(make(view, 'show', 'checkin.show', 'quiet')));
+  return card(view.language, words, text(words), ...quoted, buttons(shown));
 }
 
 /** One line that is always true: which check-in, and how it stands. */

@@ -70,6 +70,10 @@ const rows: readonly Row[] = [
     means: about('checkin.talked'),
   },
   {
+    says: /^(?:(?:our |the )?visits(?: and talks)?|(?:nuestras |las )?visitas(?: y conversaciones)?)(?: (?:to|with|for|a|con|de))?(?![\p{L}\p{N}])[:,]?\s*/iu,
+    means: about('checkin.contacts'),
+  },
+  {
     says: /^(?:(?:(?:we|i) )?visited|(?:visitamos|visité|visite)(?: a)?)(?![\p{L}\p{N}])\s*/iu,
     means: about('checkin.visited'),
   },

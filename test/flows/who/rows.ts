@@ -76,6 +76,7 @@ export async function meetings(client: PrismaClient): Promise<void> {
     { id: 'c-ahead', on: '2026-06-02' },
     { id: 'c-missed', on: '2026-04-07', state: 'missed' },
     { id: 'c-off', on: '2026-06-16', ...off },
+    { id: 'c-visit', on: '2026-05-26', kind: 'visit', state: 'held', heldOn: '2026-05-26', attended: 'dana-food' },
     { id: 'c-fair', on: '2026-06-20', kind: 'event', coming: 'dana-food,rosa-food' },
     { id: 'c-fair-over', on: '2026-05-30', kind: 'event', state: 'open' },
     { id: 'c-fair-off', on: '2026-06-21', kind: 'event', ...off },

@@ -52,7 +52,7 @@ const EXPECTED: Readonly<Record<keyof typeof en.lines, readonly string[]>> = {
   promises: ['commitment.list'],
   brief: ['checkin.brief'],
   checkIn: ['checkin.agenda', 'checkin.write_minutes'],
-  contact: ['checkin.talked', 'checkin.visited'],
+  contact: ['checkin.talked', 'checkin.visited', 'checkin.contacts'],
   say: ['feedback.ask'],
   agreement: ['agreement.show'],
   metrics: ['metric.ask', 'metric.show'],
