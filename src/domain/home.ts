@@ -4,6 +4,7 @@ import { type Actor, type Commitment, isOverdue, mayAnswer } from './commitment/
 import { confirmableUntil } from './commitment/done.ts';
 import { mayAgree } from './commitment/late.ts';
 import type { Signalled } from './digest/evidence.ts';
+import type { RoundKind } from './pulse/round.ts';
 import type { CivilDate } from './time.ts';
 import * as time from './time.ts';
 
@@ -18,7 +19,7 @@ export type Need = { readonly partnership: string | null; readonly by: CivilDate
   | { readonly kind: 'feedback'; readonly feedback: string; readonly asks: FeedbackAsks }
   | { readonly kind: 'claim'; readonly account: string }
   | { readonly kind: 'overdue' | 'today' | 'repair' | 'week'; readonly promise: string }
-  | { readonly kind: 'pulse'; readonly round: string }
+  | { readonly kind: 'pulse'; readonly round: string; readonly asks: RoundKind }
   | { readonly kind: 'check_in'; readonly checkIn: string }
   | { readonly kind: 'signals'; readonly signals: Signalled['signals'] }
 );
@@ -46,7 +47,7 @@ export type HomeFacts = {
   /** Accounts that say who they are and wait for the reader's yes. */
   readonly claims: readonly { readonly account: string; readonly partnership: string | null }[];
   /** An open round that asks the reader and has no answer of theirs yet. */
-  readonly pulse: { readonly round: string; readonly closesOn: CivilDate } | null;
+  readonly pulse: { readonly round: string; readonly asks: RoundKind; readonly closesOn: CivilDate } | null;
   /** Of the partnerships the reader looks after, as steward or, where there is none, as backup. */
   readonly signals: readonly Signalled[];
 };
@@ -131,7 +132,9 @@ const isSoon = ({ on, state }: Pick<CheckIn, 'on' | 'state'>, today: CivilDate):
   (state === 'planned' || state === 'open') && (on === today || on === time.addDays(today, 1));
 
 const ofPulse = ({ pulse }: HomeFacts): readonly Need[] =>
-  pulse === null ? [] : [{ kind: 'pulse', partnership: null, by: pulse.closesOn, round: pulse.round }];
+  pulse === null
+    ? []
+    : [{ kind: 'pulse', partnership: null, by: pulse.closesOn, round: pulse.round, asks: pulse.asks }];
 
 const ofRepair = ({ id, partnershipId }: Commitment): Need => ({
   kind: 'repair',

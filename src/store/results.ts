@@ -3,7 +3,7 @@ import type { Ask, NotAskedBecause } from '../domain/pulse/asked.ts';
 import type { Figure } from '../domain/trust/figure.ts';
 import type { GroupResult, Results } from '../domain/trust/publish.ts';
 import type { Rating } from '../domain/trust/rating.ts';
-import { type Code, isCode } from '../domain/trust/statements.ts';
+import { type Code, isCode, isStatement } from '../domain/trust/statements.ts';
 import type { GroupId, Tree } from '../domain/trust/tree.ts';
 import type { Id } from '../ports/chat.ts';
 import type { RoundResult } from './generated/client.ts';
@@ -48,7 +48,7 @@ export function resultsOf(rows: readonly RoundResult[]): readonly GroupResult[] 
       const { asked, answered, rating }: Whole = JSON.parse(more);
       const parts = rows.filter(row => row.groupId === groupId);
       const figures = Object.fromEntries(
-        parts.flatMap(row => (isCode(row.statement) ? [[row.statement, figureOf(row)]] : [])),
+        parts.flatMap(row => (isStatement(row.statement) ? [[row.statement, figureOf(row)]] : [])),
       );
       return { group: groupId, asked, answered, figures, rating };
     })

@@ -111,7 +111,7 @@ describe('the order', () => {
       { id: 'c4', partnershipId: 'p', on: '2026-06-17', at: '10:00', state: 'planned' },
     ],
     claims: [{ account: 'a', partnership: null }],
-    pulse: { round: 'r', closesOn: '2026-07-10' },
+    pulse: { round: 'r', asks: 'pulse', closesOn: '2026-07-10' },
   };
 
   it('is questions, claims, what is due, signals, check-ins, the pulse, reminders', () => {

@@ -147,6 +147,7 @@ describe('the pulse', () => {
     ['2027-01-12', '2027-02-05'],
     ['2027-04-13', '2027-05-07'],
   ];
+  const YEARLY = [['2026-11-10', '2026-11-20']];
   type Result = { readonly groupId: string; readonly people: number; readonly organisations: number };
   const results = () =>
     stage.rows<Result>(`SELECT "groupId", people, organisations FROM "RoundResult" WHERE length(statement) = 1`);
@@ -154,10 +155,18 @@ describe('the pulse', () => {
     `partnership:${stage.rows<{ id: string }>('SELECT id FROM "Partnership" WHERE name = ?', name)[0]?.id}`;
 
   test('a round opened on the second Tuesday of each quarter and closed on its Friday; no answer outlived it', () => {
-    const rounds = stage.rows<{ opensOn: string; closesOn: string; state: string; shredded: number; key: unknown }>(
-      'SELECT "opensOn", "closesOn", state, shredded, "wrappedKey" AS key FROM "Round" ORDER BY "opensOn"',
-    );
-    expect(rounds.map(round => [round.opensOn, round.closesOn])).toEqual(ROUNDS);
+    const rounds = stage.rows<{
+      kind: string;
+      opensOn: string;
+      closesOn: string;
+      state: string;
+      shredded: number;
+      key: unknown;
+    }>('SELECT kind, "opensOn", "closesOn", state, shredded, "wrappedKey" AS key FROM "Round" ORDER BY "opensOn"');
+    const days = (kind: string) =>
+      rounds.filter(round => round.kind === kind).map(round => [round.opensOn, round.closesOn]);
+    expect(days('pulse')).toEqual(ROUNDS);
+    expect(days('yearly')).toEqual(YEARLY);
     for (const round of rounds) expect(round).toMatchObject({ state: 'closed', shredded: 1, key: null });
     expect(stage.rows('SELECT "roundId" FROM "Ballot"')).toEqual([]);
   });
@@ -192,11 +201,13 @@ describe('the pulse', () => {
   test('each place was told once a round, and a small partnership that its numbers cannot be shown', async () => {
     const told = sent.filter(each => each.said.some(one => one.kind === 'pulse.results'));
     for (const name of ['Leaders', COALITION, FOOD, AGING])
-      expect(told.filter(each => each.to.name === name).length, name).toBe(ROUNDS.length);
+      expect(told.filter(each => each.to.name === name).length, name).toBe(ROUNDS.length + YEARLY.length);
     // What closed in August is no news to a school at rest.
-    expect(told.filter(each => each.to.name === SCHOOL).length).toBe(ROUNDS.length - 1);
-    const posted = (await stage.place(FOOD)).filter(card => card.words.includes('How partners rate'));
-    expect(posted.length).toBe(ROUNDS.length);
+    expect(told.filter(each => each.to.name === SCHOOL).length).toBe(ROUNDS.length + YEARLY.length - 1);
+    const posted = (await stage.place(FOOD)).filter(card =>
+      /How partners rate|What communities asked for/.test(card.words),
+    );
+    expect(posted.length).toBe(ROUNDS.length + YEARLY.length);
     for (const card of posted) {
       expect(card.words).toMatch(new RegExp(`Not shown:[^.]*${FOOD}`));
       expect(card.words).not.toContain(COALITION);

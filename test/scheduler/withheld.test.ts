@@ -88,7 +88,10 @@ describe('what was withheld because of a stranger', () => {
   });
 
   it('wakes an open round: it asks where people are in reach', async () => {
-    await on.store.system.rounds.open({ id: '2026-Q2', opensOn: '2026-06-01', closesOn: '2026-06-25' }, rows.START);
+    await on.store.system.rounds.open(
+      { id: '2026-Q2', kind: 'pulse', opensOn: '2026-06-01', closesOn: '2026-06-25' },
+      rows.START,
+    );
     await on.client.round.updateMany({ data: { wakeAt: null } });
     inside('T1');
     on.later(60_000);

@@ -140,6 +140,7 @@ describe('closing', () => {
 
   it('asks last who was asked last, and forgets after two rounds whether they answered', async () => {
     const next = (n: number) => ({
+      kind: 'pulse' as const,
       id: `round ${n}`,
       opensOn: `202${6 + n}-07-14`,
       closesOn: `202${6 + n}-08-07`,

@@ -6,7 +6,7 @@ import * as rows from '../support/rows.ts';
 import { bytesOf } from '../support/store.ts';
 import { type Stored, stored } from '../support/stored.ts';
 
-export const round = { id: '2026-Q3', opensOn: '2026-07-14', closesOn: '2026-08-07' };
+export const round = { id: '2026-Q3', kind: 'pulse' as const, opensOn: '2026-07-14', closesOn: '2026-08-07' };
 const OPENS = '2026-07-14T13:00:00Z';
 const CLOSED = '2026-08-08T04:00:00Z';
 /** Six partner people of four organisations: more than the two keys ask for. */

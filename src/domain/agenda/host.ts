@@ -2,7 +2,7 @@
 import type { DeliveryKind, Owed } from '../delivery.ts';
 import { looksOn, postsOn } from '../feedback/loops.ts';
 import * as hours from '../manners/hours.ts';
-import { nextRound, type Round, roundFor } from '../pulse/calendar.ts';
+import { nextRound, nextYearly, type Round, roundFor, roundOf, yearlyFor } from '../pulse/calendar.ts';
 import type { CivilDate, Zone } from '../time.ts';
 import * as time from '../time.ts';
 import { type Around, hostStewards, type Party } from './around.ts';
@@ -21,6 +21,8 @@ export type HostFacts = {
   /** The last week (its Monday) whose digest was planned, and the opening date of the last round opened. */
   readonly lastDigestWeek: CivilDate | null;
   readonly lastRound: CivilDate | null;
+  /** The opening day of the last question of the year. */
+  readonly lastYearly: CivilDate | null;
   /** The opening day of the round before which all partners were last told what was said and done. */
   readonly toldBefore: CivilDate | null;
 };
@@ -39,14 +41,20 @@ export function due(facts: HostFacts, now: Date): Due {
   const monday = time.startOfWeek(today);
   const looks = [monday, time.addDays(monday, 7), time.addDays(monday, 14)].map(each => looksBefore(facts, each));
   const posts = [monday, time.addDays(monday, 7)].map(each => postsAt(facts, each));
-  const opening = [roundFor(today), nextRound(today)].map(round => (round === null ? null : opensAt(facts, round)));
+  const rounds = [roundFor(today), nextRound(today), yearlyFor(today), nextYearly(today)];
+  const opening = rounds.map(round => (round === null ? null : opensAt(facts, round)));
   return {
     owed: [
       ...(looks[1] ?? []).filter(look => look.wantedAt <= now),
       ...draft(facts, today, now),
       ...setUp(facts, today, now),
     ],
-    acts: [...digest(facts, monday, now), ...youSaid(facts, today, now), ...round(facts, today, now)].slice(0, 1),
+    acts: [
+      ...digest(facts, monday, now),
+      ...youSaid(facts, today, now),
+      ...round(facts, today, now),
+      ...yearly(facts, today, now),
+    ].slice(0, 1),
     wakeAt: earliestAfter(now, [
       ...looks.flat().map(look => look.wantedAt),
       ...posts,
@@ -74,12 +82,23 @@ function digest(facts: HostFacts, monday: CivilDate, now: Date): readonly Act[] 
 }
 
 function round(facts: HostFacts, today: CivilDate, now: Date): readonly Act[] {
-  const open = roundFor(today);
+  return opens(facts, roundFor(today), facts.lastRound, now, 'open_round');
+}
+
+/** Where the autumn round was slept through nothing was closed that it could come after. */
+function yearly(facts: HostFacts, today: CivilDate, now: Date): readonly Act[] {
+  const open = yearlyFor(today);
+  const autumn = roundOf(today).opensOn;
+  return facts.lastRound === autumn ? opens(facts, open, facts.lastYearly, now, 'open_yearly') : [];
+}
+
+function opens(facts: HostFacts, open: Round | null, last: CivilDate | null, now: Date, act: string): readonly Act[] {
   if (open === null || now < opensAt(facts, open) || !facts.partnerships.some(each => each.state === 'active'))
     return [];
-  const isOpened = facts.lastRound !== null && facts.lastRound >= open.opensOn;
+  const isOpened = last !== null && last >= open.opensOn;
+  const today = time.dateIn(facts.zone, now);
   if (isOpened || time.daysBetween(open.opensOn, today) > ROUND_LATE_DAYS) return [];
-  return [{ row: { type: 'host', id: facts.id }, act: 'open_round', on: open.opensOn }];
+  return [{ row: { type: 'host', id: facts.id }, act, on: open.opensOn }];
 }
 
 /** The round that opens next, today's too as long as it has not opened. */

@@ -13,6 +13,7 @@ export type RoundFacts = {
   readonly type: 'round';
   readonly round: {
     readonly id: string;
+    readonly kind: rounds.RoundKind;
     readonly opensOn: CivilDate;
     readonly closesOn: CivilDate;
     readonly state: rounds.RoundState;
@@ -84,8 +85,12 @@ function actOf({ round }: RoundFacts, act: rounds.Step | 'agenda'): Act {
 function open(facts: RoundFacts, now: Date): Due {
   const { round, zone, asked } = facts;
   const opens = time.instantOf(round.opensOn, '00:00', zone);
-  const reminds = time.instantOf(time.addDays(round.closesOn, -REMINDER_DAYS_BEFORE), '00:00', zone);
   const expiresAt = closing(facts);
+  // The one question of the year is asked once.
+  const reminds =
+    round.kind === 'yearly'
+      ? expiresAt
+      : time.instantOf(time.addDays(round.closesOn, -REMINDER_DAYS_BEFORE), '00:00', zone);
   const to = (some: readonly Asked[], kind: DeliveryKind, wantedAt: Date) =>
     some.map(each => ({ ...owe(facts, kind, personOf(each), wantedAt, each.partnership), expiresAt }));
   const places = inPlaces(facts);
@@ -140,8 +145,9 @@ function results(facts: RoundFacts): readonly Owed[] {
   ];
 }
 
-/** After two silent rounds a steward is asked to call, about each contact by itself (product §4). */
+/** After two silent rounds a steward is asked to call, about each contact by itself (product §4); the question of the year is no round of these. */
 function calls(facts: RoundFacts): readonly Owed[] {
+  if (facts.round.kind === 'yearly') return [];
   const silent = facts.asked.filter(each => !each.hasBallot && each.silentRounds >= SILENCES);
   return silent.flatMap(each =>
     each.hostStewards.map(person => ({

@@ -20,7 +20,11 @@ export type Polled = {
   readonly whole: GroupResult | null;
 };
 
-export type QuarterFacts = Omit<WeekFacts, 'memory' | 'rated'> & { readonly polled: Polled | null };
+export type QuarterFacts = Omit<WeekFacts, 'memory' | 'rated'> & {
+  readonly polled: Polled | null;
+  /** What partners said to the question of the year, where it opened in the quarter and may be shown. */
+  readonly yearly: GroupResult | null;
+};
 
 export type Promises = {
   readonly side: Side;
@@ -44,13 +48,14 @@ export type Quarter = Period & {
   readonly shared: Week['shared'];
   readonly live: Week['live'];
   readonly polled: (Polled & { readonly trust: Trust | null }) | null;
+  readonly yearly: GroupResult | null;
   readonly objectives: readonly Standing[];
 };
 
 // A report stands alone: what weekly digests told before is nothing it could add to or take back.
 const NOTHING_TOLD: Memory = { done: new Set(), unsaid: new Set(), thanked: new Set() };
 
-export function quarter({ polled, ...facts }: QuarterFacts): Quarter {
+export function quarter({ polled, yearly, ...facts }: QuarterFacts): Quarter {
   const { period, today, host } = facts;
   const told = week({ ...facts, rated: null, memory: NOTHING_TOLD });
   const drafts = new Set(facts.partnerships.filter(each => each.state === 'draft').map(each => each.id));
@@ -78,6 +83,7 @@ export function quarter({ polled, ...facts }: QuarterFacts): Quarter {
     shared: told.shared,
     live: told.live,
     polled: polled && { ...polled, trust: polled.whole && trust(polled.whole) },
+    yearly,
     objectives: told.objectives,
   };
 }

@@ -1,8 +1,9 @@
 /** Owns a quarter as rows of plain numbers and codes, for spreadsheets: the same counts as the page, never more exact. */
 import { FEWEST, type Metric } from '../metric/metric.ts';
+import type { Figure } from '../trust/figure.ts';
 import type { RatingTold } from '../trust/score.ts';
 import type { Shown } from '../trust/shown.ts';
-import { codes } from '../trust/statements.ts';
+import { codes, yearly as YEARLY } from '../trust/statements.ts';
 import { nameOf, type Promises, type Quarter } from './quarter.ts';
 
 type Row = Readonly<Record<string, string | number>>;
@@ -85,17 +86,18 @@ function response({ polled }: Quarter): readonly Row[] {
 }
 
 /** A bound stays a bound: a spreadsheet must not make a number of it that was never told. */
-function trustRows({ polled }: Quarter): readonly Row[] {
-  if (polled === null || polled.whole === null) return [];
+function trustRows({ polled, yearly: matched }: Quarter): readonly Row[] {
+  const yearly = figureRow('yearly_question', matched?.figures[YEARLY]);
+  if (polled === null || polled.whole === null) return yearly;
   const { whole, trust } = polled;
   const index = trust === null ? [] : [{ number: 'trust_index', ...shown(trust.index), people: '', organizations: '' }];
-  const statements = codes.flatMap(code => {
-    const figure = whole.figures[code];
-    if (figure === undefined) return [];
-    const { people, organisations } = figure;
-    return [{ number: code, ...shown(figure.shown), people, organizations: organisations }];
-  });
-  return [...index, ...statements, ...(trust?.rating ? [rating(trust.rating)] : [])];
+  const statements = codes.flatMap(code => figureRow(code, whole.figures[code]));
+  return [...index, ...statements, ...(trust?.rating ? [rating(trust.rating)] : []), ...yearly];
+}
+
+function figureRow(number: string, figure: Figure | undefined): readonly Row[] {
+  if (figure === undefined) return [];
+  return [{ number, ...shown(figure.shown), people: figure.people, organizations: figure.organisations }];
 }
 
 const shown = ({ kind, value }: Shown) => ({ is: kind, value, of: 100 });

@@ -1,4 +1,4 @@
-/** Owns when rounds open and close: once a quarter, by civil dates of the host's zone. */
+/** Owns when rounds open and close: once a quarter, and one of its own once a year, by civil dates of the host's zone. */
 import * as time from '../time.ts';
 
 /** `name` such as '2026-Q2'. Answers are taken from the day it opens up to and with the day it closes. */
@@ -33,4 +33,29 @@ export function roundFor(date: time.CivilDate): Round | null {
 export function nextRound(after: time.CivilDate): Round {
   const round = roundOf(after);
   return round.opensOn > after ? round : roundOf(time.addMonths(time.startOfQuarter(after), 3));
+}
+
+// Results are out on the Monday after the close: the question of the year comes the day after, and closes on the Friday of the next week.
+const [YEARLY_AFTER, YEARLY_DAYS] = [4, 10];
+
+/** The one question of the year: a card of its own after the autumn round has closed (product §4). Null after any other round. */
+function yearlyAfter({ name, closesOn }: Round): Round | null {
+  if (!name.endsWith('-Q4')) return null;
+  const opensOn = time.addDays(closesOn, YEARLY_AFTER);
+  return { name: `${name.slice(0, 4)}-year`, opensOn, closesOn: time.addDays(opensOn, YEARLY_DAYS) };
+}
+
+/** The question of the year that takes answers on a date, or null. */
+export function yearlyFor(date: time.CivilDate): Round | null {
+  const round = yearlyAfter(roundOf(date));
+  return round !== null && round.opensOn <= date && date <= round.closesOn ? round : null;
+}
+
+/** The first question of the year that opens strictly after a date. */
+export function nextYearly(after: time.CivilDate): Round {
+  const inYear = (year: number) => yearlyAfter(roundOf(`${year}-10-01`));
+  const year = Number(after.slice(0, 4));
+  const found = [inYear(year), inYear(year + 1)].find(round => round !== null && round.opensOn > after);
+  if (!found) throw new RangeError(`no question of the year after ${after}`);
+  return found;
 }

@@ -1,6 +1,9 @@
 /** Owns the states of a round: open until it closes, then closed or void, and told of only when nothing of its ballots is left. */
 import type { CivilDate } from '../time.ts';
 
+/** The six statements of each quarter, or the one question of the year. */
+export type RoundKind = 'pulse' | 'yearly';
+
 /** void: an open round came back from a backup, which carries neither ballots nor keys. */
 export type RoundState = 'open' | 'closed' | 'void';
 

@@ -2,14 +2,19 @@
 import { type Answered, type Figure, figures } from './figure.ts';
 import { type Floor, peopleIn, type Voice } from './floors.ts';
 import { type Rater, type Rating, ratings } from './rating.ts';
-import { type Answers, type Code, codes, trustCodes } from './statements.ts';
+import { type Answers, type Code, codes, type Statement, trustCodes, yearly } from './statements.ts';
 import { type GroupId, groupsOf, portfolio, type Tree } from './tree.ts';
 
 /** One pooled ballot, opened. Answers by name never come here. */
 export type Pooled = Voice & { readonly answers: Answers; readonly comment?: string | null };
 
-/** What is frozen when the round opens. */
-export type Round = { readonly floor: Floor; readonly tree: Tree; readonly asked: readonly Voice[] };
+/** What is frozen when the round opens; without `statements` the six of the pulse were asked. */
+export type Round = {
+  readonly floor: Floor;
+  readonly tree: Tree;
+  readonly asked: readonly Voice[];
+  readonly statements?: readonly Statement[];
+};
 
 /** The median of earlier stored results (`dip.reference`) per group and pillar, in hundredths of the 1 to 5 scale. */
 export type References = Readonly<Record<GroupId, Readonly<Partial<Record<Code, number | null>>>>>;
@@ -19,7 +24,7 @@ export type GroupResult = {
   readonly asked: number;
   readonly answered: number;
   /** A statement that is missing is hidden. */
-  readonly figures: Readonly<Partial<Record<Code, Figure>>>;
+  readonly figures: Readonly<Partial<Record<Statement, Figure>>>;
   readonly rating: Rating | null;
 };
 
@@ -32,20 +37,23 @@ export type Results = { readonly groups: readonly GroupResult[]; readonly named:
  * Throws Error for a person with two ballots or a ballot outside the tree: the floors would count wrongly.
  */
 export function publish(
-  { floor, tree, asked }: Round,
+  { floor, tree, asked, statements = codes }: Round,
   ballots: readonly Pooled[],
   named: number,
   references: References = {},
 ): Results {
   verify(tree, ballots);
   const shown = new Map(
-    codes.map(code => [code, figures(tree, floor, answersTo(code, ballots), id => reference(references, id, code))]),
+    statements.map(code => [
+      code,
+      figures(tree, floor, answersTo(code, ballots), id => reference(references, id, code)),
+    ]),
   );
   const showsTrust = (group: GroupId) => trustCodes.every(code => shown.get(code)?.has(group));
   const rated = ratings(tree, floor, ballots.flatMap(rater), showsTrust);
   const results = groupsOf(tree).map(({ id, partnerships }) => {
     const inside = (voices: readonly Voice[]) => peopleIn(voices.filter(each => partnerships.has(each.partnershipId)));
-    const own = codes.flatMap(code => {
+    const own = statements.flatMap(code => {
       const figure = shown.get(code)?.get(id);
       return figure === undefined ? [] : [[code, figure] as const];
     });
@@ -71,12 +79,12 @@ export function comments(
   return shuffled;
 }
 
-const reference = (references: References, group: GroupId, code: Code): number | null =>
-  references[group]?.[code] ?? null;
+const reference = (references: References, group: GroupId, code: Statement): number | null =>
+  code === yearly ? null : (references[group]?.[code] ?? null);
 
-const answersTo = (code: Code, ballots: readonly Pooled[]): readonly Answered[] =>
+const answersTo = (code: Statement, ballots: readonly Pooled[]): readonly Answered[] =>
   ballots.flatMap(({ answers, ...voice }) => {
-    const point = answers[code];
+    const point = answers[code] ?? null;
     return point === null ? [] : [{ ...voice, point }];
   });
 

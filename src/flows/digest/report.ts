@@ -6,11 +6,13 @@ import type { Language } from '../../domain/person.ts';
 import { mayPost } from '../../domain/pulse/round.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
+import type { GroupResult } from '../../domain/trust/publish.ts';
 import { portfolio } from '../../domain/trust/tree.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/digest/report.ts';
 import type { MetricLine } from '../../messages/metric/view.ts';
 import type { Reply } from '../../ports/chat.ts';
+import type { Round } from '../../ports/store/pulse.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
 import { leads } from './leads.ts';
@@ -50,7 +52,7 @@ export async function reportOf(
   const polled = await polledIn(rows, period);
   // A rating objective is about the round of the quarter itself: without one there is no number.
   const rounds = polled === null ? [] : facts.rounds;
-  const told = quarter({ ...facts, rounds, polled });
+  const told = quarter({ ...facts, rounds, polled, yearly: await yearlyIn(rows, period) });
   const host = (await rows.organisations.host())?.name ?? '';
   const organisations = new Map((await rows.organisations.all()).map(each => [each.id, each.name]));
   const shared = await numbersOf(rows, told.shared, organisations, told.shared.length);
@@ -58,10 +60,19 @@ export async function reportOf(
 }
 
 /** Rounds open and close within a quarter. */
-async function polledIn(rows: Rows, { from, to }: Period): Promise<Polled | null> {
-  const round = (await rows.pulse.last(LOOKS_BACK)).find(
-    each => each.opensOn >= from && each.opensOn <= to && mayPost(each),
-  );
+const tellable =
+  ({ from, to }: Period) =>
+  (each: Round): boolean =>
+    each.opensOn >= from && each.opensOn <= to && mayPost(each);
+
+async function yearlyIn(rows: Rows, period: Period): Promise<GroupResult | null> {
+  const round = (await rows.pulse.last(LOOKS_BACK, 'yearly')).find(tellable(period));
+  const all = round === undefined ? [] : await rows.pulse.results(round.id);
+  return all.find(each => each.group === portfolio) ?? null;
+}
+
+async function polledIn(rows: Rows, period: Period): Promise<Polled | null> {
+  const round = (await rows.pulse.last(LOOKS_BACK)).find(tellable(period));
   const opening = round === undefined ? null : await rows.pulse.opening(round.id);
   if (round === undefined || opening === null) return null;
   const whole = (await rows.pulse.results(round.id)).find(each => each.group === portfolio) ?? null;

@@ -89,7 +89,7 @@ async function askedIn({ rows, today }: Self): Promise<HomeFacts['pulse']> {
   if (round === null || round.closesOn < today) return null;
   const asked = await rows.pulse.mine(round.id);
   if (asked === null || (await rows.pulse.answered(round.id, asked.contactId))) return null;
-  return { round: round.id, closesOn: round.closesOn };
+  return { round: round.id, asks: round.kind, closesOn: round.closesOn };
 }
 
 /** Of the partnerships they look after, for whichever side (product §4 "per partnership, to its stewards"). */

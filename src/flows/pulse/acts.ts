@@ -1,5 +1,5 @@
 /** Owns the life of a round as time drives it: opened, closed, shredded, each a named operation of the store. */
-import { roundFor } from '../../domain/pulse/calendar.ts';
+import { roundFor, yearlyFor } from '../../domain/pulse/calendar.ts';
 import type { Acts, SystemAct } from '../act.ts';
 import { carry } from '../checkin/carry.ts';
 
@@ -8,7 +8,12 @@ export const systemActs = {
   'host.open_round': async (system, { on, now }) => {
     const round = roundFor(on);
     if (round === null || round.opensOn !== on) throw new Error(`no round opens on ${on}`);
-    await system.rounds.open({ id: round.name, opensOn: on, closesOn: round.closesOn }, now);
+    await system.rounds.open({ id: round.name, kind: 'pulse', opensOn: on, closesOn: round.closesOn }, now);
+  },
+  'host.open_yearly': async (system, { on, now }) => {
+    const round = yearlyFor(on);
+    if (round === null || round.opensOn !== on) throw new Error(`no question of the year opens on ${on}`);
+    await system.rounds.open({ id: round.name, kind: 'yearly', opensOn: on, closesOn: round.closesOn }, now);
   },
   'round.close': (system, { id, now }) => system.rounds.close(id, now),
   'round.shred': system => system.rounds.shred(),

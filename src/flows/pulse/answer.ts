@@ -1,9 +1,9 @@
 /** Owns answering: the question, the form, and what is sealed; nothing of an answer is ever shown, logged or carried back. */
 import type { Card } from '../../cards/card.ts';
 import * as ballot from '../../domain/pulse/ballot.ts';
-import { nextRound } from '../../domain/pulse/calendar.ts';
+import { nextRound, nextYearly } from '../../domain/pulse/calendar.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { codes } from '../../domain/trust/statements.ts';
+import { codes, yearly } from '../../domain/trust/statements.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/pulse/ask.ts';
 import { questions } from '../../messages/pulse/form.ts';
@@ -11,7 +11,7 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Round } from '../../ports/store/pulse.ts';
 import { type Ask, found } from '../ask.ts';
 import type { Reader } from '../teller.ts';
-import { answerable, readersFor, viewOf } from './load.ts';
+import { answerable, readersIn, viewOf } from './load.ts';
 
 /** The question once more, also after an answer: changing starts empty (product §4). */
 export async function show(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
@@ -33,11 +33,12 @@ export async function cast(ask: Ask, values: ActionValues<'pulse.cast'>): Promis
   const isByName = values.how === 'by_name';
   const contacts = isByName ? await ask.rows.contacts.of(asked.partnershipId) : [];
   const named = values.readers.split(',');
-  const readers = readersFor(contacts, asked)
+  const readers = readersIn(round, contacts, asked)
     .filter(contact => named.includes(contact.id))
     .map(contact => contact.personId);
   if (isByName && readers.length === 0) throw new Refusal('pulse_no_reader');
-  const given = Object.fromEntries(codes.map(code => [code, values[code]]));
+  const statements = round.kind === 'yearly' ? ([yearly] as const) : codes;
+  const given = Object.fromEntries(statements.map(code => [code, values[code]]));
   // Whether its last day is over is for the store to say, which knows the host's clock.
   const { answers, comment } = ballot.replace(round, round.closesOn, true, {
     mode: isByName ? 'named' : 'pooled',
@@ -61,5 +62,6 @@ export async function standing(reader: Reader, id: Id): Promise<Card> {
 }
 
 export function voided(reader: Reader, round: Round): Card {
-  return messages.voided(reader, nextRound(round.opensOn).opensOn);
+  const next = round.kind === 'yearly' ? nextYearly(round.opensOn) : nextRound(round.opensOn);
+  return messages.voided(reader, next.opensOn);
 }

@@ -29,7 +29,7 @@ export async function viewOf(reader: Reader, round: Round, asked: Asked): Promis
   const { rows, language, today } = reader;
   const partnership = found(await rows.partnerships.get(asked.partnershipId));
   const contacts = await rows.contacts.of(partnership.id);
-  const readers = readersFor(contacts, asked);
+  const readers = readersIn(round, contacts, asked);
   const named = (some: readonly ContactWho[]) => some.map(each => each.person.name);
   return {
     language,
@@ -74,13 +74,15 @@ export async function told(rows: Rows): Promise<readonly Round[]> {
 }
 
 /**
- * Who may read an answer by name: the host's stewards of the partnership and the stewards of one's own side, each human
+ * Who may read an answer by name; of the question of the year nobody, it is counted in averages only: the host's stewards of the partnership and the stewards of one's own side, each human
  * once and never oneself (product §4); where the host has named a second person, they read it instead of its stewards. In a coalition an organisation without a steward turns to those of the partners.
  */
-export function readersFor(
+export function readersIn(
+  { kind }: Pick<Round, 'kind'>,
   contacts: readonly ContactWho[],
   asked: Pick<Asked, 'personId' | 'contactId'>,
 ): readonly ContactWho[] {
+  if (kind === 'yearly') return [];
   const own = contacts.find(contact => contact.id === asked.contactId)?.organisationId;
   const partners = contacts.filter(contact => contact.role === 'steward' && !contact.organisation.isHost);
   const ofOwn = partners.filter(contact => contact.organisationId === own);

@@ -11,6 +11,7 @@ import type { GroupView } from '../../messages/pulse/numbers.ts';
 import { results } from '../../messages/pulse/results.ts';
 import { offer as setUp } from '../../messages/pulse/setup.ts';
 import { wordsFor } from '../../messages/pulse/view.ts';
+import * as yearly from '../../messages/pulse/yearly.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Round } from '../../ports/store/pulse.ts';
 import type { Partnership } from '../../ports/store/rows.ts';
@@ -43,8 +44,9 @@ export async function resultsOf(reader: Reader, round: Round): Promise<Card> {
   const views = all.map((result): GroupView => ({ name: name(result.group), result }));
   const leads = await isLeading(rows);
   const host = await hostName(rows);
-  const weighed = leads ? await weighedIn(rows, round) : [];
-  const shown = results({
+  const weighed = leads && round.kind === 'pulse' ? await weighedIn(rows, round) : [];
+  const worded = round.kind === 'yearly' ? yearly.results : results;
+  const shown = worded({
     language,
     today,
     host,

@@ -23,7 +23,8 @@ export const role = z.enum(['steward', 'backup', 'member']);
 export const how = z.enum(['pooled', 'by_name']);
 export const pillar = z.enum(['R', 'T', 'P']);
 const point = z.enum(['1', '2', '3', '4', '5', 'skip', '']).default('skip');
-export const sixPoints = { R: point, T: point, P: point, C: point, F: point, M: point };
+/** What was not asked in a round is skipped, the question of the year among them. */
+export const points = { R: point, T: point, P: point, C: point, F: point, M: point, Y: point };
 /** Whether a statement is wanted on the next agenda: a tick of its own under each. */
 const wish = z.enum(['yes', '']).default('');
 export const sixWishes = {

@@ -1,6 +1,6 @@
 /** Owns what people can do with the week, the pulse and their home. */
 import { z } from 'zod';
-import { how, id, one, pillar, sixPoints, sixWishes, words } from './shapes.ts';
+import { how, id, one, pillar, points, sixWishes, words } from './shapes.ts';
 
 export const trust = {
   // the week
@@ -15,7 +15,7 @@ export const trust = {
   'pulse.open': z.object({}),
   'pulse.show': one,
   'pulse.start': z.object({ id, how }),
-  'pulse.cast': z.object({ id, how, ...sixPoints, ...sixWishes, comment: words(1500), readers: words(500) }),
+  'pulse.cast': z.object({ id, how, ...points, ...sixWishes, comment: words(1500), readers: words(500) }),
   'pulse.results': one,
   'pulse.read_named': one,
   'pulse.discuss': z.object({ id, contact: id }),

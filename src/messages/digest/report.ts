@@ -22,6 +22,7 @@ import { type MetricLine, told as sharedLine } from '../metric/view.ts';
 import { dictionary as metricWords } from '../metric/words.ts';
 import * as pulse from '../pulse/numbers.ts';
 import { wordsFor as pulseWords } from '../pulse/view.ts';
+import * as yearly from '../pulse/yearly.ts';
 import * as en from '../words/en/report.ts';
 import * as es from '../words/es/report.ts';
 import { dictionary as goals, now } from './objectives.ts';
@@ -170,14 +171,21 @@ function trust(view: ReportView): readonly Block[] {
   const { language, today, host, quarter } = view;
   const say = dictionary[language];
   const { polled } = quarter;
-  if (polled === null) return [text(say.noRound)];
   const reading = { language, today };
+  const matched = yearly.told(reading, quarter.yearly);
+  const ofYear = matched === null ? [] : [text(matched)];
+  if (polled === null) return [text(say.noRound), ...ofYear];
   const { whole, floor } = polled;
   const numbers =
     whole === null
       ? [text(say.tooFew(floor.people, floor.organisations))]
       : [...pulse.headline(reading, host, whole), pulse.statementsTable(reading, host, whole)];
-  return [...numbers, response(view, polled), note(pulseWords(reading).results.how(floor.people, floor.organisations))];
+  return [
+    ...numbers,
+    response(view, polled),
+    ...ofYear,
+    note(pulseWords(reading).results.how(floor.people, floor.organisations)),
+  ];
 }
 
 function response({ language, today }: ReportView, polled: NonNullable<Quarter['polled']>): Table {

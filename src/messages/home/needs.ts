@@ -11,6 +11,7 @@ import { clock, day } from '../dates.ts';
 import * as said from '../feedback/needs.ts';
 import type { FeedbackView } from '../feedback/view.ts';
 import * as arrival from '../partnership/arrival.ts';
+import * as yearly from '../pulse/yearly.ts';
 import * as signals from './signalneed.ts';
 import { dictionary } from './words.ts';
 
@@ -53,7 +54,7 @@ function sentence(view: NeedView, { language, today }: Reading): Text | null {
       return say.needs[need.kind](what, toOrganisation, by ?? '');
     }
     case 'pulse':
-      return say.needs.pulse(view.host, by ?? '');
+      return need.asks === 'yearly' ? yearly.need({ language }, by ?? '') : say.needs.pulse(view.host, by ?? '');
     case 'check_in': {
       const at = view.at === null ? '' : clock(view.at, language);
       return need.by === today

@@ -3,9 +3,11 @@ import { type Button, button, buttons, type Card, card, note, text } from '../..
 import { join, type Text } from '../../cards/text.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { type AskView, dated, type How, listed, type PlaceView, type Reading, wordsFor } from './view.ts';
+import * as yearly from './yearly.ts';
 
 /** Why, who sees what, the floor, and the two ways to start, all before the first answer (product §4 "The preface"). */
 export function ask(view: AskView, isReminder: boolean): Card {
+  if (view.round.kind === 'yearly') return yearly.ask(view);
   const say = wordsFor(view).ask;
   const closes = dated(view, view.round.closesOn);
   const question = isReminder ? say.reminder(view.host, closes) : say.question(view.host);
@@ -22,6 +24,7 @@ export function ask(view: AskView, isReminder: boolean): Card {
 
 /** Everybody in a place reads it; who is asked gets the whole preface once they press. */
 export function askInPlace(view: PlaceView): Card {
+  if (view.round.kind === 'yearly') return yearly.askInPlace(view);
   const { ask: say, place, buttons: labels } = wordsFor(view);
   const closes = dated(view, view.round.closesOn);
   const question = place.question(view.host, closes);

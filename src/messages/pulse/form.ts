@@ -3,11 +3,13 @@ import { note } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
 import { type Code, codes } from '../../domain/trust/statements.ts';
 import { type AskView, dated, type How, listed, wordsFor } from './view.ts';
+import * as yearly from './yearly.ts';
 
 const LONGEST_COMMENT = 1500;
 
 /** Always empty: what was sent before is never shown again. */
 export function questions(view: AskView, how: How): Form {
+  if (view.round.kind === 'yearly') return yearly.question(view);
   const { form: say, buttons } = wordsFor(view);
   const isByName = how === 'by_name';
   const mode = isByName ? say.byName(listed(view, view.readers), dated(view, view.round.closesOn)) : say.pooled;

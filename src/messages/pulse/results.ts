@@ -72,7 +72,7 @@ function shown(view: ResultsView, portfolio: GroupView): readonly Block[] {
 }
 
 /** Named as hidden with the reason, so that nobody takes a missing number for a bad one. */
-function hidden(view: ResultsView): readonly Block[] {
+export function hidden(view: ResultsView): readonly Block[] {
   if (view.portfolio === null || view.hidden.length === 0) return [];
   const { floorPeople, floorOrganisations } = view.round;
   const names = listed(view, view.hidden);

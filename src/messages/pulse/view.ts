@@ -1,5 +1,6 @@
 /** Owns what the cards of the pulse need to know: whether and how to answer, never what was answered. */
 import type { Language } from '../../domain/person.ts';
+import type { RoundKind } from '../../domain/pulse/round.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { GroupKind } from '../../domain/trust/tree.ts';
 import { day, listOf } from '../dates.ts';
@@ -19,6 +20,7 @@ type Reach = GroupKind | 'none';
 export type PlaceView = Reading & {
   readonly round: {
     readonly id: string;
+    readonly kind: RoundKind;
     readonly closesOn: CivilDate;
     readonly floorPeople: number;
     readonly floorOrganisations: number;

@@ -1,6 +1,6 @@
 /** Owns the rows of the trust pulse as a viewer may reach them: whether, never what; results, never ballots. */
 import type { NotAskedBecause } from '../../domain/pulse/asked.ts';
-import type { RoundState } from '../../domain/pulse/round.ts';
+import type { RoundKind, RoundState } from '../../domain/pulse/round.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { GroupResult } from '../../domain/trust/publish.ts';
 import type { Code } from '../../domain/trust/statements.ts';
@@ -9,6 +9,7 @@ import type { Id } from '../chat.ts';
 
 export type Round = {
   readonly id: Id;
+  readonly kind: RoundKind;
   readonly opensOn: CivilDate;
   readonly closesOn: CivilDate;
   readonly state: RoundState;
@@ -53,7 +54,8 @@ export type NamedAnswer = {
 export type PulseRows = {
   readonly round: (id: Id) => Promise<Round | null>;
   readonly open: () => Promise<Round | null>;
-  readonly last: (most: number) => Promise<readonly Round[]>;
+  /** The latest first; of the six statements, unless it is the questions of the year that are asked for. */
+  readonly last: (most: number, kind?: RoundKind) => Promise<readonly Round[]>;
   /** The viewer's own ask in a round: what they are asked about. */
   readonly mine: (roundId: Id) => Promise<Asked | null>;
   /** Whether a contact has a ballot in; a steward may see this of their partnership, nobody sees more. */

@@ -1,6 +1,7 @@
 /** Owns the second door: named operations of the clockwork. They return ids, times, codes and aggregates, never words. */
 import type { DeliveryKind, Recipient, Subject } from '../../domain/delivery.ts';
 import type { Listener } from '../../domain/manners.ts';
+import type { RoundKind } from '../../domain/pulse/round.ts';
 import type { KnownPlace, Reachable } from '../../domain/reach.ts';
 import type { CivilDate, Zone } from '../../domain/time.ts';
 import type { Account, Address, Gate, Id, Place, PlatformName } from '../chat.ts';
@@ -169,7 +170,10 @@ export type System = {
 
   readonly rounds: {
     /** Freezes the groups, asks one contact per person and makes the round key; harmless when it is there already. */
-    readonly open: (round: { id: Id; opensOn: CivilDate; closesOn: CivilDate }, now: Date) => Promise<void>;
+    readonly open: (
+      round: { id: Id; kind: RoundKind; opensOn: CivilDate; closesOn: CivilDate },
+      now: Date,
+    ) => Promise<void>;
     /** Opens the ballots once, stores what may be published and deletes ballots and key in one transaction. */
     readonly close: (id: Id, now: Date) => Promise<void>;
     /** Rewrites the database file so that deleted ballots are gone; repeated at each start until it is done. */

@@ -26,7 +26,8 @@ export function pulse(door: Door): PulseRows {
   return {
     round: async id => (seesNone ? null : tx.round.findUnique({ where: { id }, omit })),
     open: async () => (seesNone ? null : tx.round.findFirst({ where: { state: 'open' }, omit })),
-    last: async most => (seesNone ? [] : tx.round.findMany({ orderBy: { opensOn: 'desc' }, take: most, omit })),
+    last: async (most, kind = 'pulse') =>
+      seesNone ? [] : tx.round.findMany({ where: { kind }, orderBy: { opensOn: 'desc' }, take: most, omit }),
     opening: async id => {
       const found = await frozen(id);
       if (found === null) return null;

@@ -4,7 +4,7 @@ import { gather } from '../../domain/gather.ts';
 import { isStopped } from '../../domain/pulse/asked.ts';
 import { comments, type Pooled, publish, type References } from '../../domain/trust/publish.ts';
 import { hundredths } from '../../domain/trust/shown.ts';
-import type { Code } from '../../domain/trust/statements.ts';
+import { type Code, codes, yearly } from '../../domain/trust/statements.ts';
 import type { GroupId } from '../../domain/trust/tree.ts';
 import type { Id } from '../../ports/chat.ts';
 import * as ballot from '../ballot.ts';
@@ -31,7 +31,7 @@ export async function close(tx: Tx, parts: Parts, id: Id, now: Date): Promise<vo
   const byName = opened.filter(({ inside }) => inside.words.how === 'by_name');
   const floor = { people: round.floorPeople, organisations: round.floorOrganisations };
   const results = publish(
-    { floor, tree: frozen.tree, asked: frozen.asks },
+    { floor, tree: frozen.tree, asked: frozen.asks, statements: round.kind === 'yearly' ? [yearly] : codes },
     pooled,
     byName.length,
     await referencesBefore(tx, round.opensOn),
@@ -41,7 +41,7 @@ export async function close(tx: Tx, parts: Parts, id: Id, now: Date): Promise<vo
   await tx.roundComment.createMany({ data: texts.map(text => ({ id: parts.newId(), roundId: id, text })) });
   await keepNamed(tx, parts, frozen, id, byName);
   await tx.agendaWish.createMany({ data: wishesIn(frozen, id, opened) });
-  await rememberWhether(tx, id, frozen, new Set(opened.map(({ contactId }) => contactId)));
+  await rememberWhether(tx, round, frozen, new Set(opened.map(({ contactId }) => contactId)));
   await end(tx, parts, id, { state: 'closed', closedAt: now, byNameCount: byName.length });
 }
 
@@ -105,7 +105,12 @@ async function keepNamed(tx: Tx, { sealer }: Parts, { asks }: Frozen, roundId: I
 }
 
 /** Whether, without time; and how often running somebody asked gave no answer. */
-async function rememberWhether(tx: Tx, roundId: Id, { asks }: Frozen, answered: ReadonlySet<Id>): Promise<void> {
+async function rememberWhether(
+  tx: Tx,
+  { id: roundId, kind }: Round,
+  { asks }: Frozen,
+  answered: ReadonlySet<Id>,
+): Promise<void> {
   const [did, not] = [
     asks.filter(each => answered.has(each.contactId)),
     asks.filter(each => !answered.has(each.contactId)),
@@ -113,6 +118,18 @@ async function rememberWhether(tx: Tx, roundId: Id, { asks }: Frozen, answered: 
   const ids = (some: typeof did) => ({ in: some.map(each => each.contactId) });
   await tx.asked.updateMany({ where: { roundId, contactId: ids(did) }, data: { answered: true } });
   await tx.asked.updateMany({ where: { roundId, contactId: ids(not) }, data: { answered: false } });
+  if (kind === 'pulse') await countSilence(tx, did, not);
+  const recent = await tx.round.findMany({
+    where: { kind },
+    orderBy: { opensOn: 'desc' },
+    take: ROUNDS_KEPT,
+    select: { id: true },
+  });
+  const kept = [roundId, ...recent.map(each => each.id)];
+  await tx.asked.updateMany({ where: { round: { kind }, roundId: { notIn: kept } }, data: { answered: null } });
+}
+
+async function countSilence(tx: Tx, did: Frozen['asks'], not: Frozen['asks']): Promise<void> {
   const people = (some: typeof did) => ({ in: some.map(each => each.personId) });
   // Silence is the person's, whichever of their partnerships they were asked about.
   await tx.contact.updateMany({ where: { personId: people(did) }, data: { silentRounds: 0 } });
@@ -121,9 +138,6 @@ async function rememberWhether(tx: Tx, roundId: Id, { asks }: Frozen, answered: 
   // Who stopped the questions after the round opened said no, which is an answer.
   const silent = not.filter(each => !stopped.has(each.personId));
   await tx.contact.updateMany({ where: { personId: people(silent) }, data: { silentRounds: { increment: 1 } } });
-  const recent = await tx.round.findMany({ orderBy: { opensOn: 'desc' }, take: ROUNDS_KEPT, select: { id: true } });
-  const kept = [roundId, ...recent.map(each => each.id)];
-  await tx.asked.updateMany({ where: { roundId: { notIn: kept } }, data: { answered: null } });
 }
 
 /** Ballots and key go in the same transaction as the state: there is no closed round with an open ballot. */
@@ -145,7 +159,7 @@ async function end(
 /** The median of what earlier rounds showed, per group and statement: low answers matter only below it (product §4 "Dips"). */
 async function referencesBefore(tx: Tx, opensOn: string): Promise<References> {
   const rows = await tx.roundResult.findMany({
-    where: { round: { opensOn: { lt: opensOn }, state: 'closed' } },
+    where: { round: { kind: 'pulse', opensOn: { lt: opensOn }, state: 'closed' } },
     orderBy: { round: { opensOn: 'asc' } },
   });
   const found: Record<GroupId, Partial<Record<Code, number | null>>> = {};

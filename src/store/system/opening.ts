@@ -14,7 +14,7 @@ import { allSurrounded, currentIn, type Peopled, type Surrounded } from './aroun
 type Opened = Parameters<System['rounds']['open']>[0];
 
 /** Harmless where the round is there already. */
-export async function open(tx: Tx, { sealer, stamp }: Parts, { id, opensOn, closesOn }: Opened, now: Date) {
+export async function open(tx: Tx, { sealer, stamp }: Parts, { id, kind, opensOn, closesOn }: Opened, now: Date) {
   if ((await tx.round.count({ where: { id } })) > 0) return;
   const host = await tx.host.findFirst({ select: { floorPeople: true, floorOrganisations: true } });
   // Frozen with the round: what is set from now on counts from the next one.
@@ -27,6 +27,7 @@ export async function open(tx: Tx, { sealer, stamp }: Parts, { id, opensOn, clos
   await tx.round.create({
     data: {
       id,
+      kind,
       opensOn,
       closesOn,
       floorPeople: floor.people,
@@ -89,9 +90,10 @@ async function heldCheckIns(tx: Tx): Promise<ReadonlyMap<string, readonly time.C
   return new Map(days);
 }
 
-/** By person and partnership; later rounds overwrite earlier ones, which come first. */
+/** By person and partnership; later rounds overwrite earlier ones, which come first. The question of the year takes nobody's turn. */
 async function lastAsked(tx: Tx): Promise<ReadonlyMap<string, time.CivilDate>> {
   const asks = await tx.asked.findMany({
+    where: { round: { kind: 'pulse' } },
     select: { personId: true, partnershipId: true, round: { select: { opensOn: true } } },
     orderBy: { round: { opensOn: 'asc' } },
   });

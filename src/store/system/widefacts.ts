@@ -4,7 +4,7 @@ import { feltIn, isDip } from '../../domain/dip/felt.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import { type HostRoleName, listed } from '../../domain/person.ts';
-import { mayPost } from '../../domain/pulse/round.ts';
+import { mayPost, type RoundKind } from '../../domain/pulse/round.ts';
 import { isShared } from '../../domain/reach.ts';
 import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
@@ -24,7 +24,9 @@ export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | 
   const partnerships = await allSurrounded(tx, { state: { not: 'ended' } });
   const digest = await tx.digest.findFirst({ where: { partnershipId: null }, orderBy: { week: 'desc' } });
   const told = await tx.meta.findUnique({ where: { name: TOLD_WEEK } });
-  const round = await tx.round.findFirst({ orderBy: { opensOn: 'desc' }, select: { opensOn: true } });
+  const lastOf = async (kind: RoundKind) =>
+    (await tx.round.findFirst({ where: { kind }, orderBy: { opensOn: 'desc' }, select: { opensOn: true } }))?.opensOn ??
+    null;
   return {
     type: 'host',
     id,
@@ -35,7 +37,8 @@ export async function hostFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | 
     leadersPlace: await leadersPlace(tx),
     partnerships: partnerships.flatMap(each => soundly(() => aroundOf(each, now))),
     lastDigestWeek: later(digest?.week ?? null, told?.value ?? null),
-    lastRound: round?.opensOn ?? null,
+    lastRound: await lastOf('pulse'),
+    lastYearly: await lastOf('yearly'),
     toldBefore: host.toldBefore,
   };
 }
@@ -47,7 +50,7 @@ function later(one: time.CivilDate | null, other: time.CivilDate | null): time.C
 export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts | null> {
   const round = await tx.round.findUnique({ where: { id } });
   if (round === null) return null;
-  const { opensOn, closesOn, state, shredded, tree } = round;
+  const { kind, opensOn, closesOn, state, shredded, tree } = round;
   const ids = frozenOf(tree).tree.map(leaf => leaf.partnershipId);
   const partnerships = await allSurrounded(tx, { id: { in: ids } });
   const asked = await tx.asked.findMany({ where: { roundId: id }, orderBy: { contactId: 'asc' } });
@@ -59,7 +62,7 @@ export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts |
     asked.filter(each => each.partnershipId === partnership).flatMap(each => people.get(each.personId)?.accounts ?? []);
   return {
     type: 'round',
-    round: { id, opensOn, closesOn, state, shredded },
+    round: { id, kind, opensOn, closesOn, state, shredded },
     zone: await hostZone(tx, now),
     asked: await askedIn(tx, id, { asked, people, partnerships }, now),
     readers: await readersOf(tx, id),
@@ -67,7 +70,7 @@ export async function roundFacts(tx: Tx, id: Id, now: Date): Promise<WakeFacts |
     leaders: await holding(tx, 'leader', now),
     coordinators: await holding(tx, 'coordinator', now),
     leadersPlace: await leadersPlace(tx),
-    dips: mayPost(round) ? await dipsIn(tx, round) : [],
+    dips: kind === 'pulse' && mayPost(round) ? await dipsIn(tx, round) : [],
     // A partnership at rest reads the results when it is back.
     places: partnerships
       .filter(each => !isAtRest(each, time.dateIn(each.timeZone, now)))
@@ -123,7 +126,7 @@ const ROUNDS = 8;
 /** From stored results alone (product §4 "Dips and trends read stored results only"). */
 async function dipsIn(tx: Tx, { opensOn }: RoundRow) {
   const rounds = await tx.round.findMany({
-    where: { state: 'closed', shredded: true, opensOn: { lte: opensOn } },
+    where: { kind: 'pulse', state: 'closed', shredded: true, opensOn: { lte: opensOn } },
     orderBy: { opensOn: 'desc' },
     take: ROUNDS,
     include: { results: true },

@@ -46,6 +46,7 @@ const facts = (over: Partial<HostFacts> = {}): HostFacts => ({
   partnerships: [around()],
   lastDigestWeek: '2026-05-18',
   lastRound: '2026-04-14',
+  lastYearly: null,
   toldBefore: null,
   ...over,
 });
@@ -73,6 +74,7 @@ function life(of: HostFacts, from: Date, until: Date) {
     const done = {
       digest: { lastDigestWeek: act.on },
       open_round: { lastRound: act.on },
+      open_yearly: { lastYearly: act.on },
       you_said: { toldBefore: act.on },
     };
     known = { ...known, ...done[act.act as keyof typeof done] };
@@ -157,6 +159,22 @@ describe('a round', () => {
       '2026-10-13 09:00 open_round 2026-10-13',
       '2027-01-12 09:00 open_round 2027-01-12',
     ]);
+  });
+
+  it('of the year opens once, on the Tuesday after the autumn round closed', () => {
+    const { acts } = life(facts(), on('2026-06-04', '12:00'), on('2028-01-01', '00:00'));
+    expect(acts.filter(act => act.includes('open_yearly'))).toEqual([
+      '2026-11-10 09:00 open_yearly 2026-11-10',
+      '2027-11-09 09:00 open_yearly 2027-11-09',
+    ]);
+  });
+
+  it('of the year waits for a year in which the autumn round took place', () => {
+    const known = facts({ lastDigestWeek: '2026-11-09', toldBefore: '2027-01-12' });
+    const at = (over: Partial<HostFacts>) => due({ ...known, ...over }, on('2026-11-11', '12:00')).acts;
+    expect(at({ lastRound: '2026-07-14' })).toEqual([]);
+    expect(at({ lastRound: '2026-10-13' })).toMatchObject([{ act: 'open_yearly', on: '2026-11-10' }]);
+    expect(at({ lastRound: '2026-10-13', lastYearly: '2026-11-10' })).toEqual([]);
   });
 
   it('opens up to a week late, then not at all; nor while nobody is active', () => {

@@ -178,6 +178,7 @@ describe.each(ZONES)('%s', zone => {
           partnerships: [around([dana])],
           lastDigestWeek,
           lastRound: '2030-01-01',
+          lastYearly: '2030-01-01',
           toldBefore: '2030-01-01',
         });
         for (const act of consider(facts(), now).acts) {

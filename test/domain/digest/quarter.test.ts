@@ -20,7 +20,7 @@ const SECOND = { from: '2026-04-01', to: '2026-06-30' };
 
 function told(over: Partial<QuarterFacts> = {}) {
   const { memory: _, rated: __, ...base } = facts({ period: SECOND, today: '2026-07-06' });
-  return quarter({ ...base, polled: null, ...over });
+  return quarter({ ...base, polled: null, yearly: null, ...over });
 }
 
 const ended = (due: string, state: 'kept' | 'done' | 'kept_late' | 'not_kept', on = due) =>

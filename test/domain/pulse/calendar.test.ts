@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextRound, roundFor, roundOf } from '../../../src/domain/pulse/calendar.ts';
+import { nextRound, nextYearly, roundFor, roundOf, yearlyFor } from '../../../src/domain/pulse/calendar.ts';
 import * as time from '../../../src/domain/time.ts';
 
 describe('rounds', () => {
@@ -45,6 +45,38 @@ describe('rounds', () => {
         expect(time.daysBetween(next.opensOn, nextRound(next.opensOn).opensOn)).toBeGreaterThan(80);
       }),
       { seed: 2, numRuns: 300 },
+    );
+  });
+});
+
+describe('the question of the year', () => {
+  it.each([
+    ['2026-11-09', null],
+    ['2026-11-10', '2026-year'],
+    ['2026-11-20', '2026-year'],
+    ['2026-11-21', null],
+    ['2026-07-20', null],
+  ])('on %s the open one is %s', (date, name) => {
+    expect(yearlyFor(date)?.name ?? null).toBe(name);
+  });
+
+  it.each([
+    ['2026-11-09', '2026-11-10'],
+    ['2026-11-10', '2027-11-09'],
+    ['2026-12-31', '2027-11-09'],
+  ])('after %s it opens on %s', (date, opensOn) => {
+    expect(nextYearly(date).opensOn).toBe(opensOn);
+  });
+
+  it('opens on a Tuesday after the autumn round, closes on a Friday, and never meets a round', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2024, max: 2090 }), year => {
+        const found = nextYearly(`${year}-06-01`);
+        expect([time.weekdayOf(found.opensOn), time.weekdayOf(found.closesOn)]).toEqual([2, 5]);
+        expect(found.opensOn > roundOf(`${year}-10-01`).closesOn).toBe(true);
+        expect(found.closesOn < nextRound(found.opensOn).opensOn).toBe(true);
+        expect(roundFor(found.opensOn)).toBeNull();
+      }),
     );
   });
 });

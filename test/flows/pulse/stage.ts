@@ -35,6 +35,7 @@ export async function pulse() {
   return {
     ...on,
     open: (date = OPENS) => perform({ row: { type: 'host', id: 'host' }, act: 'open_round', on: date }),
+    openYearly: (date: string) => perform({ row: { type: 'host', id: 'host' }, act: 'open_yearly', on: date }),
     /** Answers all six with one point. */
     answer: async (user: string, point: string, how: 'pooled' | 'by_name' = 'pooled', more: Values = {}) => {
       const round = await on.client.round.findFirstOrThrow({ where: { state: 'open' } });

@@ -36,15 +36,15 @@ export async function founded() {
   await people(db.client);
   const store = createStore(storeDeps(db, clock, 'town'));
   const { rounds } = store.system;
-  await rounds.open({ id: CLOSED_ROUND, opensOn: '2026-02-10', closesOn: '2026-03-06' }, now);
+  await rounds.open({ id: CLOSED_ROUND, kind: 'pulse', opensOn: '2026-02-10', closesOn: '2026-03-06' }, now);
   await store.as({ kind: 'person', person: 'rosa' }, seen =>
     seen.pulse.cast(CLOSED_ROUND, made.byName, ['dana', 'rosa'], []),
   );
   now = time.instantOf('2026-03-07', '10:00', 'America/New_York');
   await rounds.close(CLOSED_ROUND, now);
   now = time.instantOf('2026-05-12', '10:00', 'America/New_York');
-  await rounds.open({ id: OPEN_ROUND, opensOn: '2026-05-12', closesOn: '2026-06-05' }, now);
-  const never = { id: VOID_ROUND, opensOn: '2025-11-11', closesOn: '2025-12-05' };
+  await rounds.open({ id: OPEN_ROUND, kind: 'pulse', opensOn: '2026-05-12', closesOn: '2026-06-05' }, now);
+  const never = { id: VOID_ROUND, kind: 'pulse', opensOn: '2025-11-11', closesOn: '2025-12-05' } as const;
   await rounds.open(never, now);
   await db.client.round.update({ where: { id: VOID_ROUND }, data: { state: 'void', wrappedKey: null } });
   await made.promises(db.client);

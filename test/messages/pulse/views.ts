@@ -6,6 +6,7 @@ import type { AskView } from '../../../src/messages/pulse/view.ts';
 
 const round = {
   id: '2026-Q3',
+  kind: 'pulse' as const,
   opensOn: '2026-07-14',
   closesOn: '2026-08-07',
   floorPeople: 5,

@@ -72,6 +72,7 @@ export const given: Placeholders = {
   ...many('pulse.results.interval#from digest.between#from', '60'),
   ...many('pulse.results.interval#to digest.between#to', '80'),
   ...many('pulse.ask.floor#people digest.madeRating#people pulse.results.nothing#people', 5),
+  ...many('yearly.results.how#people yearly.results.nothing#people', 5),
   ...many('pulse.results.how#people pulse.results.hiddenGroups#people report.tooFew#people', 5),
   ...many('dip.evidence.of#all dip.evidence.and#one dip.evidence.and#other', 5),
   ...many('digest.oneAsk#asked', say`thank Oak School`),

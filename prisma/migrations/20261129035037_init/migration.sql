@@ -1,20 +1,18 @@
 -- CreateTable
 CREATE TABLE "Organisation" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
     "side" TEXT NOT NULL,
     "isHost" BOOLEAN NOT NULL DEFAULT false,
     "kind" TEXT NOT NULL DEFAULT '',
     "region" TEXT NOT NULL DEFAULT '',
     "closedOn" TEXT NOT NULL DEFAULT '',
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Organisation_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Person" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
     "email" TEXT,
     "phone" TEXT,
@@ -27,26 +25,23 @@ CREATE TABLE "Person" (
     "pausedUntil" TEXT,
     "stopped" TEXT NOT NULL DEFAULT '',
     "sharedMailbox" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "wakeAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "wakeAt" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "HostRole" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "personId" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "since" TEXT NOT NULL,
     "until" TEXT,
-
-    CONSTRAINT "HostRole_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "HostRole_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Account" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "platform" TEXT NOT NULL,
     "tenant" TEXT NOT NULL,
     "user" TEXT NOT NULL,
@@ -55,14 +50,13 @@ CREATE TABLE "Account" (
     "name" TEXT NOT NULL DEFAULT '',
     "reference" TEXT,
     "reachable" BOOLEAN NOT NULL DEFAULT true,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Account_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "Account_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Place" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "platform" TEXT NOT NULL,
     "tenant" TEXT NOT NULL,
     "conversation" TEXT NOT NULL,
@@ -71,14 +65,13 @@ CREATE TABLE "Place" (
     "forLeaders" BOOLEAN NOT NULL DEFAULT false,
     "tenants" TEXT NOT NULL DEFAULT '',
     "reachable" BOOLEAN NOT NULL DEFAULT true,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Place_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "Place_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Partnership" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL,
     "purpose" TEXT NOT NULL DEFAULT '',
     "level" TEXT NOT NULL DEFAULT 'networking',
@@ -96,10 +89,8 @@ CREATE TABLE "Partnership" (
     "silenceAskedOn" TEXT,
     "agreementOn" TEXT,
     "renewalAskedOn" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "wakeAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "Partnership_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "wakeAt" DATETIME
 );
 
 -- CreateTable
@@ -107,12 +98,14 @@ CREATE TABLE "PartnershipOrganisation" (
     "partnershipId" TEXT NOT NULL,
     "organisationId" TEXT NOT NULL,
 
-    CONSTRAINT "PartnershipOrganisation_pkey" PRIMARY KEY ("partnershipId","organisationId")
+    PRIMARY KEY ("partnershipId", "organisationId"),
+    CONSTRAINT "PartnershipOrganisation_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "PartnershipOrganisation_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Contact" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "partnershipId" TEXT NOT NULL,
     "personId" TEXT NOT NULL,
     "organisationId" TEXT NOT NULL,
@@ -133,15 +126,16 @@ CREATE TABLE "Contact" (
     "coversId" TEXT,
     "silentRounds" INTEGER NOT NULL DEFAULT 0,
     "isSecond" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "wakeAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "Contact_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "wakeAt" DATETIME,
+    CONSTRAINT "Contact_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Contact_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "Contact_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Commitment" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "partnershipId" TEXT NOT NULL,
     "ownerContactId" TEXT NOT NULL,
     "ownerOrganisationId" TEXT NOT NULL,
@@ -176,18 +170,17 @@ CREATE TABLE "Commitment" (
     "closedOn" TEXT,
     "repairsId" TEXT,
     "reopenedOn" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "changedAt" TIMESTAMPTZ(3) NOT NULL,
-    "wakeAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "Commitment_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    "wakeAt" DATETIME,
+    CONSTRAINT "Commitment_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "CommitmentEvent" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "commitmentId" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
+    "at" DATETIME NOT NULL,
     "on" TEXT NOT NULL,
     "what" TEXT NOT NULL,
     "byId" TEXT,
@@ -195,13 +188,12 @@ CREATE TABLE "CommitmentEvent" (
     "text" TEXT NOT NULL DEFAULT '',
     "fromDate" TEXT,
     "toDate" TEXT,
-
-    CONSTRAINT "CommitmentEvent_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "CommitmentEvent_commitmentId_fkey" FOREIGN KEY ("commitmentId") REFERENCES "Commitment" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "CheckIn" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "partnershipId" TEXT NOT NULL,
     "kind" TEXT NOT NULL DEFAULT 'regular',
     "on" TEXT NOT NULL,
@@ -220,15 +212,14 @@ CREATE TABLE "CheckIn" (
     "minutesMeans" TEXT NOT NULL DEFAULT 'self',
     "minutesOn" TEXT,
     "correctionsUntil" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "wakeAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "CheckIn_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "wakeAt" DATETIME,
+    CONSTRAINT "CheckIn_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "CheckInLine" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "checkInId" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
@@ -237,9 +228,8 @@ CREATE TABLE "CheckInLine" (
     "commitmentId" TEXT,
     "finished" BOOLEAN NOT NULL DEFAULT false,
     "carriedFromId" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "CheckInLine_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "CheckInLine_checkInId_fkey" FOREIGN KEY ("checkInId") REFERENCES "CheckIn" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -249,14 +239,15 @@ CREATE TABLE "EventAnswer" (
     "went" TEXT NOT NULL,
     "again" TEXT,
     "means" TEXT NOT NULL DEFAULT 'self',
-    "at" TIMESTAMPTZ(3) NOT NULL,
+    "at" DATETIME NOT NULL,
 
-    CONSTRAINT "EventAnswer_pkey" PRIMARY KEY ("checkInId","contactId")
+    PRIMARY KEY ("checkInId", "contactId"),
+    CONSTRAINT "EventAnswer_checkInId_fkey" FOREIGN KEY ("checkInId") REFERENCES "CheckIn" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Feedback" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "partnershipId" TEXT NOT NULL,
     "kind" TEXT NOT NULL DEFAULT 'feedback',
     "state" TEXT NOT NULL,
@@ -289,16 +280,15 @@ CREATE TABLE "Feedback" (
     "postedOn" TEXT,
     "toldBefore" TEXT,
     "leftOut" BOOLEAN NOT NULL DEFAULT false,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "changedAt" TIMESTAMPTZ(3) NOT NULL,
-    "wakeAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "Feedback_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    "wakeAt" DATETIME,
+    CONSTRAINT "Feedback_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Term" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "partnershipId" TEXT NOT NULL,
     "part" TEXT NOT NULL,
     "organisationId" TEXT NOT NULL,
@@ -312,15 +302,14 @@ CREATE TABLE "Term" (
     "agreedById" TEXT,
     "stoodOn" TEXT,
     "endedOn" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "changedAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Term_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    CONSTRAINT "Term_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Metric" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "partnershipId" TEXT NOT NULL,
     "organisationId" TEXT NOT NULL,
     "byContactId" TEXT NOT NULL,
@@ -337,29 +326,27 @@ CREATE TABLE "Metric" (
     "answeredById" TEXT,
     "answer" TEXT NOT NULL DEFAULT '',
     "answeredOn" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "changedAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Metric_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "changedAt" DATETIME NOT NULL,
+    CONSTRAINT "Metric_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Round" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL DEFAULT 'pulse',
     "opensOn" TEXT NOT NULL,
     "closesOn" TEXT NOT NULL,
     "state" TEXT NOT NULL DEFAULT 'open',
     "floorPeople" INTEGER NOT NULL,
     "floorOrganisations" INTEGER NOT NULL,
     "tree" TEXT NOT NULL,
-    "wrappedKey" BYTEA,
+    "wrappedKey" BLOB,
     "shredded" BOOLEAN NOT NULL DEFAULT false,
     "byNameCount" INTEGER NOT NULL DEFAULT 0,
-    "openedAt" TIMESTAMPTZ(3) NOT NULL,
-    "closedAt" TIMESTAMPTZ(3),
-    "wakeAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "Round_pkey" PRIMARY KEY ("id")
+    "openedAt" DATETIME NOT NULL,
+    "closedAt" DATETIME,
+    "wakeAt" DATETIME
 );
 
 -- CreateTable
@@ -371,17 +358,19 @@ CREATE TABLE "Asked" (
     "remindedOn" TEXT,
     "answered" BOOLEAN,
 
-    CONSTRAINT "Asked_pkey" PRIMARY KEY ("roundId","personId")
+    PRIMARY KEY ("roundId", "personId"),
+    CONSTRAINT "Asked_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Ballot" (
     "roundId" TEXT NOT NULL,
     "contactId" TEXT NOT NULL,
-    "sealed" BYTEA NOT NULL,
-    "wishes" BYTEA NOT NULL,
+    "sealed" BLOB NOT NULL,
+    "wishes" BLOB NOT NULL,
 
-    CONSTRAINT "Ballot_pkey" PRIMARY KEY ("roundId","contactId")
+    PRIMARY KEY ("roundId", "contactId"),
+    CONSTRAINT "Ballot_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -390,7 +379,8 @@ CREATE TABLE "AgendaWish" (
     "partnershipId" TEXT NOT NULL,
     "statement" TEXT NOT NULL,
 
-    CONSTRAINT "AgendaWish_pkey" PRIMARY KEY ("roundId","partnershipId","statement")
+    PRIMARY KEY ("roundId", "partnershipId", "statement"),
+    CONSTRAINT "AgendaWish_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -399,9 +389,9 @@ CREATE TABLE "NamedAnswer" (
     "contactId" TEXT NOT NULL,
     "partnershipId" TEXT NOT NULL,
     "readers" TEXT NOT NULL,
-    "sealed" BYTEA NOT NULL,
+    "sealed" BLOB NOT NULL,
 
-    CONSTRAINT "NamedAnswer_pkey" PRIMARY KEY ("roundId","contactId")
+    PRIMARY KEY ("roundId", "contactId")
 );
 
 -- CreateTable
@@ -414,45 +404,41 @@ CREATE TABLE "RoundResult" (
     "organisations" INTEGER NOT NULL,
     "more" TEXT NOT NULL DEFAULT '{}',
 
-    CONSTRAINT "RoundResult_pkey" PRIMARY KEY ("roundId","groupId","statement")
+    PRIMARY KEY ("roundId", "groupId", "statement"),
+    CONSTRAINT "RoundResult_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "RoundComment" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "roundId" TEXT NOT NULL,
     "text" TEXT NOT NULL,
-
-    CONSTRAINT "RoundComment_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "RoundComment_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Digest" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "week" TEXT NOT NULL,
     "partnershipId" TEXT,
     "facts" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Digest_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "DigestNote" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "subjectType" TEXT NOT NULL,
     "subjectId" TEXT NOT NULL,
     "byId" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "on" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "DigestNote_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Delivery" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "key" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "subjectType" TEXT NOT NULL,
@@ -461,22 +447,21 @@ CREATE TABLE "Delivery" (
     "personId" TEXT,
     "placeId" TEXT,
     "partnershipId" TEXT,
-    "dueAt" TIMESTAMPTZ(3) NOT NULL,
-    "expiresAt" TIMESTAMPTZ(3),
+    "dueAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME,
     "dueOn" TEXT NOT NULL DEFAULT '',
     "expiresOn" TEXT NOT NULL DEFAULT '',
     "state" TEXT NOT NULL DEFAULT 'waiting',
     "reason" TEXT NOT NULL DEFAULT '',
     "postId" TEXT,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Delivery_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    CONSTRAINT "Delivery_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Post" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "personId" TEXT,
     "placeId" TEXT,
     "accountId" TEXT,
@@ -484,15 +469,13 @@ CREATE TABLE "Post" (
     "remoteId" TEXT,
     "state" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "leaseUntil" TIMESTAMPTZ(3),
-    "notBefore" TIMESTAMPTZ(3),
-    "firstTriedAt" TIMESTAMPTZ(3),
+    "leaseUntil" DATETIME,
+    "notBefore" DATETIME,
+    "firstTriedAt" DATETIME,
     "lastError" TEXT NOT NULL DEFAULT '',
-    "changedAt" TIMESTAMPTZ(3),
+    "changedAt" DATETIME,
     "live" BOOLEAN NOT NULL DEFAULT true,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Post_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL
 );
 
 -- CreateTable
@@ -501,28 +484,27 @@ CREATE TABLE "PostSubject" (
     "subjectType" TEXT NOT NULL,
     "subjectId" TEXT NOT NULL,
 
-    CONSTRAINT "PostSubject_pkey" PRIMARY KEY ("postId","subjectType","subjectId")
+    PRIMARY KEY ("postId", "subjectType", "subjectId"),
+    CONSTRAINT "PostSubject_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
 -- CreateTable
 CREATE TABLE "Gate" (
-    "key" TEXT NOT NULL,
-    "freeAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "Gate_pkey" PRIMARY KEY ("key")
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "freeAt" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Installation" (
     "platform" TEXT NOT NULL,
     "tenant" TEXT NOT NULL,
-    "sealed" BYTEA,
+    "sealed" BLOB,
     "details" TEXT NOT NULL DEFAULT '{}',
     "state" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "changedAt" DATETIME NOT NULL,
 
-    CONSTRAINT "Installation_pkey" PRIMARY KEY ("platform","tenant")
+    PRIMARY KEY ("platform", "tenant")
 );
 
 -- CreateTable
@@ -531,50 +513,44 @@ CREATE TABLE "Reference" (
     "tenant" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     "value" TEXT NOT NULL,
-    "changedAt" TIMESTAMPTZ(3) NOT NULL,
+    "changedAt" DATETIME NOT NULL,
 
-    CONSTRAINT "Reference_pkey" PRIMARY KEY ("platform","tenant","at")
+    PRIMARY KEY ("platform", "tenant", "at")
 );
 
 -- CreateTable
 CREATE TABLE "Link" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "hash" TEXT NOT NULL,
     "personId" TEXT NOT NULL,
     "contactId" TEXT,
     "carrierId" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-    "revokedAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "Link_pkey" PRIMARY KEY ("id")
+    "createdAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "revokedAt" DATETIME
 );
 
 -- CreateTable
 CREATE TABLE "SeenIntent" (
-    "id" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "SeenIntent_pkey" PRIMARY KEY ("id")
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "at" DATETIME NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "Audit" (
-    "id" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "at" DATETIME NOT NULL,
     "personId" TEXT,
     "act" TEXT NOT NULL,
     "subjectType" TEXT NOT NULL,
     "subjectId" TEXT NOT NULL,
     "partnershipId" TEXT,
-    "detail" TEXT NOT NULL DEFAULT '',
-
-    CONSTRAINT "Audit_pkey" PRIMARY KEY ("id")
+    "detail" TEXT NOT NULL DEFAULT ''
 );
 
 -- CreateTable
 CREATE TABLE "Host" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "fundingPromise" BOOLEAN NOT NULL DEFAULT false,
     "fundingById" TEXT,
     "floorPeople" INTEGER NOT NULL DEFAULT 5,
@@ -583,9 +559,7 @@ CREATE TABLE "Host" (
     "keptObjective" INTEGER,
     "ratingObjective" INTEGER,
     "toldBefore" TEXT,
-    "wakeAt" TIMESTAMPTZ(3),
-
-    CONSTRAINT "Host_pkey" PRIMARY KEY ("id")
+    "wakeAt" DATETIME
 );
 
 -- CreateTable
@@ -595,10 +569,10 @@ CREATE TABLE "Stumble" (
     "attempts" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
     "ref" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-    "buriedAt" TIMESTAMPTZ(3),
+    "at" DATETIME NOT NULL,
+    "buriedAt" DATETIME,
 
-    CONSTRAINT "Stumble_pkey" PRIMARY KEY ("rowId","type")
+    PRIMARY KEY ("rowId", "type")
 );
 
 -- CreateTable
@@ -607,27 +581,23 @@ CREATE TABLE "ImportedRow" (
     "key" TEXT NOT NULL,
     "cells" TEXT NOT NULL,
 
-    CONSTRAINT "ImportedRow_pkey" PRIMARY KEY ("file","key")
+    PRIMARY KEY ("file", "key")
 );
 
 -- CreateTable
 CREATE TABLE "Meta" (
-    "name" TEXT NOT NULL,
-    "value" TEXT NOT NULL,
-
-    CONSTRAINT "Meta_pkey" PRIMARY KEY ("name")
+    "name" TEXT NOT NULL PRIMARY KEY,
+    "value" TEXT NOT NULL
 );
 
 -- CreateTable
 CREATE TABLE "ThreadLine" (
-    "id" TEXT NOT NULL,
+    "id" TEXT NOT NULL PRIMARY KEY,
     "audience" TEXT NOT NULL,
     "marker" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
+    "at" DATETIME NOT NULL,
     "card" TEXT,
-    "words" TEXT,
-
-    CONSTRAINT "ThreadLine_pkey" PRIMARY KEY ("id")
+    "words" TEXT
 );
 
 -- CreateIndex
@@ -821,72 +791,3 @@ CREATE UNIQUE INDEX "ThreadLine_marker_key" ON "ThreadLine"("marker");
 
 -- CreateIndex
 CREATE INDEX "ThreadLine_audience_at_idx" ON "ThreadLine"("audience", "at");
-
--- AddForeignKey
-ALTER TABLE "HostRole" ADD CONSTRAINT "HostRole_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Account" ADD CONSTRAINT "Account_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Place" ADD CONSTRAINT "Place_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "PartnershipOrganisation" ADD CONSTRAINT "PartnershipOrganisation_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "PartnershipOrganisation" ADD CONSTRAINT "PartnershipOrganisation_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Contact" ADD CONSTRAINT "Contact_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Contact" ADD CONSTRAINT "Contact_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Contact" ADD CONSTRAINT "Contact_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "CommitmentEvent" ADD CONSTRAINT "CommitmentEvent_commitmentId_fkey" FOREIGN KEY ("commitmentId") REFERENCES "Commitment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "CheckIn" ADD CONSTRAINT "CheckIn_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "CheckInLine" ADD CONSTRAINT "CheckInLine_checkInId_fkey" FOREIGN KEY ("checkInId") REFERENCES "CheckIn"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "EventAnswer" ADD CONSTRAINT "EventAnswer_checkInId_fkey" FOREIGN KEY ("checkInId") REFERENCES "CheckIn"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Feedback" ADD CONSTRAINT "Feedback_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Term" ADD CONSTRAINT "Term_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Metric" ADD CONSTRAINT "Metric_partnershipId_fkey" FOREIGN KEY ("partnershipId") REFERENCES "Partnership"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Asked" ADD CONSTRAINT "Asked_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Ballot" ADD CONSTRAINT "Ballot_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "AgendaWish" ADD CONSTRAINT "AgendaWish_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "RoundResult" ADD CONSTRAINT "RoundResult_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "RoundComment" ADD CONSTRAINT "RoundComment_roundId_fkey" FOREIGN KEY ("roundId") REFERENCES "Round"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "PostSubject" ADD CONSTRAINT "PostSubject_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
