@@ -131,7 +131,10 @@ export function week(facts: WeekFacts): Week {
     slipped,
     warned: isTwin ? [] : warnedOf(facts, byId, slipped),
     checkIns: checkInsOf(facts.checkIns, period, today, facts.memory.unsaid),
-    events: eventsOf(facts.events, period),
+    events: eventsOf(
+      facts.events.filter(each => told.has(each.partnershipId)),
+      period,
+    ),
     loops: loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host }),
     shared: facts.metrics.filter(each => told.has(each.partnershipId)).map(each => each.id),
     reopened,

@@ -88,6 +88,8 @@ function slicing(facts: WeekFacts): (partnership: Partnership) => WeekFacts {
   const promises = byPartnership(facts.promises);
   const checkIns = byPartnership(facts.checkIns);
   const feedback = byPartnership(facts.feedback);
+  const events = byPartnership(facts.events);
+  const metrics = byPartnership(facts.metrics);
   const moves = gather(facts.moves, move => move.promise);
   const eyes: Eyes = 'partnership';
   return partnership => {
@@ -100,6 +102,8 @@ function slicing(facts: WeekFacts): (partnership: Partnership) => WeekFacts {
       moves: own.flatMap(each => moves.get(each.id) ?? []),
       checkIns: checkIns.get(partnership.id) ?? [],
       feedback: feedback.get(partnership.id) ?? [],
+      events: events.get(partnership.id) ?? [],
+      metrics: metrics.get(partnership.id) ?? [],
     };
   };
 }

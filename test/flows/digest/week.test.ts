@@ -1,8 +1,9 @@
 /** Proves the week as it reaches people: the look, a reason, Monday's post and its twin; never rewritten, never said in vain. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DeliveryKind } from '../../../src/domain/delivery.ts';
+import { metric } from '../../domain/metric/rows.ts';
 import { form, labels, read, told } from '../../support/reading.ts';
-import { another, contact, hostRole, person } from '../../support/rows.ts';
+import { another, checkIn, contact, hostRole, person } from '../../support/rows.ts';
 import type { Stage } from '../../support/stage.ts';
 import { kept, LEADERS, ours, theirs, week } from './stage.ts';
 
@@ -139,11 +140,17 @@ describe('a week', () => {
     });
     const toOak = { partnershipId: 'oak', ownerContactId: 'dana-oak', toOrganisationId: oak.organisation.id };
     await ours(at, { id: 'desk', what: 'A desk for the nurse', ...kept, ...toOak });
+    const fair = { id: 'fair', partnershipId: 'oak', on: '2026-06-02', kind: 'event', state: 'held' } as const;
+    await at.client.checkIn.create({ data: checkIn({ ...fair, heldOn: '2026-06-02' }) });
+    const byDana = { byContactId: 'dana-oak', organisationId: 'mercy', sharedOn: '2026-06-02' };
+    await at.client.metric.create({ data: metric({ partnershipId: 'oak', ...byDana }) });
     await ours(at, { id: 'nurse', what: 'A nurse on Thursday', ...kept });
     await at.until('2026-06-08', '12:00');
     expect(at.received('lena')[0]).toContain('We kept 2 of 2. Partners had no promises due.');
     expect(at.received('grace-channel')[0]).toContain('Mercy Hospital kept 1 of 1.');
-    expect(JSON.stringify(at.latest('grace-channel'))).not.toMatch(/desk|oak/i);
+    expect(at.received('lena')[0]).toContain('Joint events: 1 held.');
+    expect(at.received('lena')[0]).toContain('Mercy Hospital shared: 412 families got a food box.');
+    expect(JSON.stringify(at.latest('grace-channel'))).not.toMatch(/desk|oak|joint|food box/i);
   });
 
   it('is not told to a partnership at rest', async () => {
