@@ -16,7 +16,10 @@ type Claimed = Awaited<ReturnType<System['outbox']['claim']>>;
 const MOST = 200;
 
 export function claims(parts: Parts, held: Map<string, number>): Pick<System['outbox'], 'claim'> {
-  const claim = together(MOST, (all: readonly Claim[]) => parts.client.$transaction(tx => claimed(tx, parts, all)));
+  const { client, dialect } = parts;
+  const claim = together(MOST, (all: readonly Claim[]) =>
+    client.$transaction(tx => claimed(tx, parts, all), dialect.rowByRow),
+  );
   return {
     claim: async asked => {
       const post = await claim(asked);

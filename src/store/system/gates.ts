@@ -63,12 +63,22 @@ function taken({ every, burst }: Gate, freeAt: Date | undefined, wall: Date): Da
 }
 
 type FreeAt = readonly [key: string, freeAt: Date];
+type GateRow = { readonly key: string; readonly freeAt: Date };
 
+/** Ours until the transaction ends, those that nobody has passed yet too: two must not both be the first. `keys` in their order. */
 async function freeAtOf(tx: Tx, dialect: Dialect, keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
   if (keys.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ key: string; freeAt: Date }[]>`
+  const rows = await tx.$queryRaw<GateRow[]>`
     SELECT "key", "freeAt" FROM "Gate" WHERE ${isIn(Prisma.sql`"key"`, keys)} ORDER BY "key" ${dialect.held}`;
-  return new Map(rows.map(({ key, freeAt }) => [key, freeAt]));
+  const known = new Set(rows.map(({ key }) => key));
+  const fresh = keys.filter(key => !known.has(key)).map(key => Prisma.sql`(${key}, ${EVER})`);
+  // Where another was first after all, it is waited for and its time is what counts.
+  const made =
+    fresh.length === 0
+      ? []
+      : await tx.$queryRaw<GateRow[]>`INSERT INTO "Gate" ("key", "freeAt") VALUES ${Prisma.join(fresh)}
+          ON CONFLICT ("key") DO UPDATE SET "freeAt" = "Gate"."freeAt" RETURNING "key", "freeAt"`;
+  return new Map([...rows, ...made].map(({ key, freeAt }) => [key, freeAt]));
 }
 
 async function set(tx: Tx, all: readonly FreeAt[]): Promise<void> {
