@@ -57,6 +57,14 @@ const claim = (outbox: System['outbox'], n: number, id: string | undefined, gate
 const everybodyClaims = (ids: readonly string[], gates: readonly Gate[]) =>
   Promise.all(outboxes.flatMap(outbox => ids.map((id, n) => claim(outbox, n, id, gates))));
 
+/** Nobody waits for what another holds, so they meet at the gate alone. */
+const eachClaimsSome = (ids: readonly string[], gates: readonly Gate[]) =>
+  Promise.all(
+    outboxes.flatMap((outbox, at) =>
+      ids.flatMap((id, n) => (n % PROCESSES === at ? [claim(outbox, n, id, gates)] : [])),
+    ),
+  );
+
 describe('many processes at once', () => {
   it('take each delivery once, whichever of them', async () => {
     for (const round of numbered(ROUNDS)) {
@@ -69,7 +77,7 @@ describe('many processes at once', () => {
   it('that are first at a gate take what it has, and no more', async () => {
     for (const round of numbered(ROUNDS)) {
       const gate = { key: `slack:T${round}`, every: 1_000, burst: 3 };
-      const answers = await everybodyClaims(await owed(round), [gate]);
+      const answers = await eachClaimsSome(await owed(round), [gate]);
       expect(answers.filter(each => each !== null && 'id' in each)).toHaveLength(3);
     }
   });
