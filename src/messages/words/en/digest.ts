@@ -1,5 +1,6 @@
 /** Owns every English sentence of the weekly digest, its twin, and the liaison's look. */
 import { say, type Text } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 
 export const buttons = {
   reason: 'Add a reason',
@@ -33,7 +34,7 @@ const who = (whose: Whose): string => (whose.kind === 'named' ? whose.name : who
 const confirmedBy = (whose: Whose): string =>
   whose.kind === 'named' ? 'confirmed' : whose.kind === 'ours' ? 'confirmed by partners' : 'confirmed by us';
 
-const promises = (count: number): string => (count === 1 ? '1 promise' : `${count} promises`);
+const promises = (count: number): string => (isOne.en(count) ? '1 promise' : `${count} promises`);
 
 const some = (count: number, what: string): string => (count === 0 ? '' : `${count} ${what}`);
 
@@ -111,12 +112,12 @@ export const checkIns = (held: number, missed: number, calledOff: number, unsaid
 };
 export const events = (held: number, well: number, of: number): string => {
   const took = held === 0 ? '' : `Joint events: ${held} held.`;
-  const went = of === 0 ? '' : `How they went: ${well} of ${of} ${of === 1 ? 'answer' : 'answers'} said well.`;
+  const went = of === 0 ? '' : `How they went: ${well} of ${of} ${isOne.en(of) ? 'answer' : 'answers'} said well.`;
   return `${took} ${went}`.trim();
 };
 export const loops = (said: number, closed: number, owed: number): string => {
   const parts = told(some(said, 'new'), some(closed, 'closed by who said it'));
-  const owe = owed === 0 ? '' : ` We owe ${owed === 1 ? '1 partner' : `${owed} partners`} an answer.`;
+  const owe = owed === 0 ? '' : ` We owe ${isOne.en(owed) ? '1 partner' : `${owed} partners`} an answer.`;
   return `${parts === '' ? '' : `What partners said: ${parts}.`}${owe}`.trim();
 };
 export const loopsTwin = (said: number, closed: number, owes: boolean, host: string): string => {
@@ -126,7 +127,7 @@ export const loopsTwin = (said: number, closed: number, owes: boolean, host: str
 export const live = (now: number, of: number): string => `${now} of ${of} partnerships are live.`;
 export const starting = (now: number, of: number): string => `Starting: ${now} of ${of} partnerships live.`;
 export const unreached = (count: number): string =>
-  count === 1
+  isOne.en(count)
     ? '1 message could not reach anybody. The coordinator has the list.'
     : `${count} messages could not reach anybody. The coordinator has the list.`;
 

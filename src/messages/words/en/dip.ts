@@ -1,6 +1,7 @@
 /** Owns every English sentence about a pillar that fell: what was felt, what was done, and the one step. */
 import { say, type Text } from '../../../cards/text.ts';
 import type { Tally } from '../../../domain/dip/evidence.ts';
+import { isOne } from '../../plural.ts';
 
 export const titles = {
   watch: (pillar: string): string => `Watch: ${pillar}`,
@@ -13,7 +14,7 @@ export const levels = {
 export const felt = (group: string, now: string, before: number): Text =>
   say`${group}: ${now} of 100 now, about ${before} in the rounds before.`;
 export const more = (count: number): Text =>
-  count === 1
+  isOne.en(count)
     ? say`1 more group fell; it stands in the results.`
     : say`${count} more groups fell; they stand in the results.`;
 
@@ -65,14 +66,16 @@ export const buttons = {
 export const steps = {
   caughtUp: say`Nothing of this is behind any more.`,
   agenda: (count: number): Text =>
-    count === 1 ? say`It stands on the agenda of 1 check-in.` : say`It stands on the agendas of ${count} check-ins.`,
+    isOne.en(count)
+      ? say`It stands on the agenda of 1 check-in.`
+      : say`It stands on the agendas of ${count} check-ins.`,
   held: (held: number, count: number): Text => say`${held} of ${count} have been held.`,
 };
 
 export const agenda = {
   line: (topic: string): string => `From the trust questions: ${topic}. What should we do differently?`,
   put: (count: number, day: string): Text =>
-    count === 1
+    isOne.en(count)
       ? say`It stands on the agenda of the check-in on ${day}.`
       : say`It stands on the agendas of ${count} check-ins, the first one on ${day}.`,
   none: say`None of these partnerships has a check-in ahead. Once there is one, press again.`,
@@ -83,11 +86,11 @@ export const behind = {
   none: say`Nothing is behind here.`,
   minutes: (partnership: string, day: string): Text => say`${partnership}: no minutes of ${day}.`,
   unseen: (partnership: string, count: number): Text =>
-    count === 1
+    isOne.en(count)
       ? say`${partnership}: something a partner said waits to be seen.`
       : say`${partnership}: ${count} things partners said wait to be seen.`,
   owed: (partnership: string, count: number): Text =>
-    count === 1
+    isOne.en(count)
       ? say`${partnership}: something a partner said waits for an answer.`
       : say`${partnership}: ${count} things partners said wait for an answer.`,
 };

@@ -1,5 +1,6 @@
 /** Owns every English sentence about what people say to each other, and what became of it. */
 import { say, type Text } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 
 export const buttons = {
   say: 'Say something',
@@ -140,7 +141,7 @@ export const cannot = (words: string): string => `We can't, because: ${words}`;
 export const loopLine = (words: string, became: string): Text => say`You said: “${words}” ${became}`;
 export const noLoops = say`This time there is nothing that all agreed to share.`;
 export const stillOwed = (count: number): Text =>
-  count === 1 ? say`We still owe 1 partner an answer.` : say`We still owe ${count} partners an answer.`;
+  isOne.en(count) ? say`We still owe 1 partner an answer.` : say`We still owe ${count} partners an answer.`;
 export const draftIntro = (day: string, count: number): Text =>
   count === 0
     ? say`On ${day}, all partners read what was said and done. So far there is nothing to tell.`

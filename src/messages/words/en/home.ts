@@ -1,5 +1,6 @@
 /** Owns every English sentence of My day and the home screens, and how a behaviour signal is said. */
 import { say, type Text } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 
 export const buttons = {
   home: 'Home',
@@ -35,7 +36,7 @@ export const allDone: Text = say`Nothing on this list needs you any more.`;
 export const past = (date: string): Text =>
   say`This was your list for ${date}. Your home screen shows how things stand now.`;
 export const count = (things: number): string =>
-  things === 1 ? 'One thing needs you today.' : `${things} things need you today.`;
+  isOne.en(things) ? 'One thing needs you today.' : `${things} things need you today.`;
 export const more = (things: number): Text => say`And ${things} more, on your home screen.`;
 
 export const andMore = (things: number): Text => say`And ${things} more.`;
@@ -71,7 +72,7 @@ export const signals = {
     `${promises(count, host)} overdue, the oldest ${days} days`,
   overdue_unwarned: (count: number, host: string): string => `${promises(count, host)} overdue, and nobody was told`,
   minutes_not_sent: (count: number): string =>
-    count === 1 ? 'minutes not sent' : `minutes of ${count} check-ins not sent`,
+    isOne.en(count) ? 'minutes not sent' : `minutes of ${count} check-ins not sent`,
   feedback_late: (count: number, host: string): string =>
     `${count} waiting for ${host === '' ? 'our answer' : `an answer from ${host}`}`,
   silence: (days: number): string => `no contact for ${days} days`,

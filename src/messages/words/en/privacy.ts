@@ -1,5 +1,6 @@
 /** Owns every English sentence about what must not be written here, and about what Tend keeps of whom. */
 import { say, type Text } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 
 export const patient = {
   told: say`This looks as if it is about a patient or student. It has a date or number of one person. I kept none of it. Please say it again without that.`,
@@ -82,7 +83,7 @@ export const forget = {
     say`numbers that were already counted, such as averages`,
   ],
   running: (count: number): Text =>
-    count === 1
+    isOne.en(count)
       ? say`One promise of yours still runs. Your steward is asked who keeps it.`
       : say`${count} promises of yours still run. Your steward is asked who keeps them.`,
   forGood: say`I cannot undo it, and I write to you no more.`,
@@ -90,7 +91,7 @@ export const forget = {
   told: (organisation: string, partnership: string): Text =>
     say`Somebody at ${organisation} asked me to forget them. Their name and words are gone from ${partnership}, and I write to them no more.`,
   toldRunning: (count: number): Text =>
-    count === 1 ? say`One promise of theirs still runs.` : say`${count} promises of theirs still run.`,
+    isOne.en(count) ? say`One promise of theirs still runs.` : say`${count} promises of theirs still run.`,
 };
 
 export const trail = {

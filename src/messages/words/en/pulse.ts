@@ -2,6 +2,7 @@
 import { say, type Text } from '../../../cards/text.ts';
 import type { NotAskedBecause } from '../../../domain/pulse/asked.ts';
 import type { Code, TrustCode } from '../../../domain/trust/statements.ts';
+import { isOne } from '../../plural.ts';
 
 export const statements: Readonly<Record<Code, (host: string) => string>> = {
   R: host => `${host} did what it said it would do, when it said it would.`,
@@ -64,7 +65,7 @@ export const ask = {
   whether: (who: string): Text => say`${who} can see if you answered, not what. Comments may show who you are.`,
   funding: say`What you say here never decides funding.`,
   byName: (who: string, count: number): Text =>
-    count === 1
+    isOne.en(count)
       ? say`Want to be heard by name? Then ${who} sees your answers, and they are not averaged.`
       : say`Want to be heard by name? Then ${who} see your answers, and they are not averaged.`,
   confidential: (host: string, day: string): Text =>
@@ -137,7 +138,8 @@ export const results = {
   atLeast: (value: string): string => `at least ${value}`,
   atMost: (value: string): string => `at most ${value}`,
   hidden: 'not shown',
-  byName: (count: number): Text => (count === 1 ? say`1 more answered by name.` : say`${count} more answered by name.`),
+  byName: (count: number): Text =>
+    isOne.en(count) ? say`1 more answered by name.` : say`${count} more answered by name.`,
   statements: 'All partners, 0 to 100',
   groups: 'By group, 0 to 100',
   columns: { statement: 'Statement', points: 'Points', people: 'People', organizations: 'Organizations' },
@@ -146,7 +148,7 @@ export const results = {
   noCohort: 'Other partnerships',
   hiddenGroups: (names: string, people: number, organizations: number): Text =>
     say`Not shown: ${names}. For each, ${people} people from ${organizations} organizations must have had their say. The same goes for what is left when others are taken out.`,
-  hiddenCount: (count: number): string => (count === 1 ? '1 partnership' : `${count} partnerships`),
+  hiddenCount: (count: number): string => (isOne.en(count) ? '1 partnership' : `${count} partnerships`),
   notAsked: (counts: string): Text => say`Not asked: ${counts}.`,
   reasons: {
     pulse_off: count => `${count} in partnerships without these questions`,
@@ -192,7 +194,7 @@ export const call = {
 export const named = {
   notice: say`Somebody answered the trust questions by name, for you to read. Each reading is noted.`,
   none: say`There are no answers by name for you here.`,
-  title: (count: number): Text => (count === 1 ? say`1 answer by name` : say`${count} answers by name`),
+  title: (count: number): Text => (isOne.en(count) ? say`1 answer by name` : say`${count} answers by name`),
   about: (name: string, organization: string, partnership: string): string =>
     `${name}, ${organization} (${partnership})`,
   skipped: 'skipped',

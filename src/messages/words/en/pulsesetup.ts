@@ -1,5 +1,6 @@
 /** Owns every English sentence about how the trust questions are set. */
 import { say, type Text } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 
 export const title: string = 'How the trust questions are set';
 export const opens = (day: string): Text => say`The next round opens on ${day}.`;
@@ -10,7 +11,7 @@ export const floor = (people: number, organizations: number): Text =>
 export const groups: string = 'Groups of partnerships';
 export const noGroup: string = 'In no group';
 const count = (organizations: number): string =>
-  organizations === 1 ? '1 partner organization' : `${organizations} partner organizations`;
+  isOne.en(organizations) ? '1 partner organization' : `${organizations} partner organizations`;
 export const group = (name: string, organizations: number): Text => say`${name}: ${count(organizations)}`;
 export const small = (name: string, organizations: number, least: number): Text =>
   say`${name}: ${count(organizations)}. That is fewer than ${least}, so it may often have to stay hidden.`;

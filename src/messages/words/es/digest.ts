@@ -1,5 +1,6 @@
 /** Owns every Spanish sentence of the weekly digest, its twin, and the liaison's look. */
 import { say, type Text } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 import type * as english from '../en/digest.ts';
 
 type Whose = english.Whose;
@@ -29,7 +30,7 @@ const confirmedBy = (whose: Whose): string =>
       : 'con nuestra confirmación';
 
 const some = (count: number, one: string, many: string): string =>
-  count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+  count === 0 ? '' : `${count} ${isOne.es(count) ? one : many}`;
 
 const told = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(', ');
 
@@ -107,7 +108,8 @@ export const checkIns: typeof english.checkIns = (held, missed, calledOff, unsai
 };
 export const events: typeof english.events = (held, well, of) => {
   const took = held === 0 ? '' : `Actividades conjuntas: ${some(held, 'hecha', 'hechas')}.`;
-  const went = of === 0 ? '' : `Cómo salieron: bien, según ${well} de ${of} ${of === 1 ? 'respuesta' : 'respuestas'}.`;
+  const went =
+    of === 0 ? '' : `Cómo salieron: bien, según ${well} de ${of} ${isOne.es(of) ? 'respuesta' : 'respuestas'}.`;
   return `${took} ${went}`.trim();
 };
 export const loops: typeof english.loops = (said, closed, owed) => {
@@ -115,7 +117,7 @@ export const loops: typeof english.loops = (said, closed, owed) => {
     some(said, 'nueva', 'nuevas'),
     some(closed, 'cerrada por quien la dijo', 'cerradas por quien las dijo'),
   );
-  const owe = owed === 0 ? '' : ` Debemos una respuesta a ${owed === 1 ? '1 aliado' : `${owed} aliados`}.`;
+  const owe = owed === 0 ? '' : ` Debemos una respuesta a ${isOne.es(owed) ? '1 aliado' : `${owed} aliados`}.`;
   return `${parts === '' ? '' : `Cosas que dijeron los aliados: ${parts}.`}${owe}`.trim();
 };
 export const loopsTwin: typeof english.loopsTwin = (said, closed, owes, host) => {
@@ -128,7 +130,7 @@ export const loopsTwin: typeof english.loopsTwin = (said, closed, owes, host) =>
 export const live = (now: number, of: number): string => `${now} de ${of} alianzas están en marcha.`;
 export const starting = (now: number, of: number): string => `Empezando: ${now} de ${of} alianzas en marcha.`;
 export const unreached = (count: number): string =>
-  count === 1
+  isOne.es(count)
     ? '1 mensaje no llegó a nadie. La lista la tiene quien coordina.'
     : `${count} mensajes no llegaron a nadie. La lista la tiene quien coordina.`;
 

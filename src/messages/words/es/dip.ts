@@ -1,5 +1,6 @@
 /** Owns every Spanish sentence about a pillar that fell. */
 import { say } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 import type * as english from '../en/dip.ts';
 
 export const titles: typeof english.titles = {
@@ -13,7 +14,7 @@ export const levels: typeof english.levels = {
 export const felt: typeof english.felt = (group, now, before) =>
   say`${group}: ${now} de 100 ahora; en las rondas anteriores, cerca de ${before}.`;
 export const more: typeof english.more = count =>
-  count === 1
+  isOne.es(count)
     ? say`Bajó 1 grupo más; está en los resultados.`
     : say`Bajaron ${count} grupos más; están en los resultados.`;
 
@@ -63,14 +64,14 @@ export const buttons: typeof english.buttons = {
 export const steps: typeof english.steps = {
   caughtUp: say`Ya no hay nada de esto atrasado.`,
   agenda: count =>
-    count === 1 ? say`Está en la agenda de 1 reunión.` : say`Está en las agendas de ${count} reuniones.`,
+    isOne.es(count) ? say`Está en la agenda de 1 reunión.` : say`Está en las agendas de ${count} reuniones.`,
   held: (held, count) => say`Ya se celebraron ${held} de ${count}.`,
 };
 
 export const agenda: typeof english.agenda = {
   line: topic => `De las preguntas de confianza: ${topic}. ¿Qué deberíamos hacer de otra manera?`,
   put: (count, day) =>
-    count === 1
+    isOne.es(count)
       ? say`Está en la agenda de la reunión del ${day}.`
       : say`Está en las agendas de ${count} reuniones; la primera es el ${day}.`,
   none: say`Ninguna de estas alianzas tiene una reunión por delante. Cuando la tenga, pulse otra vez.`,
@@ -81,11 +82,11 @@ export const behind: typeof english.behind = {
   none: say`Aquí no hay nada atrasado.`,
   minutes: (partnership, day) => say`${partnership}: falta el acta del ${day}.`,
   unseen: (partnership, count) =>
-    count === 1
+    isOne.es(count)
       ? say`${partnership}: algo que dijo un aliado espera que alguien lo vea.`
       : say`${partnership}: ${count} cosas que dijeron los aliados esperan que alguien las vea.`,
   owed: (partnership, count) =>
-    count === 1
+    isOne.es(count)
       ? say`${partnership}: algo que dijo un aliado espera una respuesta.`
       : say`${partnership}: ${count} cosas que dijeron los aliados esperan una respuesta.`,
 };

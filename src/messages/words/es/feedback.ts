@@ -1,5 +1,6 @@
 /** Owns every Spanish sentence about what people say to each other, and what became of it. */
 import { say } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 import type * as en from '../en/feedback.ts';
 
 export const buttons: typeof en.buttons = {
@@ -139,7 +140,9 @@ export const cannot: typeof en.cannot = words => `No podemos, porque: ${words}`;
 export const loopLine: typeof en.loopLine = (words, became) => say`Ustedes dijeron: «${words}» ${became}`;
 export const noLoops: typeof en.noLoops = say`Esta vez no hay nada que todos hayan aceptado compartir.`;
 export const stillOwed: typeof en.stillOwed = count =>
-  count === 1 ? say`Todavía debemos una respuesta a 1 aliado.` : say`Todavía debemos una respuesta a ${count} aliados.`;
+  isOne.es(count)
+    ? say`Todavía debemos una respuesta a 1 aliado.`
+    : say`Todavía debemos una respuesta a ${count} aliados.`;
 export const draftIntro: typeof en.draftIntro = (day, count) =>
   count === 0
     ? say`El ${day}, todos los aliados leen lo que se dijo y lo que se hizo. Hasta ahora no hay nada que contar.`

@@ -1,5 +1,6 @@
 /** Owns every Spanish sentence of My day and the home screens, and how a behaviour signal is said. */
 import { say, type Text } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 import type * as english from '../en/home.ts';
 
 export const buttons: typeof english.buttons = {
@@ -35,7 +36,7 @@ export const allDone: Text = say`Ya nada de esta lista necesita su atención.`;
 export const past = (date: string): Text =>
   say`Esta era su lista del ${date}. Su inicio muestra cómo están las cosas ahora.`;
 export const count = (things: number): string =>
-  things === 1 ? 'Hoy una cosa necesita su atención.' : `Hoy ${things} cosas necesitan su atención.`;
+  isOne.es(things) ? 'Hoy una cosa necesita su atención.' : `Hoy ${things} cosas necesitan su atención.`;
 export const more = (things: number): Text => say`Y ${things} más, en su inicio.`;
 
 export const andMore = (things: number): Text => say`Y ${things} más.`;
@@ -61,14 +62,14 @@ export const answerBy = (day: string): string => `, responder hasta el ${day}`;
 export const answerUntil = (day: string): string => ` Responder hasta el ${day}.`;
 
 const promises = (count: number, host: string): string => {
-  const whose = host === '' ? (count === 1 ? 'nuestra' : 'nuestras') : `de ${host}`;
-  return count === 1 ? `1 promesa ${whose} vencida` : `${count} promesas ${whose} vencidas`;
+  const whose = host === '' ? (isOne.es(count) ? 'nuestra' : 'nuestras') : `de ${host}`;
+  return isOne.es(count) ? `1 promesa ${whose} vencida` : `${count} promesas ${whose} vencidas`;
 };
 export const signals: typeof english.signals = {
   kept_falling: (now, before) => `se cumplen menos promesas: ${now} %, antes ${before} %`,
   ours_overdue: (count, days, host) => `${promises(count, host)}, la más antigua hace ${days} días`,
   overdue_unwarned: (count, host) => `${promises(count, host)} sin avisar a nadie`,
-  minutes_not_sent: count => (count === 1 ? 'acta sin enviar' : `actas de ${count} reuniones sin enviar`),
+  minutes_not_sent: count => (isOne.es(count) ? 'acta sin enviar' : `actas de ${count} reuniones sin enviar`),
   feedback_late: (count, host) => `${count} esperan ${host === '' ? 'nuestra respuesta' : `la respuesta de ${host}`}`,
   silence: days => `sin contacto desde hace ${days} días`,
   check_ins_missed: count => `${count} reuniones seguidas que no se hicieron`,
@@ -88,7 +89,8 @@ export const line: typeof english.line = {
   meeting: (partnership, when) => say`${partnership}: ${when}`,
   event: (partnership, what, when) => say`${partnership}: actividad conjunta «${what}», ${when}`,
 };
-const overdue = (count: number): string => (count === 0 ? '' : count === 1 ? ' (1 vencida)' : ` (${count} vencidas)`);
+const overdue = (count: number): string =>
+  count === 0 ? '' : isOne.es(count) ? ' (1 vencida)' : ` (${count} vencidas)`;
 
 export const portfolio = (live: number, of: number, ours: string, theirs: string): Text =>
   say`${live} de ${of} alianzas están en marcha. Promesas cumplidas este trimestre: nuestras ${ours}, de las otras partes ${theirs}.`;

@@ -1,5 +1,6 @@
 /** Owns every Spanish sentence about what must not be written here, and about what Tend keeps of whom. */
 import { say } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 import type * as english from '../en/privacy.ts';
 
 export const patient: typeof english.patient = {
@@ -82,7 +83,7 @@ export const forget: typeof english.forget = {
     say`números que ya se contaron, como los promedios`,
   ],
   running: count =>
-    count === 1
+    isOne.es(count)
       ? say`Una promesa suya sigue abierta. Se pregunta a su responsable quién la cumple.`
       : say`${count} promesas suyas siguen abiertas. Se pregunta a su responsable quién las cumple.`,
   forGood: say`No puedo deshacerlo, y no le escribo más.`,
@@ -90,7 +91,7 @@ export const forget: typeof english.forget = {
   told: (organisation, partnership) =>
     say`Alguien de ${organisation} pidió que lo olvidara. Su nombre y sus palabras ya no están en ${partnership}, y no le escribo más.`,
   toldRunning: count =>
-    count === 1 ? say`Una promesa suya sigue abierta.` : say`${count} promesas suyas siguen abiertas.`,
+    isOne.es(count) ? say`Una promesa suya sigue abierta.` : say`${count} promesas suyas siguen abiertas.`,
 };
 
 export const trail: typeof english.trail = {

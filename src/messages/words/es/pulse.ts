@@ -1,5 +1,6 @@
 /** Owns every Spanish sentence about the trust pulse. */
 import { say } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 import type * as english from '../en/pulse.ts';
 
 export const statements: typeof english.statements = {
@@ -62,7 +63,7 @@ export const ask: typeof english.ask = {
     say`Quién puede ver si usted respondió, no qué respondió: ${who}. Los comentarios pueden mostrar quién es usted.`,
   funding: say`Lo que responda nunca decide sobre el financiamiento.`,
   byName: (who, count) =>
-    count === 1
+    isOne.es(count)
       ? say`¿Quiere que se le escuche con su nombre? Entonces ${who} ve sus respuestas, y no entran en los promedios.`
       : say`¿Quiere que se le escuche con su nombre? Entonces ${who} ven sus respuestas, y no entran en los promedios.`,
   confidential: (host, day) =>
@@ -135,7 +136,8 @@ export const results: typeof english.results = {
   atLeast: value => `al menos ${value}`,
   atMost: value => `como mucho ${value}`,
   hidden: 'no se muestra',
-  byName: count => (count === 1 ? say`1 más respondió con su nombre.` : say`${count} más respondieron con su nombre.`),
+  byName: count =>
+    isOne.es(count) ? say`1 más respondió con su nombre.` : say`${count} más respondieron con su nombre.`,
   statements: 'Todos los aliados, de 0 a 100',
   groups: 'Por grupo, de 0 a 100',
   columns: { statement: 'Afirmación', points: 'Puntos', people: 'Personas', organizations: 'Organizaciones' },
@@ -144,7 +146,7 @@ export const results: typeof english.results = {
   noCohort: 'Otras alianzas',
   hiddenGroups: (names, people, organizations) =>
     say`No se muestra: ${names}. Hacen falta ${people} personas de ${organizations} organizaciones, también para lo que queda al quitar otros grupos mostrados.`,
-  hiddenCount: count => (count === 1 ? '1 alianza' : `${count} alianzas`),
+  hiddenCount: count => (isOne.es(count) ? '1 alianza' : `${count} alianzas`),
   notAsked: counts => say`No se preguntó a: ${counts}.`,
   reasons: {
     pulse_off: count => `${count} en alianzas sin estas preguntas`,
@@ -190,7 +192,7 @@ export const call: typeof english.call = {
 export const named: typeof english.named = {
   notice: say`Alguien respondió las preguntas de confianza con su nombre, para que usted lo lea. Cada lectura queda anotada.`,
   none: say`Aquí no hay respuestas con nombre para usted.`,
-  title: count => (count === 1 ? say`1 respuesta con nombre` : say`${count} respuestas con nombre`),
+  title: count => (isOne.es(count) ? say`1 respuesta con nombre` : say`${count} respuestas con nombre`),
   about: (name, organization, partnership) => `${name}, ${organization} (${partnership})`,
   skipped: 'sin responder',
   low: topics => say`Bajo: ${topics}.`,

@@ -1,5 +1,6 @@
 /** Owns every Spanish sentence about how the trust questions are set. */
 import { say } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 import type * as english from '../en/pulsesetup.ts';
 
 export const title: typeof english.title = 'Cómo están ajustadas las preguntas de confianza';
@@ -11,7 +12,7 @@ export const floor: typeof english.floor = (people, organizations) =>
 export const groups: typeof english.groups = 'Grupos de alianzas';
 export const noGroup: typeof english.noGroup = 'Sin grupo';
 const count = (organizations: number): string =>
-  organizations === 1 ? '1 organización aliada' : `${organizations} organizaciones aliadas`;
+  isOne.es(organizations) ? '1 organización aliada' : `${organizations} organizaciones aliadas`;
 export const group: typeof english.group = (name, organizations) => say`${name}: ${count(organizations)}`;
 export const small: typeof english.small = (name, organizations, least) =>
   say`${name}: ${count(organizations)}. Son menos de ${least}, así que muchas veces no se podrá mostrar.`;

@@ -1,5 +1,6 @@
 /** Owns every English sentence about a partnership itself: adding it, how it meets and rests, its place, its end. */
 import { say, type Text } from '../../../../cards/text.ts';
+import { isOne } from '../../../plural.ts';
 
 export const buttons = {
   add: 'Add a partnership',
@@ -79,7 +80,7 @@ export const rests = (name: string, rest: string): Text => say`${name} rests ${r
 export const restsNot = (name: string): Text => say`${name} does not rest now.`;
 export const saved: Text = say`Saved.`;
 export const smallGroup = (group: string, count: number, least: number): Text =>
-  say`The group “${group}” has ${String(count)} partner ${count === 1 ? 'organization' : 'organizations'}. With fewer than ${String(least)}, what it thinks of us may often have to stay hidden.`;
+  say`The group “${group}” has ${String(count)} partner ${isOne.en(count) ? 'organization' : 'organizations'}. With fewer than ${String(least)}, what it thinks of us may often have to stay hidden.`;
 export const ended = (name: string): Text => say`${name} has ended. Thank you for the care you put into it.`;
 export const endedToPartner = (name: string, host: string): Text =>
   say`${host} has ended “${name}” in my list. Open promises in it are taken back. Thank you for what you did together. You will not hear from me about it any more.`;

@@ -1,5 +1,6 @@
 /** Owns every Spanish sentence about a partnership itself: adding it, how it meets and rests, its place, its end. */
 import { say, type Text } from '../../../../cards/text.ts';
+import { isOne } from '../../../plural.ts';
 import type * as english from '../../en/partnership/hub.ts';
 
 export const buttons: typeof english.buttons = {
@@ -85,7 +86,7 @@ export const rests = (name: string, rest: string): Text => say`${name} descansa 
 export const restsNot = (name: string): Text => say`${name} no descansa ahora.`;
 export const saved: Text = say`Guardado.`;
 export const smallGroup: typeof english.smallGroup = (group, count, least) =>
-  say`El grupo «${group}» tiene ${String(count)} ${count === 1 ? 'organización aliada' : 'organizaciones aliadas'}. Con menos de ${String(least)}, lo que opina de nosotros quizás deba quedar oculto muchas veces.`;
+  say`El grupo «${group}» tiene ${String(count)} ${isOne.es(count) ? 'organización aliada' : 'organizaciones aliadas'}. Con menos de ${String(least)}, lo que opina de nosotros quizás deba quedar oculto muchas veces.`;
 export const ended = (name: string): Text => say`${name} ha terminado. Gracias por el cuidado que le dedicó.`;
 export const endedToPartner = (name: string, host: string): Text =>
   say`${host} ha terminado la alianza «${name}» en mi lista. Las promesas abiertas se retiran. Gracias por lo que hicieron juntos. No le escribiré más sobre ella.`;
