@@ -32,7 +32,7 @@ export function write(week: Week): string {
 export function read(facts: string): Week | null {
   try {
     const { version, ...week } = JSON.parse(facts) as Week & { readonly version: number };
-    // Weeks told before there were objectives or dips, or loops, events and shared numbers were counted, have none.
+    // Weeks told before there were objectives or dips, or loops, events, shared numbers and milestones were counted, have none.
     if (version !== VERSION) return null;
     return {
       ...week,
@@ -41,6 +41,7 @@ export function read(facts: string): Week | null {
       loops: week.loops ?? NO_LOOPS,
       events: week.events ?? NO_EVENTS,
       shared: week.shared ?? [],
+      milestones: week.milestones ?? [],
     };
   } catch {
     return null;

@@ -2,6 +2,7 @@
 
 import type { Fallen } from '../dip/weigh.ts';
 import { type Counted, isForAll, isForSteward, type Loops, loopsOf } from '../feedback/loops.ts';
+import { byPartnership } from '../gather.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { GroupResult } from '../trust/publish.ts';
@@ -9,6 +10,7 @@ import { type Ask, asksOf, thanksOf } from './asks.ts';
 import { type EventCount, type Events, eventsOf } from './events.ts';
 import { EVIDENCE_DAYS, type Ledger, type Signalled, signalsIn } from './evidence.ts';
 import { type CheckIns, checkInsOf, type Met } from './met.ts';
+import { type KeptBefore, type Milestone, milestonesIn } from './milestone.ts';
 import { type Objectives, type Standing, standings } from './objectives.ts';
 import type { Rated } from './rated.ts';
 import { isQuiet, type Period, type Promised, type Side, sideOf } from './side.ts';
@@ -59,6 +61,8 @@ export type WeekFacts = {
   /** Of the round that closed in the period, for those who lead. */
   readonly dips: readonly Fallen[];
   readonly objectives: Objectives;
+  /** How many promises each side had kept before the period. */
+  readonly keptBefore: readonly KeptBefore[];
   /** The day of the last talk or visit of those who lead, by partnership. */
   readonly led: ReadonlyMap<string, CivilDate>;
   readonly unreached: number;
@@ -81,6 +85,8 @@ export type Week = Period & {
   readonly loops: Loops;
   /** Numbers shared. */
   readonly shared: readonly string[];
+  /** Days worth a kind word; no week is told for them alone. */
+  readonly milestones: readonly Milestone[];
   /** Counted as done in an earlier digest, and not done after all. */
   readonly reopened: readonly string[];
   readonly signals: readonly Signalled[];
@@ -137,6 +143,7 @@ export function week(facts: WeekFacts): Week {
     ),
     loops: loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host }),
     shared: facts.metrics.filter(each => told.has(each.partnershipId)).map(each => each.id),
+    milestones: milestonesOf(facts, promises),
     reopened,
     signals,
     dips: eyes === 'leaders' ? facts.dips : [],
@@ -183,6 +190,12 @@ function reopenedSince({ done }: Memory, promises: readonly Promised[]): readonl
   return promises
     .filter(({ id, state }) => done.has(id) && (state === 'open' || state === 'at_risk' || state === 'not_kept'))
     .map(({ id }) => id);
+}
+
+/** A portfolio is gone through once, not once for each partnership. */
+function milestonesOf({ partnerships, keptBefore, period }: WeekFacts, promises: readonly Promised[]) {
+  const [now, before] = [byPartnership(promises), byPartnership(keptBefore)];
+  return partnerships.flatMap(each => milestonesIn(each, now.get(each.id) ?? [], before.get(each.id) ?? [], period));
 }
 
 /** What is told as reopened is not told as overdue as well. */

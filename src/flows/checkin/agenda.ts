@@ -3,12 +3,16 @@ import type { Card } from '../../cards/card.ts';
 import * as contact from '../../domain/checkin/contact.ts';
 import * as held from '../../domain/checkin/held.ts';
 import { line } from '../../domain/checkin/lines.ts';
+import { milestonesIn } from '../../domain/digest/milestone.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/checkin/agenda.ts';
 import * as forms from '../../messages/checkin/forms.ts';
 import { minutes } from '../../messages/checkin/minutes.ts';
 import * as notices from '../../messages/checkin/notices.ts';
 import { dated, wordsFor } from '../../messages/checkin/view.ts';
+import { milestone } from '../../messages/milestone.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { linesIn } from '../agreement/load.ts';
@@ -36,9 +40,29 @@ export async function agendaOf(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<
     upcoming: promises.filter(each => each.stand === 'open'),
     events: [...events.past, ...events.ahead],
     feedback: await openIn(rows, loaded.partnership, eyes, true),
+    milestones: await milestonesFor(rows, loaded, eyes, last?.on ?? null),
     agreement: await linesIn(rows, loaded.partnership, eyes),
     thanks: done.filter(each => each.stand === 'kept' && (own === null || !each.ours)),
   });
+}
+
+/** Since the day after last time, or since they began, up to the day they meet. */
+async function milestonesFor(
+  rows: Rows,
+  { partnership, checkIn, organisations }: Loaded,
+  { language }: Eyes,
+  last: CivilDate | null,
+): Promise<readonly string[]> {
+  const from = last === null ? partnership.activeSince : time.addDays(last, 1);
+  if (from === null) return [];
+  const all = { from: '0000-01-01', to: checkIn.on };
+  const found = milestonesIn(partnership, await rows.commitments.of(partnership.id, ['kept']), [], all);
+  return found
+    .filter(each => each.on >= from)
+    .map(each => {
+      const id = each.kind === 'first' ? each.organisation : null;
+      return milestone(each, organisations.find(one => one.id === id)?.name ?? '', language);
+    });
 }
 
 /** A check-in as it stands: its agenda while it is ahead, its minutes once there are any. */

@@ -90,6 +90,7 @@ function slicing(facts: WeekFacts): (partnership: Partnership) => WeekFacts {
   const feedback = byPartnership(facts.feedback);
   const events = byPartnership(facts.events);
   const metrics = byPartnership(facts.metrics);
+  const keptBefore = byPartnership(facts.keptBefore);
   const moves = gather(facts.moves, move => move.promise);
   const eyes: Eyes = 'partnership';
   return partnership => {
@@ -103,6 +104,7 @@ function slicing(facts: WeekFacts): (partnership: Partnership) => WeekFacts {
       checkIns: checkIns.get(partnership.id) ?? [],
       feedback: feedback.get(partnership.id) ?? [],
       events: events.get(partnership.id) ?? [],
+      keptBefore: keptBefore.get(partnership.id) ?? [],
       metrics: metrics.get(partnership.id) ?? [],
     };
   };

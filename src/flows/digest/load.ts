@@ -68,6 +68,7 @@ export async function load(
     rounds: closed.map(each => each.whole),
     dips: eyes === 'leaders' ? await fallenIn(rows, period) : [],
     objectives: await objectivesOf(rows),
+    keptBefore: (await rows.commitments.keptBefore(period.from)).filter(isSeen),
     led: eyes === 'leaders' ? await rows.checkins.ledOn() : new Map(),
     unreached: (await rows.outbox.unreached()).filter(each => each.state === 'unreached').length,
     memory: remember(await previous(rows, period.from)),

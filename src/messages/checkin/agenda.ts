@@ -6,6 +6,7 @@ import type { LinesView } from '../agreement/view.ts';
 import { shortDay } from '../dates.ts';
 import { line as feedbackLine } from '../feedback/cards.ts';
 import { type FeedbackView, wordsFor as feedbackWords } from '../feedback/view.ts';
+import { dictionary as glad } from '../milestone.ts';
 import { type EventView, head as eventHead, line as eventLine } from './event.ts';
 import { asked, calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
 import { type CheckInView, type PromiseView, wordsFor } from './view.ts';
@@ -20,6 +21,8 @@ type AgendaView = CheckInView & {
   /** What was said by name and is open: it is read by everybody at the table. */
   readonly feedback: readonly FeedbackView[];
   readonly agreement: LinesView;
+  /** Days worth a kind word since last time, in words. */
+  readonly milestones: readonly string[];
   /** Promises that were kept since last time, by the other side as the reader sees it, or by either in a place. */
   readonly thanks: readonly PromiseView[];
 };
@@ -36,6 +39,7 @@ export function agenda(view: AgendaView): Card {
     heading(say.titles.agenda(view.partnership.name)),
     ...whereAndWhen(view),
     ...twoLines(view.agreement).map(each => note(each)),
+    ...(view.milestones.length === 0 ? [] : [text(glad[view.language].line(view.milestones.join('; '), 0))]),
     heading(say.heads.help, 3),
     text(say.prompts.help),
     ...asked(say.heads.progress, lines(view.progress), say.prompts.progress),

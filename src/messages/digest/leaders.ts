@@ -32,6 +32,7 @@ export function post(view: DigestView): Card {
     ...lines.events(view),
     ...lines.loops(view),
     ...lines.shared(view),
+    ...lines.milestones(view),
     ...signals(view),
     ...dips(view),
     ...numbers.rating(view),

@@ -5,8 +5,11 @@ import { split } from '../../domain/digest/side.ts';
 import type { Slip } from '../../domain/digest/slip.ts';
 import { dictionary as thanks } from '../commitment/thanks.ts';
 import { told } from '../metric/view.ts';
+import { dictionary as glad, milestone } from '../milestone.ts';
 import { ended, unended } from '../sentence.ts';
 import { countsOf, type DigestView, dated, dictionary, organisation, whose, wordsFor } from './view.ts';
+
+const MOST_MILESTONES = 5;
 
 /** Lines of one list; a phone shows about ten before a thumb gets tired. */
 export const MOST = 8;
@@ -157,6 +160,18 @@ export function shared({ shared: some = [], week, language }: DigestView): reado
   const left = week.shared.length - MOST;
   const more = left > 0 ? [text(dictionary[language].more(left))] : [];
   return [...some.map(each => text(told(each, language))), ...more];
+}
+
+/** One line: what a partnership may be glad of, in the order of the partnerships, never more than fits a line. */
+export function milestones(view: DigestView): readonly Block[] {
+  const { milestones: all } = view.week;
+  const said = all.slice(0, MOST_MILESTONES).flatMap(each => {
+    const what = milestone(each, each.kind === 'first' ? organisation(view, each.organisation) : '', view.language);
+    const name = view.partnerships.get(each.partnership) ?? '';
+    return view.twinOf === null ? [glad[view.language].of(name, what)] : [what];
+  });
+  const left = all.length - said.length;
+  return said.length === 0 ? [] : [text(glad[view.language].line(said.join('; '), left))];
 }
 
 /** Thanks that were said, by organisation; a person stands there only where they agreed to it (product §6). */

@@ -25,6 +25,7 @@ export function post(view: DigestView): Card {
     ...lines.events(view),
     ...lines.loops(view),
     ...lines.shared(view),
+    ...lines.milestones(view),
     ...lines.given(view),
     ...numbers.made(view),
     buttons(

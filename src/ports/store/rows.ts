@@ -3,6 +3,7 @@ import type { CheckIn, CheckInLine } from '../../domain/checkin/checkin.ts';
 import type { Commitment, CommitmentEvent, CommitmentState } from '../../domain/commitment/commitment.ts';
 import type { Delivery, DeliveryKind, Owed, Subject } from '../../domain/delivery.ts';
 import type { Met } from '../../domain/digest/met.ts';
+import type { KeptBefore } from '../../domain/digest/milestone.ts';
 import type { Promised } from '../../domain/digest/side.ts';
 import type { Contact, Organisation, Partnership } from '../../domain/partnership.ts';
 import type { Account, HostRole, Person } from '../../domain/person.ts';
@@ -131,6 +132,8 @@ export type Rows = {
     readonly between: (from: CivilDate, to: CivilDate) => Promise<readonly Commitment[]>;
     /** The same without words and people: a year of a whole portfolio is counted in a second. */
     readonly counted: (from: CivilDate, to: CivilDate) => Promise<readonly Promised[]>;
+    /** Confirmed as kept before that day, by whose promises they were. */
+    readonly keptBefore: (day: CivilDate) => Promise<readonly KeptBefore[]>;
     readonly events: (id: Id) => Promise<readonly CommitmentEvent[]>;
     readonly eventsBetween: (from: CivilDate, to: CivilDate) => Promise<readonly CommitmentEvent[]>;
     /** The promises that name this one as what they make good, the oldest first. */

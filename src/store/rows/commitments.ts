@@ -41,6 +41,14 @@ export function commitments({ tx, sight, parts, kept }: Door): Rows['commitments
     },
     between: (from, to) => tx.commitment.findMany({ where: { ...visible, ...touching(from, to) }, ...SOONEST }),
     counted: (from, to) => tx.commitment.findMany({ where: { ...visible, ...touching(from, to) }, select: COUNTED }),
+    keptBefore: async day => {
+      const counts = await tx.commitment.groupBy({
+        by: ['partnershipId', 'ownerOrganisationId'],
+        where: { ...visible, state: 'kept', closedOn: { lt: day } },
+        _count: true,
+      });
+      return counts.map(({ _count: count, ...each }) => ({ ...each, count }));
+    },
     events: async commitmentId => {
       const [of] = await kept.where('Commitment', 'id', commitmentId);
       return of !== undefined && holds(sight.partnerships, of.partnershipId)

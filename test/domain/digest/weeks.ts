@@ -81,6 +81,7 @@ export function facts({
     dips: [],
     rounds: [],
     objectives: NO_OBJECTIVES,
+    keptBefore: [],
     led: new Map([['food', '2026-06-01']]),
     unreached: 0,
     memory: remember(previous),

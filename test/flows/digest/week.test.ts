@@ -39,6 +39,7 @@ describe('a week', () => {
     expect(lines(at.received('lena')[0])).toEqual([
       'Week of June 1',
       'We had 2 promises due: 1 done (1 confirmed by partners), 1 overdue: “200 leaflets in Spanish” for Grace Pantry; The printer broke down. Partners kept 1 of 1. One thing we need from you: thank Grace Pantry.',
+      'Worth a moment: Mercy Hospital kept its first promise (Fresh Food); Grace Pantry kept its first promise (Fresh Food).',
       'Worth a look',
       'Fresh Food: 1 of our promises overdue, and nobody was told.',
       'No chart of promises kept yet: it begins with the second week in which promises of one side counted.',

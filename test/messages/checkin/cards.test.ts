@@ -69,6 +69,7 @@ describe('the agenda', () => {
   const shown = agenda({
     ...view({ today: '2026-06-04', points: [said('agenda', 0, 'The bus', { kind: 'carried' })] }, { state: 'open' }),
     progress: [],
+    milestones: [],
     events: [],
     challenges: [promise({ stand: 'late' })],
     upcoming: [],
@@ -100,7 +101,7 @@ describe('the agenda', () => {
   });
 
   it('offers before its day only what can be done then', () => {
-    const parts = { progress: [], challenges: [], upcoming: [], events: [], feedback: [], thanks: [] };
+    const parts = { progress: [], milestones: [], challenges: [], upcoming: [], events: [], feedback: [], thanks: [] };
     const before = agenda({ ...view(), ...parts, agreement: nothingAgreed });
     expect(buttonsOf(before).map(each => each.action)).toEqual(['checkin.ask_point', 'checkin.ask_not_held']);
   });
@@ -110,6 +111,7 @@ describe('the agenda', () => {
       ...view({ acts: false }),
       progress: [],
       events: [],
+      milestones: [],
       challenges: [],
       upcoming: [],
       feedback: [],
@@ -121,6 +123,7 @@ describe('the agenda', () => {
   it('stands in both languages in a place, its buttons once', () => {
     const parts = {
       progress: [],
+      milestones: [],
       challenges: [],
       upcoming: [],
       events: [],

@@ -59,6 +59,7 @@ export const given: Placeholders = {
   ...{ answers: 'Rosa Ortiz: it went well.' },
   ...{ carrier: 'Dana Lee', part: 'Why we work together', level: 'networking', views: 'Mercy says networking' },
   ...{ sentence: '412 families got a food box.', source: 'Source: Grace Pantry, its own count.', number: '412' },
+  ...{ list: 'one year together', left: 0 },
   ...{ ref: '8f3a', rest: 'rests in July', isOwnersDate: true, kindOf: 'regular' },
   // Where the same name means something else.
   ...many('digest.pillars#p', '70'),
