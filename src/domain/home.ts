@@ -21,6 +21,7 @@ export type Need = { readonly partnership: string | null; readonly by: CivilDate
   | { readonly kind: 'overdue' | 'today' | 'repair' | 'week'; readonly promise: string }
   | { readonly kind: 'pulse'; readonly round: string; readonly asks: RoundKind }
   | { readonly kind: 'check_in'; readonly checkIn: string }
+  | { readonly kind: 'agreement' }
   | { readonly kind: 'signals'; readonly signals: Signalled['signals'] }
 );
 
@@ -46,6 +47,8 @@ export type HomeFacts = {
   }[];
   /** Accounts that say who they are and wait for the reader's yes. */
   readonly claims: readonly { readonly account: string; readonly partnership: string | null }[];
+  /** Partnerships in whose agreement something waits for the yes of the reader's side. */
+  readonly agreements: readonly string[];
   /** An open round that asks the reader and has no answer of theirs yet. */
   readonly pulse: { readonly round: string; readonly asks: RoundKind; readonly closesOn: CivilDate } | null;
   /** Of the partnerships the reader looks after, as steward or, where there is none, as backup. */
@@ -58,6 +61,7 @@ const RANKS: Readonly<Record<Need['kind'], number>> = {
   question: 0,
   feedback: 0,
   claim: 1,
+  agreement: 1,
   overdue: 2,
   today: 3,
   repair: 4,
@@ -73,6 +77,7 @@ export function needs(facts: HomeFacts): readonly Need[] {
     ...facts.unrepaired.filter(each => facts.contacts.has(each.ownerContactId)).map(ofRepair),
     ...facts.feedback.map(({ id, ...each }): Need => ({ kind: 'feedback', feedback: id, ...each })),
     ...facts.claims.map(({ account, partnership }): Need => ({ kind: 'claim', account, partnership, by: null })),
+    ...facts.agreements.map((partnership): Need => ({ kind: 'agreement', partnership, by: null })),
     ...ofPulse(facts),
     ...facts.checkIns.filter(each => isSoon(each, facts.today)).map(ofCheckIn),
     ...facts.signals.map(({ partnership, signals }): Need => ({ kind: 'signals', partnership, by: null, signals })),

@@ -16,6 +16,7 @@ const facts = (me: Actor, promises: readonly Commitment[], over: Partial<HomeFac
   checkIns: [],
   feedback: [],
   claims: [],
+  agreements: [],
   pulse: null,
   signals: [],
   ...over,
@@ -111,10 +112,11 @@ describe('the order', () => {
       { id: 'c4', partnershipId: 'p', on: '2026-06-17', at: '10:00', state: 'planned' },
     ],
     claims: [{ account: 'a', partnership: null }],
+    agreements: ['p'],
     pulse: { round: 'r', asks: 'pulse', closesOn: '2026-07-10' },
   };
 
-  it('is questions, claims, what is due, signals, check-ins, the pulse, reminders', () => {
+  it('is questions, claims, agreements, what is due, signals, check-ins, the pulse, reminders', () => {
     const promises = [
       promise({ id: 'week', due: '2026-06-19' }),
       promise({ id: 'today', due: '2026-06-15' }),
@@ -124,6 +126,7 @@ describe('the order', () => {
     expect(told(dana, promises, everything)).toEqual([
       'question accept 2026-07-03',
       'claim',
+      'agreement',
       'overdue 2026-06-12',
       'today 2026-06-15',
       'signals',

@@ -70,6 +70,8 @@ function subjectOf(need: Need): Subject | null {
       return { type: 'round', id: need.round };
     case 'check_in':
       return { type: 'checkin', id: need.checkIn };
+    case 'agreement':
+      return need.partnership === null ? null : { type: 'partnership', id: need.partnership };
     case 'signals':
       return null;
   }

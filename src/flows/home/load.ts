@@ -1,9 +1,11 @@
 /** Owns loading what needs somebody: their promises, check-ins, claims, pulse and signals, in a few queries. */
+import { hasAgreed, speaks } from '../../domain/agreement/term.ts';
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
 import { type Actor, actorOf } from '../../domain/commitment/commitment.ts';
 import { signalsIn } from '../../domain/digest/evidence.ts';
 import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { isForAll } from '../../domain/feedback/loops.ts';
+import { byPartnership } from '../../domain/gather.ts';
 import { type HomeFacts, type Need, needs } from '../../domain/home.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { isCurrent, type Means } from '../../domain/partnership.ts';
@@ -57,6 +59,7 @@ export async function load(self: Self): Promise<Loaded> {
     checkIns: mine.filter(each => each.kind === 'regular'),
     feedback: said.facts,
     claims: claims.map(each => ({ account: each.id, partnership: null })),
+    agreements: await agreementsFor(self, partnerships),
     // A link that somebody else carried cannot open it, so it is not offered there (product §1).
     pulse: self.means === 'carried_link' ? null : await askedIn(self),
     signals: await signalsFor(self, partnerships),
@@ -81,6 +84,22 @@ function actorsOf(self: Self, partnerships: Iterable<Id>): ReadonlyMap<Id, Actor
 /** Host stewards and backups know their partners' people, coordinators everybody (product §1). */
 function answersClaims(self: Self): boolean {
   return isCoordinator(self) || current(self).some(each => each.organisation.isHost && each.role !== 'member');
+}
+
+/** Where a wording waits for the yes of their side, and they may give it; what a link carried cannot agree (product §1). */
+async function agreementsFor(self: Self, partnerships: readonly Partnership[]): Promise<readonly Id[]> {
+  const { rows, today } = self;
+  if (self.means === 'carried_link') return [];
+  const waiting: Id[] = [];
+  for (const [id, terms] of byPartnership(await rows.agreement.proposed())) {
+    const mine = contactIn(self, id);
+    if (mine === undefined || !partnerships.some(each => each.id === id)) continue;
+    const side = { organisation: mine.organisationId, role: mine.role };
+    const isAsked = terms.some(each => !hasAgreed(each, mine.organisationId));
+    const people = isAsked ? (await rows.contacts.of(id)).filter(each => isCurrent(each, today)) : [];
+    if (isAsked && speaks(side, people)) waiting.push(id);
+  }
+  return waiting;
 }
 
 /** Null where they are asked nothing, have answered, or the last day is over. */

@@ -4,6 +4,7 @@ import type { Text } from '../../cards/text.ts';
 import type { Need } from '../../domain/home.ts';
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
+import { open } from '../agreement/buttons.ts';
 import { brief } from '../checkin/offer.ts';
 import * as promises from '../commitment/buttons.ts';
 import { type CommitmentView, promised } from '../commitment/view.ts';
@@ -61,6 +62,8 @@ function sentence(view: NeedView, { language, today }: Reading): Text | null {
         ? say.needs.checkInToday(view.partnership, at)
         : say.needs.checkInTomorrow(view.partnership, at);
     }
+    case 'agreement':
+      return say.needs.agreement(view.partnership);
     case 'feedback':
       return view.feedback === null ? null : said.sentence(view.feedback, need.asks, by);
     case 'signals':
@@ -97,6 +100,8 @@ function offers(view: NeedView, { language }: Reading): readonly Button[] {
   if (view.feedback !== null) return said.offers(view.feedback);
   if (view.promise !== null) return promises.nearest(view.promise);
   switch (need.kind) {
+    case 'agreement':
+      return need.partnership === null ? [] : [named(open(language, need.partnership), view.partnership)];
     case 'pulse':
       return [button(say.answer, 'pulse.open', {}, 'main')];
     case 'check_in':

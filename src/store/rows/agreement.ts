@@ -12,6 +12,7 @@ export function agreement({ tx, sight }: Door): AgreementRows {
     get: id => tx.term.findFirst({ where: { id, ...inside } }),
     of: async partnershipId =>
       holds(sight.people, partnershipId) ? tx.term.findMany({ where: { partnershipId }, orderBy: [...NEWEST] }) : [],
+    proposed: () => tx.term.findMany({ where: { state: 'proposed', ...inside }, orderBy: [...NEWEST] }),
     add: async row => {
       const own = sight.me?.contacts.find(each => each.id === row.byContactId);
       demand(own?.partnershipId === row.partnershipId, `contact ${row.byContactId}`);

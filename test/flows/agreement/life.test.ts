@@ -45,6 +45,19 @@ describe('why we work together', () => {
     );
   });
 
+  it('stands on the other side’s home until they say yes, also where it was written before they were there', async () => {
+    await on.client.partnership.update({ where: { id: 'food' }, data: { state: 'draft' } });
+    await write('dana', 'purpose', { words: PURPOSE });
+    await on.client.partnership.update({ where: { id: 'food' }, data: { state: 'active' } });
+    const home = told(await on.type('rosa', 'hola'));
+    expect(read(home)).toContain('En el acuerdo de Fresh Food hay palabras nuevas que esperan su sí.');
+    expect(read(told(await on.type('dana', 'hi')))).not.toContain('new words wait');
+    const opened = told(await on.tap('rosa', home, 'Nuestro acuerdo'));
+    await on.tap('rosa', opened, 'Sí, así somos');
+    expect(await on.partnership('food')).toMatchObject({ purpose: PURPOSE });
+    expect(read(told(await on.type('rosa', 'hola')))).not.toContain('esperan su sí');
+  });
+
   it('in other words goes back to who began it, and theirs are asked about no more', async () => {
     await write('dana', 'purpose', { words: PURPOSE });
     const [first] = await terms();

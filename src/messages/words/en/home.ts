@@ -55,6 +55,7 @@ export const needs = {
   week: (what: string, to: string, day: string): Text => say`Due ${day}: “${what}” for ${to}.`,
   pulse: (host: string, day: string): Text =>
     say`Six short questions about ${host}. They take one minute. Open until ${day}.`,
+  agreement: (partnership: string): Text => say`In the agreement of ${partnership}, new words wait for your yes.`,
   checkInToday: (partnership: string, at: string): Text => say`Check-in today, ${at}: ${partnership}.`,
   checkInTomorrow: (partnership: string, at: string): Text => say`Tomorrow at ${at} is the check-in of ${partnership}.`,
   signals: (partnership: string, pillar: string, signals: string): Text => say`${partnership} (${pillar}): ${signals}.`,

@@ -52,6 +52,7 @@ export const needs: typeof english.needs = {
   repair: (what, to) => say`No se cumplió: «${what}» para ${to}. Diga por qué, y prometa lo que se pueda cumplir.`,
   week: (what, to, day) => say`Vence el ${day}: «${what}» para ${to}.`,
   pulse: (host, day) => say`Seis preguntas breves sobre ${host}, un minuto, hasta el ${day}.`,
+  agreement: partnership => say`En el acuerdo de ${partnership} hay palabras nuevas que esperan su sí.`,
   checkInToday: (partnership, at) => say`Reunión hoy, ${at}: ${partnership}.`,
   checkInTomorrow: (partnership, at) => say`Reunión mañana, ${at}: ${partnership}.`,
   signals: (partnership, pillar, signals) => say`${partnership} (${pillar}): ${signals}.`,
