@@ -39,6 +39,10 @@ export function demand(allowed: boolean, what: string): void {
   if (!allowed) throw new OutOfSight(what);
 }
 
+/** By a link that somebody else carried: it opens one partnership, and its carrier can open it too. */
+export const isCarried = (viewer: Viewer): boolean =>
+  viewer.kind === 'person' && viewer.within != null && viewer.within.partnership !== null;
+
 export const holds = (scope: Scope, id: Id | null): boolean => scope === 'all' || (id !== null && scope.has(id));
 
 /** A filter on a partnership id; `undefined` filters nothing. */

@@ -77,6 +77,9 @@ describe('closing', () => {
     expect((await on.bytes()).includes('Between us.')).toBe(false);
     const named = (id: string) => db.store.as(person(id), seen => seen.pulse.named(round.id));
     expect(await named('rosa')).toEqual([]);
+    // Whoever carried a reader's link can open the same page, and need be no reader.
+    const byHand = { kind: 'person', person: 'ana', within: { partnership: 'food' } } as const;
+    expect(await db.store.as(byHand, seen => seen.pulse.named(round.id))).toEqual([]);
     expect(await db.client.audit.count()).toBe(0);
     expect(await named('dana')).toMatchObject([{ contactId: 'rosa-food', words: { comment: 'Between us.' } }]);
     expect(await db.client.audit.findMany()).toMatchObject([

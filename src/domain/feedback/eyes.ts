@@ -31,7 +31,10 @@ function insight(told: Row, reader: Reader): Sight {
   // A concern is between those who talk about it; the partnership's place hears of none.
   if (kind === 'place') return told.voice === 'named' && told.kind === 'feedback' ? 'whole' : 'nothing';
   if (told.voice !== 'named' && carried) return 'nothing';
-  if (contacts.some(each => each.id === told.byContactId)) return 'whole';
+  const isOwn = contacts.some(each => each.id === told.byContactId);
+  // A coordinator, who reads no concern, may have carried the link; what was said on such a page they had before them.
+  if (told.kind === 'concern' && carried && !(isOwn && told.means === 'carried_link')) return 'nothing';
+  if (isOwn) return 'whole';
   if (told.voice === 'second') return contacts.some(each => each.id === told.secondContactId) ? 'whole' : 'nothing';
   if (told.voice === 'confidence') return answersFor(told, reader) ? 'nameless' : 'nothing';
   if (told.kind === 'concern') return talksAbout(told, contacts) ? 'whole' : 'nothing';

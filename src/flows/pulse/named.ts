@@ -49,6 +49,8 @@ type Read = {
 };
 
 async function readIn(ask: Ask, id: Id): Promise<{ readonly round: Round; readonly all: readonly Read[] }> {
+  // On a page whose link somebody else carried they are not shown: who carried it need be no reader.
+  if (ask.means !== 'self') throw new Refusal('pulse_means');
   const round = found(await ask.rows.pulse.round(id));
   const given = await ask.rows.pulse.named(id);
   const before = given.length === 0 ? new Map<Id, Answers>() : await earlier(ask, round, given);

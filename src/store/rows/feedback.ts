@@ -9,7 +9,7 @@ import type { Id } from '../../ports/chat.ts';
 import type { FeedbackRows } from '../../ports/store/feedback.ts';
 import type { Prisma } from '../generated/client.ts';
 import { owe } from '../outbox.ts';
-import { among, demand, holds } from '../sight.ts';
+import { among, demand, holds, isCarried } from '../sight.ts';
 import { update } from '../write.ts';
 import { everybodyIn } from './contacts.ts';
 import { type Door, unlessThere } from './door.ts';
@@ -87,7 +87,7 @@ async function readerOf(door: Door, { partnershipId, toOrganisationId, voice }: 
     kind,
     contacts: (me?.contacts ?? []).filter(each => each.partnershipId === partnershipId),
     coordinates: coordinates && holds(people, partnershipId),
-    carried: viewer.kind === 'person' && viewer.within != null && viewer.within.partnership !== null,
+    carried: isCarried(viewer),
     isUnled: voice === 'confidence' && (await isUnled(door, partnershipId, toOrganisationId)),
   };
 }

@@ -9,7 +9,7 @@ import type { BallotWords, PulseRows } from '../../ports/store/pulse.ts';
 import * as ballot from '../ballot.ts';
 import { hostZone } from '../hostzone.ts';
 import { type Frozen, frozenOf, resultsOf } from '../results.ts';
-import { demand, holds, partnershipsIn, type Sight } from '../sight.ts';
+import { demand, holds, isCarried, partnershipsIn, type Sight } from '../sight.ts';
 import type { Door } from './door.ts';
 import { known } from './people.ts';
 
@@ -144,7 +144,8 @@ async function spoke({ tx, sight, kept }: Door, personId: Id): Promise<readonly 
 /** Each reading is audited, in the reader's own transaction (product §9). */
 async function named({ tx, sight, parts }: Door, roundId: Id): ReturnType<PulseRows['named']> {
   const me = sight.me;
-  if (me === null) return [];
+  // Who carried a reader's link can open the same page, and need be no reader.
+  if (me === null || isCarried(sight.viewer)) return [];
   const all = await tx.namedAnswer.findMany({ where: { roundId }, orderBy: { contactId: 'asc' } });
   // Named before the answer was given, and in the partnership still: a role at the host is no way back in.
   const mine = all.filter(

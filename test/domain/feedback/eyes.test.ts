@@ -58,6 +58,14 @@ describe('what is said by mia', () => {
     expect(sees(feedback(by), through)).toBe('whole');
   });
 
+  it('as a concern is nothing on such a page either, but where it was said on one: a coordinator may have carried it', () => {
+    const concern = feedback({ ...by, kind: 'concern' });
+    const through = (id: string) => reader(id, { carried: true });
+    expect([sees(concern, through('mia')), sees(concern, through('rosa'))]).toEqual(['nothing', 'nothing']);
+    const there = feedback({ ...by, kind: 'concern', means: 'carried_link' });
+    expect([sees(there, through('mia')), sees(there, through('rosa'))]).toEqual(['whole', 'nothing']);
+  });
+
   it('is seen by a coordinator by name alone', () => {
     const cora = reader(null, { coordinates: true });
     expect(sees(feedback(by), cora)).toBe('whole');
