@@ -2,7 +2,7 @@
 import Sqlite from 'better-sqlite3';
 import { composing } from '../../../src/flows/compose.ts';
 import { handling } from '../../../src/flows/handle.ts';
-import type { Reply } from '../../../src/ports/chat.ts';
+import type { Handle, Reply } from '../../../src/ports/chat.ts';
 import type { Log } from '../../../src/ports/deps.ts';
 import { createStore } from '../../../src/store/store.ts';
 import { seededIds, storeDeps } from '../../support/deps.ts';
@@ -24,14 +24,35 @@ export type Pressed = {
   readonly troubles: readonly string[];
 };
 
-/** What any intent leaves behind: that it was seen, and that something was read. */
-const TRACES = ['SeenIntent', 'Audit', '_prisma_migrations'];
+/** What any intent leaves behind: that it was seen, that something was read, and the way back to who did it. */
+const TRACES = ['SeenIntent', 'Audit', 'Reference', '_prisma_migrations'];
 
-export async function pressing(town: Awaited<ReturnType<typeof founded>>) {
+/** Where the tables' rows stand, whoever's accounts are in it. */
+export type Town = Pick<Awaited<ReturnType<typeof founded>>, 'file' | 'copy'>;
+
+export async function pressing(town: Town) {
+  const on = await standing(town);
+  let count = 0;
+  return {
+    compose: on.compose,
+    press: (viewer: Viewer, action: string, { '@': channel, ...values }: Values): Promise<Pressed> => {
+      count += 1;
+      const at =
+        channel === undefined ? viewer.at : ({ platform: 'web', tenant: 'console', conversation: channel } as const);
+      const intent = { id: `i${count}`, from: viewer.account, at, kind: 'pressed', action, values } as const;
+      return on.watched(action, () => on.handle(intent));
+    },
+    close: on.close,
+  };
+}
+
+/** A copy of a town with the flows on it, for whatever brings presses there. */
+export async function standing(town: Town) {
   const db = await town.copy();
   const clock = { now: () => NOW, wall: () => NOW };
   let refused: string | null = null;
   let troubles: string[] = [];
+  let answered: Reply = {};
   const log: Log = {
     info: (event, facts) => {
       if (event === 'refused') refused = String(facts?.code);
@@ -42,20 +63,24 @@ export async function pressing(town: Awaited<ReturnType<typeof founded>>) {
   const store = createStore({ ...storeDeps(db, clock, 'who'), log });
   const ways = { page: (token: string) => `https://tend.example.org/l/${token}`, byMail: true };
   const deps = { store, clock, newId: seededIds('who'), log, awake: () => undefined };
-  const handle = handling({ ...deps, ways });
+  const answering = handling({ ...deps, ways });
+  const handle: Handle = async intent => {
+    answered = await answering(intent);
+    return answered;
+  };
   const history = looking(db.file, town.file);
-  let count = 0;
   return {
+    deps,
+    ways,
     compose: composing(deps),
-    press: async (viewer: Viewer, action: string, { '@': channel, ...values }: Values): Promise<Pressed> => {
-      [refused, troubles] = [null, []];
-      count += 1;
-      const at =
-        channel === undefined ? viewer.at : ({ platform: 'web', tenant: 'console', conversation: channel } as const);
-      const reply = await handle({ id: `i${count}`, from: viewer.account, at, kind: 'pressed', action, values });
+    handle,
+    /** What came of one press, once `press` is through; the town is then as it was. */
+    watched: async (action: string, press: () => Promise<unknown>): Promise<Pressed> => {
+      [refused, troubles, answered] = [null, [], {}];
+      await press();
       const { changed, gone } = history.back();
-      const isAsked = JSON.stringify(reply).includes('"stranger.') && !action.startsWith('stranger.');
-      return { reply, no: refused ?? (isAsked ? 'stranger' : null), changed, gone, troubles };
+      const isAsked = JSON.stringify(answered).includes('"stranger.') && !action.startsWith('stranger.');
+      return { reply: answered, no: refused ?? (isAsked ? 'stranger' : null), changed, gone, troubles };
     },
     close: async () => {
       history.close();

@@ -15,7 +15,7 @@ const SECRETS: readonly (readonly [may: string, what: string, words: RegExp])[] 
 ];
 
 /** What this letter read and may not. */
-export const spilled = (letter: string, shown: Reply | Card): readonly string[] =>
+export const spilled = (letter: string, shown: Reply | Card | readonly unknown[]): readonly string[] =>
   SECRETS.filter(([may, , words]) => !may.includes(letter) && words.test(JSON.stringify(shown))).map(
     ([, what]) => what,
   );

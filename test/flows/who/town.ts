@@ -55,21 +55,20 @@ export async function founded() {
   await made.told(db.client);
   await fallen(db.client, CLOSED_ROUND);
   await db.client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
-  return {
-    close: db.close,
-    file: db.file,
-    copy: async () => {
-      const folder = tempFolder();
-      const file = join(folder.path, 'tend.db');
-      copyFileSync(db.file, file);
-      const opened = await openClient(file);
-      const close = async () => {
-        await opened.close();
-        folder.remove();
-      };
-      return { ...opened, file, close };
-    },
+  return { close: db.close, file: db.file, copy: () => copied(db.file) };
+}
+
+/** A town of its own, open. */
+export async function copied(from: string) {
+  const folder = tempFolder();
+  const file = join(folder.path, 'tend.db');
+  copyFileSync(from, file);
+  const opened = await openClient(file);
+  const close = async () => {
+    await opened.close();
+    folder.remove();
   };
+  return { ...opened, file, close };
 }
 
 async function people(client: PrismaClient): Promise<void> {
