@@ -12,6 +12,7 @@ import type { CommitmentView } from '../../src/messages/commitment/view.ts';
 import * as leaders from '../../src/messages/digest/leaders.ts';
 import { dip } from '../../src/messages/dip/card.ts';
 import type { HomeView } from '../../src/messages/home/screen.ts';
+import * as numbers from '../../src/messages/metric/cards.ts';
 import * as introduction from '../../src/messages/partnership/introduction.ts';
 import { carried } from '../../src/messages/partnership/link.ts';
 import { ask } from '../../src/messages/pulse/ask.ts';
@@ -19,6 +20,7 @@ import { questions } from '../../src/messages/pulse/form.ts';
 import { results } from '../../src/messages/pulse/results.ts';
 import { promise } from '../domain/commitment/promises.ts';
 import { facts, promised } from '../domain/digest/weeks.ts';
+import { metric } from '../domain/metric/rows.ts';
 import { view as checkIn, said } from '../messages/checkin/views.ts';
 import * as fallen from '../messages/dip/views.ts';
 import { asking, group, told } from '../messages/pulse/views.ts';
@@ -130,6 +132,19 @@ export function cardsIn(language: CardLanguage): Readonly<Record<string, Card>> 
     ['mercy', 'Mercy Hospital'],
     ['grace', 'Grace Pantry'],
   ]);
+  const shared = times(12, at => ({
+    metric: metric({
+      id: `n${at}`,
+      words: LONG.slice(0, 200),
+      source: LONG.slice(0, 150),
+      asked: LONG.slice(0, 250),
+      askedOn: TODAY,
+      answer: LONG.slice(0, 250),
+      answeredOn: TODAY,
+    }),
+    ...{ organisation: 'Grace Pantry', carrier: 'Dana Lee', asker: 'Dana Lee', answerer: 'Rosa Ortiz' },
+    may: { ask: true, change: true, answer: true, remove: true },
+  }));
   return {
     introduction: introduction.introduction(rosa, language),
     'a link to carry': carried({
@@ -152,6 +167,7 @@ export function cardsIn(language: CardLanguage): Readonly<Record<string, Card>> 
     results: results(
       told({ language, inside: times(8, at => ({ name: `Cohort ${at}`, result: group({ group: `g${at}` }) })) }),
     ),
+    'shared numbers': numbers.all(shared, { id: 'p', name: LONG.slice(0, 120) }, true, { language, today: TODAY }),
     'pillars that fell': bundled(dips(language)),
     digest: leaders.post({
       language,

@@ -12,7 +12,7 @@ export type Counts = (typeof countable)[number];
 /** A count of people below this could point at one of them. */
 export const FEWEST = 11;
 const MOST = 999_999_999;
-const LONGEST = { words: 200, source: 150, asked: 500 } as const;
+const LONGEST = { words: 200, source: 150, asked: 250 } as const;
 
 /** How many, as it was said; `few`: "fewer than 11". */
 export type Said = number | 'few';

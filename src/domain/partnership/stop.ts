@@ -43,6 +43,7 @@ const apart: { readonly [Kind in DeliveryKind]?: Family | null } = {
   'feedback.concern': 'questions',
   'feedback.second': 'questions',
   'agreement.asked': 'questions',
+  'metric.correction': 'questions',
   'agreement.renew': 'reminders',
   'partnership.silence': 'checkins',
   // An introduction has its own [No thanks]; that somebody stopped something, or was forgotten, is always told.

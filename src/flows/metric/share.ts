@@ -37,7 +37,8 @@ export async function ask(asked: Ask, values: ActionValues<'metric.ask'>): Promi
   doing(asked, inIt);
   demandShare(mayShare(inIt, asked));
   const { id, name } = chosen.partnership;
-  return { ask: forms.share(asked.language, { id, name }, asked.newId(), typed), unkept };
+  const host = inIt.organisations.find(each => each.isHost)?.name ?? '';
+  return { ask: forms.share(asked.language, { id, name, host }, asked.newId(), typed), unkept };
 }
 
 /** The form's nonce is the number's id: sent twice, it is shared once. */

@@ -19,8 +19,8 @@ import { remove } from '../privacy/offer.ts';
 import { line, type MetricView, type Reading, sentenceOf, sourceOf } from './view.ts';
 import { dictionary } from './words.ts';
 
-/** Each with its buttons; a phone shows about as many. */
-const MOST = 8;
+/** Each with its buttons and what was said about it: more of the longest would not fit into one message. */
+const MOST = 4;
 
 type About = { readonly id: string; readonly name: string };
 

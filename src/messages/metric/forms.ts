@@ -10,18 +10,19 @@ import { dictionary } from './words.ts';
 const AMOUNT = 20;
 const WORDS = 200;
 const SOURCE = 150;
-const TALK = 500;
+const TALK = 250;
 
 type About = { readonly id: string; readonly name: string };
 
-export function share(language: Language, { id, name }: About, nonce: string, typed: Typed): Form {
+export function share(language: Language, about: About & { readonly host: string }, nonce: string, typed: Typed): Form {
+  const { id, name, host } = about;
   const say = dictionary[language].form;
   return {
     language,
     title: say.title,
     action: 'metric.share',
     hidden: { nonce, partnership: id },
-    intro: [note(name), note(say.rule)],
+    intro: [note(name), note(say.readers(host)), note(say.rule)],
     fields: fields(language, { ...typed, counts: 'people' }),
     submit: say.submit,
   };

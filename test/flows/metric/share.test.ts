@@ -44,6 +44,7 @@ describe('a number', () => {
   it('stands two taps from the partnership, is posted where they meet in both languages, and is listed there and in the brief', async () => {
     const hub = told(await on.press('dana', 'partnership.show', { id: 'food' }));
     const asked = form(await on.tap('dana', hub, 'Share a number'));
+    expect(JSON.stringify(asked.intro)).toContain('Both sides and the leaders of Mercy Hospital can read it.');
     const card = told(await on.send('dana', asked, BOXES));
     expect(linesOf(card)[0]).toBe('Shared. I post it where you meet.');
     expect(read(card)).toContain('412 families got a food box.');

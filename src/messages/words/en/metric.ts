@@ -45,6 +45,7 @@ export const form = {
   source: 'Who counted it?',
   sourceHint: 'For example: Grace Pantry, its own count',
   rule: 'A count of people under 11 is shown as “fewer than 11”. I do not keep how many it was.',
+  readers: (host: string): string => `Both sides and the leaders of ${host} can read it.`,
   once: 'Please put just one number on each card.',
   wrong: 'What is not right?',
   answer: 'How was it counted?',

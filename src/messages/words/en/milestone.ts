@@ -1,6 +1,7 @@
 /** Owns every English sentence about the milestones of a partnership. */
+import { isOne } from '../../plural.ts';
 
-export const years = (count: number): string => (count === 1 ? 'one year together' : `${count} years together`);
+export const years = (count: number): string => (isOne.en(count) ? 'one year together' : `${count} years together`);
 export const first = (organisation: string): string => `${organisation} kept its first promise`;
 export const together = (count: number): string => `${count} promises kept together`;
 export const of = (partnership: string, what: string): string => `${what} (${partnership})`;

@@ -45,6 +45,7 @@ export const form = {
   source: '¿Quién lo contó?',
   sourceHint: 'Por ejemplo: Grace Pantry, su propio conteo',
   rule: 'Una cuenta de menos de 11 personas se muestra como «menos de 11». No guardo cuántas eran.',
+  readers: (host: string): string => `Pueden leerla ambas partes y la dirección de ${host}.`,
   once: 'Ponga una sola cifra en cada tarjeta, por favor.',
   wrong: '¿Qué no es correcto?',
   answer: '¿Cómo se contó?',

@@ -1,6 +1,7 @@
 /** Owns every Spanish sentence about the milestones of a partnership. */
+import { isOne } from '../../plural.ts';
 
-export const years = (count: number): string => (count === 1 ? 'un año juntos' : `${count} años juntos`);
+export const years = (count: number): string => (isOne.es(count) ? 'un año juntos' : `${count} años juntos`);
 export const first = (organisation: string): string => `${organisation} cumplió su primera promesa`;
 export const together = (count: number): string => `${count} promesas cumplidas juntos`;
 export const of = (partnership: string, what: string): string => `${what} (${partnership})`;
