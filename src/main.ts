@@ -14,6 +14,7 @@ import { type Opened, openedAlone } from './main/opened.ts';
 import { platforms } from './main/platforms.ts';
 import { prepare } from './main/rehearse.ts';
 import { stage } from './main/stage.ts';
+import { comingBack } from './main/standstill.ts';
 import { followZones, retiring, settleRestored } from './main/upkeep.ts';
 import { machine, type World } from './main/world.ts';
 import { metrics } from './ops/metrics.ts';
@@ -90,7 +91,9 @@ async function joined(config: Config, { log, world, clock }: Outside, base: Open
   const { directories } = connected;
   const counted = config.metricsPort === null ? null : metrics(store.system.outbox, clock, step.apartMs);
   const working = linked.seating(clockwork({ store, clock, newId, chance, log, chats, directories }));
-  const tick = step.keeping(retiring(counted?.counting(working) ?? working, store, log));
+  const chores = retiring(counted?.counting(working) ?? working, store, log);
+  // A rehearsal's clock stands still: there is no gap to come back from.
+  const tick = step.keeping(rehearsed === null ? comingBack(chores, { store, log }) : chores);
   const ticks = ticker.start({ clock, alone: turns, tick, log });
   const { profile, isHome } = connected;
   const inward = {

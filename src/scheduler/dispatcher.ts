@@ -9,6 +9,7 @@ import { inLanes } from './lanes.ts';
 import { type Directories, listening } from './listening.ts';
 import type { Moment } from './moment.ts';
 import * as outcome from './outcome.ts';
+import { isBacklog, type Pace, pacing } from './pace.ts';
 import { keyOf, reachedBy, whyUnreached } from './parcels.ts';
 import * as poster from './poster.ts';
 import * as stranded from './stranded.ts';
@@ -33,6 +34,7 @@ export function dispatcher(given: DispatcherDeps): (moment: Moment) => Promise<o
   const deps = { ...given, listening: listening(given) };
   return async moment => {
     const outcomes: outcome.Outcome[] = [];
+    const pace = pacing();
     const note = (one: outcome.Outcome): void => void outcomes.push(one);
     await eachBatch(
       served => deps.outbox.stranded(moment.wall(), leaseFrom(moment), STRANDED_BATCH + served),
@@ -54,7 +56,7 @@ export function dispatcher(given: DispatcherDeps): (moment: Moment) => Promise<o
           all,
           one => keyOf(one.to),
           DUE_AT_ONCE,
-          async one => note(await serve(deps, one, moment)),
+          async one => note(await serve(deps, one, moment, pace)),
         ),
       moment,
     );
@@ -101,17 +103,32 @@ async function giveBack(deps: poster.PosterDeps, post: Stranded, moment: Moment)
   return outcome.nothing;
 }
 
-async function serve(deps: Hands, pending: Pending, moment: Moment): Promise<outcome.Outcome> {
+async function serve(deps: Hands, pending: Pending, moment: Moment, pace: Pace): Promise<outcome.Outcome> {
   if (moment.stopping()) return outcome.nothing;
   try {
     if (pending.senseless !== undefined) throw pending.senseless;
     const decided = bundle(pending.waiting, pending.listener, moment.now);
     const skipped = await settle(deps, decided, pending.listener);
     const now = decided.now.flatMap(id => pending.waiting.filter(one => one.id === id));
-    return now.length === 0 ? skipped : outcome.sum([skipped, await sendTo(deps, pending, now, moment)]);
+    if (now.length === 0 || (await isPutOff(deps, pending, now, moment, pace))) return skipped;
+    return outcome.sum([skipped, await sendTo(deps, pending, now, moment)]);
   } catch (cause) {
     return deps.isOutage(cause) ? leave(deps, pending, cause, moment) : postpone(deps, pending, cause, moment);
   }
+}
+
+/** After a standstill everybody would else get what is not urgent in the same minute. */
+async function isPutOff(
+  deps: Hands,
+  { reachable }: Pending,
+  now: readonly Waiting[],
+  moment: Moment,
+  pace: Pace,
+): Promise<boolean> {
+  const [address] = isBacklog(now, moment.backlog) ? reachedBy(reachable, deps) : [];
+  const wait = address === undefined ? 0 : pace(address);
+  if (wait > 0) await putBack(deps, idsOf(now), new Date(moment.now.getTime() + wait), null);
+  return wait > 0;
 }
 
 async function settle(deps: poster.PosterDeps, decided: Bundle, listener: Listener | null): Promise<outcome.Outcome> {
@@ -127,7 +144,7 @@ async function sendTo(
   now: readonly Waiting[],
   moment: Moment,
 ): Promise<outcome.Outcome> {
-  const ids = now.map(one => one.id);
+  const ids = idsOf(now);
   const addresses = reachedBy(pending.reachable, deps);
   for (const address of addresses) {
     const wall = moment.wall();
@@ -166,6 +183,8 @@ async function postpone(
   );
   return outcome.failed(ids);
 }
+
+const idsOf = (some: readonly Waiting[]): readonly string[] => some.map(one => one.id);
 
 const dueOf = ({ waiting }: Pending, moment: Moment): readonly string[] =>
   waiting.filter(one => one.dueAt <= moment.now).map(one => one.id);

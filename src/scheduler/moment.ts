@@ -7,4 +7,6 @@ export type Moment = {
   readonly wall: () => Date;
   /** True once the process wants to stop: what is in hand is finished, nothing more is taken. */
   readonly stopping: () => boolean;
+  /** After a standstill: bulk that fell due by then (product time) is not sent all at once. */
+  readonly backlog?: Date;
 };
