@@ -87,13 +87,15 @@ async function sends({ token, stampOf, site = 'same-origin' }: Way, viewer: View
   return { status: answer.status, told: [said, page].filter(each => each !== '') };
 }
 
+/** Steward and member of the partner, one who was asked, another partner's. Who has left may have a letter still: it is tried below. */
+const TRIED = 'PQAO';
+
 /** Whoever carried it may look as well: it shows no more than every member of the partner may read. */
 const MEMBER = 'Q';
 
 async function tried(line: Line, may: string, by: ReadonlyMap<string, Link>, most = ''): Promise<readonly string[]> {
   const wrong: string[] = [];
-  // Who has left may have a letter still: it opens nothing, which is tried below.
-  const guests = everybody.filter(({ letter }) => by.has(letter) && letter !== 'E');
+  const guests = everybody.filter(({ letter }) => by.has(letter) && TRIED.includes(letter));
   for (const viewer of whoTries(may, guests)) {
     const { id, token } = by.get(viewer.letter) ?? { id: '', token: '' };
     let told: readonly unknown[] = [];
