@@ -72,5 +72,7 @@ async function furnish(db: Stored): Promise<void> {
       data: rows.contact({ id: `${id}-food`, partnershipId: 'food', personId: id, organisationId, role }),
     });
   }
-  await db.client.checkIn.create({ data: rows.checkIn({ partnershipId: 'food', on: '2026-05-05', state: 'held' }) });
+  await db.client.checkIn.create({
+    data: rows.checkIn({ id: 'met', partnershipId: 'food', on: '2026-05-05', state: 'held' }),
+  });
 }
