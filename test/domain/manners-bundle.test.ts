@@ -36,6 +36,13 @@ describe('bundle', () => {
     expect(bundle([...some].reverse(), rosa, WEDNESDAY).now).toEqual(idsOf(some));
   });
 
+  it('puts what is due alike in the same order whatever ids chance gave it: a pillar that fell before My day', () => {
+    const [mine, dip] = [waits('day.mine'), waits('dip.found')];
+    expect(bundle([mine, dip], dana, WEDNESDAY).now).toEqual([dip.id, mine.id]);
+    const [first, later] = [waits('dip.found'), waits('day.mine')];
+    expect(bundle([later, first], dana, WEDNESDAY).now).toEqual([first.id, later.id]);
+  });
+
   it('is one message of twelve; the rest waits for the next bundle', () => {
     const some = Array.from({ length: 15 }, () => waits('pulse.call'));
     const told = bundle(some, rosa, WEDNESDAY);

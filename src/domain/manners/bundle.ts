@@ -102,11 +102,16 @@ function spoken(heard: readonly Waits[], listener: Listener | null, now: Date): 
 
 const hasSaidYes = (listener: Listener): boolean => listener.consent === 'here' || listener.consent === 'email';
 
-/** For sorting (product §8): due today > questions > signals > brief > pulse > reminders > digest; then what is due longest. */
+/**
+ * For sorting (product §8): due today > questions > signals > brief > pulse > reminders > digest; then what is due longest, then as
+ * the table of kinds has it: an id is chance, and what stands first is what a locked phone shows.
+ */
 export function inOrder(a: Waits, b: Waits): number {
   const apart = kinds[a.kind].rank - kinds[b.kind].rank || a.dueAt.getTime() - b.dueAt.getTime();
-  return apart || (a.id < b.id ? -1 : 1);
+  return apart || TABLE.indexOf(a.kind) - TABLE.indexOf(b.kind) || (a.id < b.id ? -1 : 1);
 }
+
+const TABLE = Object.keys(kinds);
 
 const putOff = (heard: readonly Waits[], listener: Listener | null, now: Date): readonly Delayed[] =>
   delayed(heard, listener, now, now);
