@@ -1,6 +1,7 @@
 /** Owns a round's pillars with what was done laid beside what was felt: the evidence of every published group, and where both disagree. */
 import type { Period } from '../digest/side.ts';
 import type { GroupId, Tree } from '../trust/tree.ts';
+import { withoutAlike } from './alike.ts';
 import { itemsIn, type Ledger, type Numbers, windowBefore, windowOf } from './evidence.ts';
 import type { Felt } from './felt.ts';
 import { doneTrend, type Gap, gap, shareOf, type Trend } from './gap.ts';
@@ -32,7 +33,7 @@ export function weigh(felt: readonly Felt[], { closesOn, tree, published }: Roun
   const window = windowOf(closesOn);
   const now = numbersOf(tree, published, itemsIn(ledger, window));
   const before = numbersOf(tree, published, itemsIn(ledger, windowBefore(window)));
-  return felt.map(each => {
+  return withoutAlike(felt, tree).map(each => {
     const counts = { now: now(each.group), before: before(each.group) };
     const done = doneTrend(shareOf(each.pillar, counts.now), shareOf(each.pillar, counts.before));
     return { ...each, counts, done, gap: gap(each.trend, done) };

@@ -31,13 +31,14 @@ describe('a pillar that fell', () => {
 
   it('names the pillar, the numbers and what they are compared with, the evidence, and whether felt and done agree', async () => {
     const lines = await said(on, 'evelyn');
-    expect(lines.slice(0, 3)).toEqual([
+    expect(lines.slice(0, 4)).toEqual([
       '# Watch: reliability',
       '- All partners: 26 of 100 now, about 76 in the rounds before. It could be chance.',
-      '- Coalitions: 26 of 100 now, about 76 in the rounds before. It could be chance.',
+      '- Direct: 26 of 100 now, about 76 in the rounds before. It could be chance.',
+      '- The coalition: 26 of 100 now, about 76 in the rounds before. It could be chance.',
     ]);
-    expect(lines.find(line => line.startsWith('Coalitions: '))).toBe(
-      'Coalitions: Promises Mercy Hospital kept: 1 of 4 (before: 4 of 4); Done late: 1 (before: 0); Not kept: 1 (before: 0); Overdue on the last day: 1 (before: 0). What was felt and what was done agree: both fell.',
+    expect(lines.find(line => line.startsWith('The coalition: '))).toBe(
+      'The coalition: Promises Mercy Hospital kept: 1 of 4 (before: 4 of 4); Done late: 1 (before: 0); Not kept: 1 (before: 0); Overdue on the last day: 1 (before: 0). What was felt and what was done agree: both fell.',
     );
     expect(lines.join('\n')).not.toMatch(/Dana|Ruth|Rosa|church|leaflets/i);
   });
