@@ -1,15 +1,11 @@
 /** Owns how behaviour signals are said, wherever they are shown. */
 import type { Language } from '../../domain/person.ts';
 import type { Signal } from '../../domain/signal.ts';
-import { listOf } from '../dates.ts';
 import { dictionary } from './words.ts';
 
-/** All of a partnership's signals in one line, most pressing first. `host`: its name, to readers of the other side. */
+/** All of a partnership's signals in one line, most pressing first; some have a comma or an “and” of their own. `host`: its name, to readers of the other side. */
 export function told(signals: readonly Signal[], language: Language, host = ''): string {
-  return listOf(
-    signals.map(signal => one(signal, language, host)),
-    language,
-  );
+  return signals.map(signal => one(signal, language, host)).join('; ');
 }
 
 /** Numbers, never a judgement: what they mean is for the two sides to say. */

@@ -42,7 +42,7 @@ describe('a signal', () => {
 
   it('stands in one line with the others', () => {
     const some = each.slice(5, 7).map(([signal]) => signal);
-    expect(told(some, 'en')).toBe('no contact for 48 days and 2 check-ins missed in a row');
-    expect(told(some, 'es')).toBe('sin contacto desde hace 48 días y 2 reuniones seguidas que no se hicieron');
+    expect(told(some, 'en')).toBe('no contact for 48 days; 2 check-ins missed in a row');
+    expect(told(some, 'es')).toBe('sin contacto desde hace 48 días; 2 reuniones seguidas que no se hicieron');
   });
 });
