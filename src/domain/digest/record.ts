@@ -38,6 +38,7 @@ export function read(facts: string): Week | null {
       ...week,
       objectives: week.objectives ?? [],
       dips: week.dips ?? [],
+      answers: week.answers ?? [],
       loops: week.loops ?? NO_LOOPS,
       events: week.events ?? NO_EVENTS,
       shared: week.shared ?? [],

@@ -6,6 +6,7 @@ import { byPartnership } from '../gather.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { GroupResult } from '../trust/publish.ts';
+import { type Answered, isNews } from './answered.ts';
 import { type Ask, asksOf, thanksOf } from './asks.ts';
 import { type EventCount, type Events, eventsOf } from './events.ts';
 import { EVIDENCE_DAYS, type Ledger, type Signalled, signalsIn } from './evidence.ts';
@@ -60,6 +61,8 @@ export type WeekFacts = {
   readonly rounds: readonly (GroupResult | null)[];
   /** Of the round that closed in the period, for those who lead. */
   readonly dips: readonly Fallen[];
+  /** What was done since about those of weeks before, for those who lead. */
+  readonly answers: readonly Answered[];
   readonly objectives: Objectives;
   /** How many promises each side had kept before the period. */
   readonly keptBefore: readonly KeptBefore[];
@@ -92,6 +95,8 @@ export type Week = Period & {
   readonly signals: readonly Signalled[];
   /** Pillars that fell in the round that closed this week, and where felt and done disagree. */
   readonly dips: readonly Fallen[];
+  /** What was done since about pillars that fell before. */
+  readonly answers: readonly Answered[];
   /** Partnerships that are under way, of all that have not ended; null in a twin. */
   readonly live: { readonly now: number; readonly of: number; readonly isStarting: boolean } | null;
   readonly rated: Rated | null;
@@ -147,6 +152,7 @@ export function week(facts: WeekFacts): Week {
     reopened,
     signals,
     dips: eyes === 'leaders' ? facts.dips : [],
+    answers: eyes === 'leaders' ? facts.answers : [],
     live: isTwin ? null : liveOf(facts),
     rated: isTwin ? null : facts.rated,
     objectives: eyes === 'leaders' ? standings(facts.objectives, mine, facts.rounds, period) : [],
@@ -180,6 +186,7 @@ export function isEmpty(told: Week, eyes: Eyes, last: Week | null): boolean {
     told.slipped.length === 0 &&
     told.warned.length === 0 &&
     told.dips.length === 0 &&
+    !isNews(told.answers, last?.answers ?? []) &&
     told.signals.every(each => known.has(each.partnership)) &&
     told.rated?.round === last?.rated?.round &&
     (!told.live?.isStarting || told.live.now === (last?.live?.now ?? 0))

@@ -24,6 +24,7 @@ import { portfolio } from '../../domain/trust/tree.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Round } from '../../ports/store/pulse.ts';
 import type { Organisation, Partnership, Rows } from '../../ports/store/rows.ts';
+import { answersSince } from '../dip/answered.ts';
 import { fallenIn } from '../dip/load.ts';
 
 // Promises still open have their date ahead of us; a date further than this was never accepted.
@@ -48,6 +49,7 @@ export async function load(
   const isSeen = (row: { readonly partnershipId: Id }) => ids.has(row.partnershipId);
   const notes = await rows.digests.notes(time.addDays(period.from, -NOTES_DAYS));
   const closed = await lastTwo(rows, period.to);
+  const before = await previous(rows, period.from);
   return {
     eyes,
     period,
@@ -67,11 +69,12 @@ export async function load(
     rated: ratedIn(closed.at(-1)),
     rounds: closed.map(each => each.whole),
     dips: eyes === 'leaders' ? await fallenIn(rows, period) : [],
+    answers: eyes === 'leaders' ? await answersSince(rows, before[0], today) : [],
     objectives: await objectivesOf(rows),
     keptBefore: (await rows.commitments.keptBefore(period.from)).filter(isSeen),
     led: eyes === 'leaders' ? await rows.checkins.ledOn() : new Map(),
     unreached: (await rows.outbox.unreached()).filter(each => each.state === 'unreached').length,
-    memory: remember(await previous(rows, period.from)),
+    memory: remember(before),
   };
 }
 

@@ -1,6 +1,5 @@
 /** Owns the card of a pillar that fell as it stands now: for those who lead, from published results and the ledger. */
 import type { Card } from '../../cards/card.ts';
-import { size, stepFor, wasBehind } from '../../domain/dip/behind.ts';
 import { windowOf } from '../../domain/dip/evidence.ts';
 import { isDip } from '../../domain/dip/felt.ts';
 import { mayPost } from '../../domain/pulse/round.ts';
@@ -11,8 +10,7 @@ import * as gone from '../../messages/gone.ts';
 import type { Id } from '../../ports/chat.ts';
 import { hostName, isLeading } from '../pulse/load.ts';
 import type { Reader, Tellers } from '../teller.ts';
-import { agendasOf } from './agenda.ts';
-import { behindNow } from './behind.ts';
+import { answered } from './answered.ts';
 import { weighedIn } from './load.ts';
 
 export const tellers = {
@@ -33,9 +31,6 @@ async function dipOf(reader: Reader, pillar: string, id: Id): Promise<Card | nul
   const fallen = (await weighedIn(rows, round)).filter(each => each.pillar === pillar && isDip(each));
   if (fallen.length === 0) return null;
   const partnerships = new Map((await rows.partnerships.all()).map(each => [each.id, each.name]));
-  const was = fallen.some(each => wasBehind(pillar, each.counts.now));
-  const left = was ? size(await behindNow(rows, pillar, today)) : 0;
-  const agendas = await agendasOf(rows, id, pillar);
   return dip({
     language,
     today,
@@ -47,6 +42,6 @@ async function dipOf(reader: Reader, pillar: string, id: Id): Promise<Card | nul
       name: groupName(reader, weighed.group, each => partnerships.get(each) ?? ''),
       weighed,
     })),
-    step: { ...stepFor(was, left, agendas.all), agendas },
+    step: await answered(rows, { round, pillar, fallen }, today),
   });
 }

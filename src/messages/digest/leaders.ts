@@ -3,6 +3,7 @@ import { type Block, type Card, card, heading, list, text } from '../../cards/ca
 import { bare, join, plain, say, type Text } from '../../cards/text.ts';
 import type { Ask } from '../../domain/digest/asks.ts';
 import { listOf } from '../dates.ts';
+import { since } from '../dip/answered.ts';
 import { lines as fallen } from '../dip/card.ts';
 import { groupName } from '../dip/group.ts';
 import { told } from '../home/signals.ts';
@@ -76,16 +77,17 @@ function signals(view: DigestView): readonly Block[] {
   return [heading(words.headings.signals, 3), list([...shown, ...(left > 0 ? [words.more(left)] : [])])];
 }
 
-/** In the week in which its round closed; what is left stands in the results. */
+/** In the week in which its round closed, what is left stands in the results; then what was done about it, until it is settled. */
 function dips(view: DigestView): readonly Block[] {
   const named = (id: string) => view.partnerships.get(id) ?? '';
   const all = view.week.dips.flatMap(each => fallen(view, groupName(view, each.group, named), each));
-  if (all.length === 0) return [];
   const left = all.length - MOST_DIPS;
-  return [
-    heading(wordsFor(view).headings.dips, 3),
-    list([...all.slice(0, MOST_DIPS), ...(left > 0 ? [wordsFor(view).more(left)] : [])]),
+  const told = [
+    ...all.slice(0, MOST_DIPS),
+    ...(left > 0 ? [wordsFor(view).more(left)] : []),
+    ...view.week.answers.map(each => since(view, each)),
   ];
+  return told.length === 0 ? [] : [heading(wordsFor(view).headings.dips, 3), list(told)];
 }
 
 /** One who is asked to be thanked below need not be named twice. */

@@ -16,6 +16,7 @@ import type { Fallen, Weighed } from '../../domain/dip/weigh.ts';
 import { shortDay } from '../dates.ts';
 import { shownWords } from '../pulse/numbers.ts';
 import { wordsFor as pulseWords, type Reading } from '../pulse/view.ts';
+import { doneSince } from './answered.ts';
 import { inLine, isHeldBack } from './evidence.ts';
 import { type DipReading, type DipView, wordsFor } from './view.ts';
 
@@ -59,13 +60,8 @@ function weighed(view: DipView, group: string, { counts, gap, done }: Weighed): 
 
 /** What was done about it is said; the next thing to do is one button, or none. */
 function step(view: DipView): readonly Block[] {
-  const { steps } = wordsFor(view);
-  const { next, isCaughtUp, agendas } = view.step;
-  const done = [
-    ...(isCaughtUp ? [steps.caughtUp] : []),
-    ...(agendas.all > 0 ? [steps.agenda(agendas.all)] : []),
-    ...(agendas.held > 0 ? [steps.held(agendas.held, agendas.all)] : []),
-  ];
+  const { next } = view.step;
+  const done = doneSince(view, view.step);
   const offered = next === null ? [] : [buttons(pressing(view, next))];
   return [...(done.length === 0 ? [] : [text(join(done, ' '))]), ...offered];
 }

@@ -79,6 +79,7 @@ export function facts({
     calendar: weekdays,
     rated: null,
     dips: [],
+    answers: [],
     rounds: [],
     objectives: NO_OBJECTIVES,
     keptBefore: [],

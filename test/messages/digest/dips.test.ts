@@ -1,5 +1,6 @@
 /** Proves how a pillar that fell stands in the leaders' week: in one line, with where felt and done disagree, in both languages. */
 import { expect, it } from 'vitest';
+import type { Answered } from '../../../src/domain/digest/answered.ts';
 import { read as recordRead, write } from '../../../src/domain/digest/record.ts';
 import { type Eyes, isEmpty, week } from '../../../src/domain/digest/week.ts';
 import type { Fallen } from '../../../src/domain/dip/weigh.ts';
@@ -12,13 +13,17 @@ const dips: readonly Fallen[] = [
   { group: 'portfolio', pillar: 'R', level: 'alert', points: 24, gap: 'felt_alone' },
   { group: 'partnership:food', pillar: 'T', level: 'none', points: 1, gap: 'done_alone' },
 ];
-const told = (eyes: Eyes = 'leaders', some = dips) => week(facts({ eyes, dips: some }));
+const answers: readonly Answered[] = [
+  { pillar: 'R', closedOn: '2026-05-08', next: 'behind', isCaughtUp: false, left: 2, agendas: { all: 0, held: 0 } },
+];
+const told = (eyes: Eyes = 'leaders', some = dips, since: readonly Answered[] = []) =>
+  week(facts({ eyes, dips: some, answers: since }));
 
-function said(language: Language, some = dips): string {
+function said(language: Language, some = dips, since: readonly Answered[] = []): string {
   const names = { organisations: new Map(), partnerships: new Map([['food', 'Fresh Food']]) };
   const words = { promises: new Map(), notes: new Map(), twinOf: null, isSoFar: false } as const;
   const view = { language, today: '2026-06-08', eyes: 'leaders', host: 'Mercy Hospital' } as const;
-  return read(post({ ...view, ...names, ...words, week: told('leaders', some) }));
+  return read(post({ ...view, ...names, ...words, week: told('leaders', some, since) }));
 }
 
 it('is one line, and one more where felt and done disagree', () => {
@@ -48,4 +53,33 @@ it('is news to leaders, no word of a partnership’s own week or its steward’s
   expect(recordRead(write(told()))?.dips).toEqual(dips);
   const { dips: _, ...older } = told();
   expect(recordRead(JSON.stringify({ version: 1, ...older }))?.dips).toEqual([]);
+});
+
+it('in the weeks after, one line says what was done since, and what is still behind', () => {
+  const [behind] = answers;
+  const since = (language: Language, more: Partial<Answered> = {}) =>
+    said(language, [], behind === undefined ? [] : [{ ...behind, ...more }]);
+  expect(since('en')).toContain(
+    'What partners feel, and what was done\nIn the round that closed on May 8, reliability fell. 2 things are still behind.',
+  );
+  expect(since('es')).toContain(
+    'En la ronda que cerró el 8 de mayo bajó un pilar: cumplimiento. Todavía hay 2 cosas atrasadas.',
+  );
+  const [nothing, both] = [
+    { next: 'agenda', left: 0 },
+    { next: null, isCaughtUp: true, left: 0, agendas: { all: 2, held: 1 } },
+  ] as const;
+  expect(since('en', nothing)).toContain('reliability fell. Nothing was done about it yet.');
+  expect(since('en', both)).toContain(
+    'Nothing of this is behind any more. It stands on the agendas of 2 check-ins. 1 of 2 have been held.',
+  );
+});
+
+it('what was done is news once; it is leaders’ alone, and kept with the week', () => {
+  const now = told('leaders', [], answers);
+  expect([isEmpty(now, 'leaders', told('leaders', [])), isEmpty(now, 'leaders', now)]).toEqual([false, true]);
+  expect([told('partnership', [], answers).answers, told('steward', [], answers).answers]).toEqual([[], []]);
+  expect(recordRead(write(now))?.answers).toEqual(answers);
+  const { answers: _, ...older } = now;
+  expect(recordRead(JSON.stringify({ version: 1, ...older }))?.answers).toEqual([]);
 });

@@ -72,6 +72,14 @@ export const steps = {
   held: (held: number, count: number): Text => say`${held} of ${count} have been held.`,
 };
 
+/** In the weeks after; what was done follows. */
+export const since = {
+  fell: (pillar: string, day: string): Text => say`In the round that closed on ${day}, ${pillar} fell. `,
+  behind: (count: number): Text =>
+    count === 1 ? say`1 thing is still behind.` : say`${count} things are still behind.`,
+  nothing: say`Nothing was done about it yet.`,
+};
+
 export const agenda = {
   line: (topic: string): string => `From the trust questions: ${topic}. What should we do differently?`,
   put: (count: number, day: string): Text =>

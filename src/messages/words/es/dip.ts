@@ -68,6 +68,12 @@ export const steps: typeof english.steps = {
   held: (held, count) => say`Ya se celebraron ${held} de ${count}.`,
 };
 
+export const since: typeof english.since = {
+  fell: (pillar, day) => say`En la ronda que cerró el ${day} bajó un pilar: ${pillar}. `,
+  behind: count => (count === 1 ? say`Todavía hay 1 cosa atrasada.` : say`Todavía hay ${count} cosas atrasadas.`),
+  nothing: say`Todavía no se hizo nada al respecto.`,
+};
+
 export const agenda: typeof english.agenda = {
   line: topic => `De las preguntas de confianza: ${topic}. ¿Qué deberíamos hacer de otra manera?`,
   put: (count, day) =>
