@@ -1,6 +1,7 @@
 /** Owns how a claimed Post is handed over to be worded, and where it goes. */
 
 import type { Recipient } from '../domain/delivery.ts';
+import { inOrder } from '../domain/manners/bundle.ts';
 import { addressesOf, mayHear, type Reachable } from '../domain/reach.ts';
 import type { Address, Chat, Parcel, PlatformName } from '../ports/chat.ts';
 import type { Waiting } from '../ports/store/system.ts';
@@ -8,8 +9,11 @@ import type { Directories } from './listening.ts';
 
 export type Chats = Readonly<Partial<Record<PlatformName, Chat>>>;
 
+/** As one message says them, whenever it is worded: what was read first stays first when the card turns. */
 export const parcelsOf = (to: Recipient, owed: readonly Waiting[]): readonly Parcel[] =>
-  owed.map(one => ({ delivery: one.id, kind: one.kind, subject: one.subject.id, stage: one.stage, to }));
+  [...owed]
+    .sort(inOrder)
+    .map(one => ({ delivery: one.id, kind: one.kind, subject: one.subject.id, stage: one.stage, to }));
 
 export const chatFor = (chats: Chats, address: Address): Chat | null =>
   chats['account' in address ? address.account.platform : address.place.platform] ?? null;

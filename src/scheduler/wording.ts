@@ -1,5 +1,4 @@
 /** Owns finding the words of a Post: what cannot be worded is left out of it, and counted by itself. */
-import { inOrder } from '../domain/manners/bundle.ts';
 import type { Compose, Id, Parcel } from '../ports/chat.ts';
 import type { Log } from '../ports/deps.ts';
 import type { PostInHand, System } from '../ports/store/system.ts';
@@ -22,7 +21,7 @@ export type Words = NonNullable<Awaited<ReturnType<Compose>>> & { readonly broke
  * none of them is broken, so the Post waits with all of them.
  */
 export async function worded(deps: WordingDeps, post: PostInHand): Promise<Words | null | 'broken'> {
-  const parcels = parcelsOf(post.to, [...post.owed].sort(inOrder));
+  const parcels = parcelsOf(post.to, post.owed);
   try {
     return unbroken(await deps.compose(parcels));
   } catch (cause) {

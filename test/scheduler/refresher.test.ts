@@ -28,6 +28,17 @@ describe('refresh', () => {
     expect(w.web.updated).toEqual([{ remote: 'remote-post1', says: 'a' }]);
   });
 
+  it('keeps the order in which it was said: what is due longest is not what stands first', async () => {
+    const w = world();
+    w.owe('a', 'commitment.day_after', 'rosa', new Date(w.now.getTime() - 60_000));
+    w.owe('b', 'commitment.accept', 'rosa', w.now);
+    await dispatcher(w.deps)(w.moment());
+    for (const post of w.posts.values()) post.changedAt = w.now;
+    await refresher({ ...w.deps, recompose: async post => says(post.owed) })(w.moment());
+    expect(w.web.posted.map(each => each.says)).toEqual(['b a']);
+    expect(w.web.updated.map(each => each.says)).toEqual(['b a']);
+  });
+
   it('brings it up once more when it changed again on the way', async () => {
     const { w, refresh } = await changed(async post => {
       if (w.web.updated.length === 0) for (const row of w.posts.values()) row.changedAt = new Date(w.now.getTime() + 1);
