@@ -4,7 +4,8 @@ import { everything } from '../../support/teams/adaptivecard.ts';
 import type { Conversation, Json } from '../../support/teams/world.ts';
 import { seen } from '../slack/eyes.ts';
 import { wordsIn } from '../teams/hands.ts';
-import { PUBLIC, type Town } from './stage.ts';
+import { PUBLIC } from './running.ts';
+import type { Town } from './stage.ts';
 
 /** An answer is on its way when the acknowledgement is back: people look until it is there. */
 const PATIENCE = { timeout: 15_000, interval: 25 };
@@ -12,7 +13,10 @@ const PATIENCE = { timeout: 15_000, interval: 25 };
 type Filled = Readonly<Record<string, string>>;
 type Choice = { readonly title: string; readonly value: string };
 
-export function handsIn(on: Town) {
+/** Whatever else there is: these are whom Dana and the clock work on. */
+type Stand = Pick<Town, 'move' | 'fake' | 'teams' | 'dana' | 'opens'>;
+
+export function handsIn(on: Stand) {
   const settled = async (): Promise<void> => {
     await on.move(null);
     await on.fake.quiet();

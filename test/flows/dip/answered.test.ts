@@ -37,11 +37,11 @@ describe('the weeks after a pillar fell', () => {
 
   it('then say what is still behind, as long as it is', async () => {
     expect(await monday('2026-11-16', '2026-11-09')).toEqual([
-      '- In the round that closed on November 6, reliability fell. 2 things are still behind.',
+      '- The round closed on November 6. In it, reliability fell. 2 things are still behind.',
     ]);
     await on.press('dana', 'commitment.done', { id: '200-leaflets' });
     expect(await monday('2026-11-23', '2026-11-16')).toEqual([
-      '- In the round that closed on November 6, reliability fell. 1 thing is still behind.',
+      '- The round closed on November 6. In it, reliability fell. 1 thing is still behind.',
     ]);
   });
 
@@ -57,7 +57,7 @@ describe('the weeks after a pillar fell', () => {
     await on.client.checkIn.create({ data: checkIn({ id: 'next', partnershipId: 'coalition', on: '2026-12-08' }) });
     await on.press('evelyn', 'dip.agenda', { id: SECOND, pillar: 'R' });
     expect(await monday('2026-11-30', '2026-11-23')).toEqual([
-      '- In the round that closed on November 6, reliability fell. Nothing of this is behind any more. It stands on the agenda of 1 check-in.',
+      '- The round closed on November 6. In it, reliability fell. Nothing of this is behind any more. It stands on the agenda of 1 check-in.',
     ]);
   });
 

@@ -60,10 +60,10 @@ it('in the weeks after, one line says what was done since, and what is still beh
   const since = (language: Language, more: Partial<Answered> = {}) =>
     said(language, [], behind === undefined ? [] : [{ ...behind, ...more }]);
   expect(since('en')).toContain(
-    'What partners feel, and what was done\nIn the round that closed on May 8, reliability fell. 2 things are still behind.',
+    'What partners feel, and what was done\nThe round closed on May 8. In it, reliability fell. 2 things are still behind.',
   );
   expect(since('es')).toContain(
-    'En la ronda que cerró el 8 de mayo bajó un pilar: cumplimiento. Todavía hay 2 cosas atrasadas.',
+    'La ronda cerró el 8 de mayo. En ella bajó un pilar: cumplimiento. Todavía hay 2 cosas atrasadas.',
   );
   const [nothing, both] = [
     { next: 'agenda', left: 0 },

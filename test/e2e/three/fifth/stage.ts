@@ -1,0 +1,113 @@
+/** Owns one Tend with Slack, Teams, a mail relay and link pages around it, and the fifteen people of the fifth quarter in front of them. */
+import { machine } from '../../../../src/main/world.ts';
+import type { Log } from '../../../../src/ports/deps.ts';
+import { seededBytes, seededIds } from '../../../support/deps.ts';
+import { visitor } from '../../../support/linkstage.ts';
+import * as blockkit from '../../../support/slack/blockkit.ts';
+import type { Hands as SlackHands } from '../../../support/slack/hands.ts';
+import { createFakeSlack } from '../../../support/slack/slack.ts';
+import { relay } from '../../../support/smtp.ts';
+import { createFakeTeams } from '../../../support/teams/teams.ts';
+import { handsOf, type Hands as TeamsHands } from '../../teams/hands.ts';
+import { LEADERS } from '../roster.ts';
+import { PUBLIC, running } from '../running.ts';
+import { aadOf, first, mailOf, PANTRY, PARTNERS, RIVERSIDE, slackOf, writeRoster } from './roster.ts';
+
+const FROM = new Date('2026-02-02T14:00:00Z');
+/** Days pass in the story while a minute does on the wall. */
+const BETWEEN = 60_000;
+
+export type City = Awaited<ReturnType<typeof city>>;
+
+/** Mercy's workspace and its tenant, with partners as guests in both, and those who have neither. */
+export async function city(also?: Log) {
+  // Real time goes on by what happens, for Slack as for Tend, so that nothing hangs on how fast the machine is.
+  let at = Date.now();
+  const wall = () => new Date(at++);
+  const slack = createFakeSlack({ check: blockkit, clock: wall });
+  const teams = createFakeTeams();
+  const mail = await relay();
+  await slack.start();
+  await teams.start();
+  const mercy = slack.team({ id: 'TMERCY', name: 'Mercy Hospital' });
+  const { token, botUser } = slack.installs(mercy);
+  const bot = slack.world.users.get(botUser);
+  if (bot === undefined) throw new Error('the app has no bot user');
+  const users = new Map(
+    ['Priya Nair', ...PARTNERS.filter(each => each.on === 'slack').map(each => each.name)].map(name => [
+      name,
+      slack.user(mercy, { id: slackOf(name), name: first(name).toLowerCase(), realName: name, email: mailOf(name) }),
+    ]),
+  );
+  const members = ['Ruth Cole', 'Lucia Mora'].flatMap(name => users.get(name) ?? []);
+  slack.channel(mercy, { id: RIVERSIDE, name: 'riverside', members: [...members, bot] });
+  const seats = new Map(
+    ['Dana Lee', 'Evelyn Brooks', ...PARTNERS.filter(each => each.on === 'teams').map(each => each.name)].map(name => [
+      name,
+      teams.person({ aad: aadOf(name), name, email: mailOf(name), isGuest: PARTNERS.some(each => each.name === name) }),
+    ]),
+  );
+  const seated = (...names: readonly string[]) => names.flatMap(name => seats.get(name) ?? []);
+  const leaders = teams.place(LEADERS, 'channel', seated('Dana Lee', 'Evelyn Brooks'));
+  const pantry = teams.place(PANTRY, 'channel', seated('Dana Lee', 'Ben Adler'));
+  const tend = await running({
+    from: FROM,
+    roster: writeRoster,
+    settings: {
+      ...{ SLACK_API_URL: slack.apiUrl(), SLACK_BOT_TOKEN: token, TEAMS_LOCAL_URL: teams.url() },
+      ...{ SMTP_URL: `smtp://127.0.0.1:${mail.port}`, SMTP_FROM: 'tend@mercy.example' },
+    },
+    world: { ...machine, wall, newId: seededIds('fifth'), chance: () => 0.5, bytes: seededBytes('fifth') },
+    also,
+  });
+  slack.meets(tend.url);
+  teams.meets(tend.url);
+  const pages: string[] = [];
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(new URL(path, tend.url), { redirect: 'manual', ...init });
+    pages.push(await answer.clone().text());
+    return answer;
+  };
+  const opens = (url: string) => visitor(ask, new URL(url).pathname);
+  const onSlack = (name: string): SlackHands => slack.person(mercy, slackOf(name));
+  const onTeams = (name: string): TeamsHands => {
+    const [seat] = seated(name);
+    if (seat === undefined) throw new Error(`${name} is not at Teams`);
+    return handsOf(teams, seat);
+  };
+  return {
+    ...tend,
+    move: async (to: string | null) => {
+      await slack.quiet();
+      await teams.quiet();
+      // Whoever posts at Teams' own pace is let through again.
+      at += BETWEEN;
+      await tend.move(to);
+    },
+    fake: slack,
+    teams,
+    mail,
+    leaders,
+    pantry,
+    /** All that link pages ever showed. */
+    pages,
+    dana: onTeams('Dana Lee'),
+    evelyn: onTeams('Evelyn Brooks'),
+    onSlack,
+    onTeams,
+    opens,
+    /** Opens the newest link that was mailed to somebody. */
+    opensMail: (name: string) => {
+      const letter = mail.letters().findLast(each => each.to === mailOf(name));
+      const [url] = new RegExp(`${PUBLIC}/l/[\\w-]{43}`).exec(letter?.text ?? '') ?? [];
+      if (url === undefined) throw new Error(`${name} has no letter`);
+      return opens(url);
+    },
+    stop: async () => {
+      await tend.stop();
+      await slack.stop();
+      await teams.stop();
+      await mail.stop();
+    },
+  };
+}
