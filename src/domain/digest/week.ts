@@ -10,6 +10,7 @@ import { type Answered, isNews } from './answered.ts';
 import { type Ask, asksOf, thanksOf } from './asks.ts';
 import { type EventCount, type Events, eventsOf } from './events.ts';
 import { EVIDENCE_DAYS, type Ledger, type Signalled, signalsIn } from './evidence.ts';
+import { type Live, liveOf } from './live.ts';
 import { type CheckIns, checkInsOf, type Met } from './met.ts';
 import { type KeptBefore, type Milestone, milestonesIn } from './milestone.ts';
 import { type Objectives, type Standing, standings } from './objectives.ts';
@@ -98,7 +99,7 @@ export type Week = Period & {
   /** What was done since about pillars that fell before. */
   readonly answers: readonly Answered[];
   /** Partnerships that are under way, of all that have not ended; null in a twin. */
-  readonly live: { readonly now: number; readonly of: number; readonly isStarting: boolean } | null;
+  readonly live: Live | null;
   readonly rated: Rated | null;
   /** Where we are with objectives; nothing in a twin. */
   readonly objectives: readonly Standing[];
@@ -110,8 +111,6 @@ export type Week = Period & {
 
 /** What has to be known of the past for one week. */
 export const HISTORY_DAYS = EVIDENCE_DAYS + 7;
-// "In the first weeks: starting: 6 of 25 partnerships live" (product §6).
-const STARTING_DAYS = 84;
 
 /** The Monday to Sunday that begins on a Monday. */
 export function periodOf(monday: CivilDate): Period {
@@ -153,7 +152,7 @@ export function week(facts: WeekFacts): Week {
     signals,
     dips: eyes === 'leaders' ? facts.dips : [],
     answers: eyes === 'leaders' ? facts.answers : [],
-    live: isTwin ? null : liveOf(facts),
+    live: isTwin ? null : liveOf(facts.partnerships, period),
     rated: isTwin ? null : facts.rated,
     objectives: eyes === 'leaders' ? standings(facts.objectives, mine, facts.rounds, period) : [],
     thanks,
@@ -231,19 +230,6 @@ function warnedOf({ notes, period }: WeekFacts, promises: ReadonlyMap<string, Pr
       const state = promises.get(promise)?.state;
       return !slipping.has(promise) && (state === 'open' || state === 'at_risk');
     });
-}
-
-function liveOf({ partnerships, period }: WeekFacts): Week['live'] {
-  const counted = partnerships.filter(each => each.state !== 'ended');
-  const live = counted.filter(each => each.state !== 'draft');
-  const first = live.map(each => each.activeSince).reduce<CivilDate | null>(earlier, null);
-  const isYoung = first === null || time.daysBetween(first, period.to) <= STARTING_DAYS;
-  return { now: live.length, of: counted.length, isStarting: isYoung && live.length < counted.length };
-}
-
-function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
 }
 
 function parted<Row>(rows: readonly Row[], is: (row: Row) => boolean): readonly [readonly Row[], readonly Row[]] {

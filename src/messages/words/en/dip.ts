@@ -76,7 +76,7 @@ export const steps = {
 export const since = {
   fell: (pillar: string, day: string): Text => say`The round closed on ${day}. In it, ${pillar} fell. `,
   behind: (count: number): Text =>
-    count === 1 ? say`1 thing is still behind.` : say`${count} things are still behind.`,
+    isOne.en(count) ? say`1 thing is still behind.` : say`${count} things are still behind.`,
   nothing: say`Nothing was done about it yet.`,
 };
 

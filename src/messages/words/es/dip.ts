@@ -70,7 +70,7 @@ export const steps: typeof english.steps = {
 
 export const since: typeof english.since = {
   fell: (pillar, day) => say`La ronda cerró el ${day}. En ella bajó un pilar: ${pillar}. `,
-  behind: count => (count === 1 ? say`Todavía hay 1 cosa atrasada.` : say`Todavía hay ${count} cosas atrasadas.`),
+  behind: count => (isOne.es(count) ? say`Todavía hay 1 cosa atrasada.` : say`Todavía hay ${count} cosas atrasadas.`),
   nothing: say`Todavía no se hizo nada al respecto.`,
 };
 
