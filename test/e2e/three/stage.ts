@@ -9,8 +9,8 @@ import { handsOf } from '../teams/hands.ts';
 import { ids, LEADERS, writeRoster } from './roster.ts';
 import { running } from './running.ts';
 
-/** Days pass in the story while a minute does on the wall. */
-const BETWEEN = 60_000;
+/** Days pass in the story while this does on the wall: less than a message that is on its way is held for. */
+const BETWEEN = 40_000;
 const FROM = new Date('2026-03-02T14:00:00Z');
 
 export type Town = Awaited<ReturnType<typeof town>>;

@@ -14,8 +14,8 @@ import { PUBLIC, running } from '../running.ts';
 import { aadOf, first, mailOf, PANTRY, PARTNERS, RIVERSIDE, slackOf, writeRoster } from './roster.ts';
 
 const FROM = new Date('2026-02-02T14:00:00Z');
-/** Days pass in the story while a minute does on the wall. */
-const BETWEEN = 60_000;
+/** Days pass in the story while this does on the wall: less than a message that is on its way is held for. */
+const BETWEEN = 40_000;
 
 export type City = Awaited<ReturnType<typeof city>>;
 
