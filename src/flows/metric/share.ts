@@ -13,6 +13,9 @@ import { placeOf, stewards } from '../checkin/load.ts';
 import { which } from '../checkin/which.ts';
 import { around, doing, type Loaded, load, mayShare, owed, tell, viewed, viewsIn } from './load.ts';
 
+/** More than its fields take need not be carried along in a form. */
+const CARRIED = 500;
+
 /** For everybody who sees the partnership: a number is there to be read. */
 export async function show(ask: Ask, values: ActionValues<'metric.show'>): Promise<Reply> {
   const chosen = await which(ask, 'metric.show', values);
@@ -30,7 +33,7 @@ export async function ask(asked: Ask, values: ActionValues<'metric.ask'>): Promi
   const unkept = typeof amount === 'number' && amount < rules.FEWEST;
   const chosen = await which(asked, 'metric.ask', values);
   if ('ask' in chosen) {
-    const { words } = values;
+    const words = values.words.slice(0, CARRIED);
     return { ask: { ...chosen.ask, hidden: words === '' ? {} : { words } }, unkept };
   }
   const inIt = await around(asked.rows, chosen.partnership);

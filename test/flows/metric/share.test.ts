@@ -83,6 +83,8 @@ describe('a number', () => {
     await on.client.contact.create({ data: rows.contact({ id: 'dana-oak', ...dana }) });
     const which = form(await on.type('dana', 'share 412 families ate'));
     expect(which.hidden).toEqual({ words: '412 families ate' });
+    const long = form(await on.type('dana', `share 412 ${'families ate '.repeat(200)}`));
+    expect(long.hidden.words?.length).toBe(500);
     const asked = form(await on.send('dana', which, { partnership: 'food' }));
     expect(asked.fields).toMatchObject([{ value: '412' }, {}, { value: 'families ate' }, {}]);
   });
