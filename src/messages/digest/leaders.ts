@@ -2,11 +2,13 @@
 import { type Block, type Card, card, heading, list, text } from '../../cards/card.ts';
 import { bare, join, plain, say, type Text } from '../../cards/text.ts';
 import type { Ask } from '../../domain/digest/asks.ts';
+import { isDip } from '../../domain/dip/felt.ts';
 import { listOf } from '../dates.ts';
 import { since } from '../dip/answered.ts';
 import { lines as fallen } from '../dip/card.ts';
 import { groupName } from '../dip/group.ts';
 import { told } from '../home/signals.ts';
+import { wordsFor as pulseWords } from '../pulse/view.ts';
 import * as lines from './lines.ts';
 import * as numbers from './numbers.ts';
 import { objectives } from './objectives.ts';
@@ -55,10 +57,16 @@ export function opening(view: DigestView): { readonly title: string; readonly le
   const rated = numbers.rated(view);
   const asked = view.week.asks.map(ask => worded(view, ask)).filter(each => each !== null);
   const [only, ...others] = asked;
-  const ratedBy = rated === null ? '' : ` ${rated}`;
+  const ratedBy = [rated ?? '', lower(view)].map(each => (each === '' ? '' : ` ${each}`)).join('');
   const ask = only !== undefined && others.length === 0 ? words.oneAsk(only) : [];
   const lead = say`${lines.countedBoth(view, inline)}${ratedBy}${ask}`;
   return { title: view.isSoFar ? words.titleSoFar(day) : words.title(day), lead };
+}
+
+/** What fell is told of in the first words, whatever group it fell in. */
+function lower(view: DigestView): string {
+  const pillars = new Set(view.week.dips.filter(isDip).map(each => pulseWords(view).pillars[each.pillar]));
+  return pillars.size === 0 ? '' : wordsFor(view).lower(listOf([...pillars], view.language));
 }
 
 function before(view: DigestView): readonly Block[] {

@@ -41,6 +41,14 @@ it('is one line, and one more where felt and done disagree', () => {
   expect(said('en', [])).not.toContain('What partners feel');
 });
 
+it('stands in the first words too, which are all that a locked phone shows; what only was done is not felt', () => {
+  expect(said('en')).toContain('Partners rate us lower than before on reliability.');
+  expect(said('es')).toContain('Nos valoran más bajo que antes en cumplimiento.');
+  const both = [...dips, ...dips.map(each => ({ ...each, level: 'watch' }) as const)];
+  expect(said('en', both)).toContain('Partners rate us lower than before on reliability and transparency.');
+  expect(said('en', dips.slice(1))).not.toContain('lower than before on');
+});
+
 it('names four lines at most, since a week is read in a minute', () => {
   const many = Array.from({ length: 9 }, () => dips).flat();
   expect(said('en', many).match(/^(Alert|Felt)/gm)?.length).toBe(4);

@@ -55,6 +55,7 @@ export const given: Placeholders = {
     title: 'Your week',
   },
   ...{ label: 'Show it', labels: 'Yes, here', signals: 'no contact for 30 days', pillar: 'reliability', open: 'two' },
+  pillars: 'reliability and transparency',
   ...{ does: 'shows your promises', says: ['promises'], examples: '“promises”', url: 'https://tend.example.org/l/x' },
   ...{ answers: 'Rosa Ortiz: it went well.' },
   ...{ carrier: 'Dana Lee', part: 'Why we work together', level: 'networking', views: 'Mercy says networking' },

@@ -138,6 +138,7 @@ export const exactly = {
 };
 export const rated = (points: string, month: string, answered: number, asked: number): string =>
   `Partners rate us ${points} of 100 (${month}; ${answered} of ${asked} answered).`;
+export const lower = (pillars: string): string => `Partners rate us lower than before on ${pillars}.`;
 export const pillars = (r: string, t: string, p: string): string =>
   `Trust index, of three: reliability ${r}, transparency ${t}, reciprocity ${p}.`;
 export const ratingWords = {

@@ -141,8 +141,9 @@ export const exactly: typeof english.exactly = {
 };
 export const rated: typeof english.rated = (points, month, answered, asked) =>
   `Nos valoran con ${points} de 100 (${month}; respondieron ${answered} de ${asked}).`;
+export const lower: typeof english.lower = pillars => `Nos valoran más bajo que antes en ${pillars}.`;
 export const pillars: typeof english.pillars = (r, t, p) =>
-  `Índice de confianza, de tres: fiabilidad ${r}, transparencia ${t}, reciprocidad ${p}.`;
+  `Índice de confianza, de tres: cumplimiento ${r}, transparencia ${t}, reciprocidad ${p}.`;
 export const ratingWords: typeof english.ratingWords = {
   nearly_none: 'Casi ninguna',
   few: 'Pocas',

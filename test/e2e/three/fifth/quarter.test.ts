@@ -61,7 +61,10 @@ describe('the fifth quarter on Slack, Teams and pages', { timeout: 120_000 }, ()
 
   test('on Monday the leaders’ week says in plain numbers what fell, what disagrees, and whom we owe an answer', async () => {
     await story.at.moved('2027-05-10');
-    const told = await story.see.week('May 3', /Partners rate us 67 of 100 \(April; 12 of 12 answered\)/);
+    const told = await story.see.week(
+      'May 3',
+      /Partners rate us 67 of 100 \(April; 12 of 12 answered\)\. Partners rate us lower than before on reliability\./,
+    );
     for (const words of [
       'From earlier weeks, ours: 1 still overdue.',
       'What partners said: 1 new. We owe 1 partner an answer.',
