@@ -23,7 +23,7 @@ export function comingBack<Answer>(
     const last = await store.system.meta.get(LAST);
     const gap = last === null ? 0 : wall.getTime() - Date.parse(last);
     const isBack = gap > GAP;
-    if (isBack) log.info('back after a standstill', { minutes: Math.round(gap / 60_000) });
+    if (isBack) log.info('back after a standstill', { seconds: Math.round(gap / 1_000) });
     const answer = await tick(isBack ? { ...moment, backlog: moment.now } : moment);
     if (moment.stopping()) return answer;
     await store.system.meta.set(LAST, wall.toISOString());
