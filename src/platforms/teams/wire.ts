@@ -1,4 +1,6 @@
 /** Owns every call to Teams: sent once, for so long and no longer, through Microsoft's own client. */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import {
   AuthenticationConstants,
   type BotFrameworkAuthentication,
@@ -93,7 +95,13 @@ async function connected(authentication: BotFrameworkAuthentication, appId: stri
   return client;
 }
 
-type Request = { timeout: number };
+type Request = { timeout: number; agent?: HttpAgent | HttpsAgent; readonly url: string };
+/**
+ * A connection of its own for each message: one that was kept may be closed by the other end in the very moment it is used again, and
+ * then nobody knows whether the message arrived; Teams cannot be asked. TLS sessions are kept, so it costs a round trip or two.
+ */
+const FRESH = { http: new HttpAgent({ keepAlive: false }), https: new HttpsAgent({ keepAlive: false }) };
+
 type Pipeline = {
   readonly removePolicy: (named: { readonly name: string }) => readonly unknown[];
   readonly addPolicy: (policy: {
@@ -110,9 +118,11 @@ function sentOnce(client: object, patience: number): void {
     throw new Error(`the client for Teams has no ${RETRIES} any more: it may repeat messages under another name`);
   }
   pipeline.addPolicy({
-    name: 'tendTimeout',
+    name: 'tendSends',
     sendRequest: (request, next) => {
       request.timeout = patience;
+      // Where a proxy is set, its agent is there already.
+      request.agent ??= request.url.startsWith('https:') ? FRESH.https : FRESH.http;
       return next(request);
     },
   });
