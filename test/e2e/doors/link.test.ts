@@ -20,7 +20,7 @@ type Link = { readonly id: string; readonly token: string };
 const mailed = new Map<string, Link>();
 /** By letter; each is given by whoever may at the host. */
 const carried = new Map<string, Link>();
-const CARRIED = { P: 'rosa-food', A: 'abe-in', O: 'luz-oak' } as const;
+const CARRIED = { P: 'rosa-food', O: 'luz-oak' } as const;
 
 let on: On;
 let listening: Listening;
