@@ -15,6 +15,7 @@ export const purposes = {
   'named-answer': 'seals answers that were given by name',
   'link-token': 'hashes the tokens of links and the one-time code, which are kept nowhere else',
   'link-press': 'stamps what a page of a link may press',
+  'seen-intent': 'hashes the ids of presses that were carried out, which say who pressed what',
   'tenant-token': 'seals the tokens of workspaces that installed the app themselves',
 } as const;
 type Purpose = keyof typeof purposes;
@@ -100,6 +101,7 @@ export const sealer = (secret: Uint8Array, random: Random) => {
   const wrapping = derived('round-key');
   const hashing = derived('link-token');
   const stamping = derived('link-press');
+  const seeing = derived('seen-intent');
 
   return {
     derived,
@@ -112,6 +114,8 @@ export const sealer = (secret: Uint8Array, random: Random) => {
       unpadded(unlock(sealed, key, `${kind}:${place}`)),
     /** What the database keeps of a link's token: hexadecimal, 64 characters; useless to who has the file but not the secret. */
     hash: (token: string): string => createHmac('sha256', hashing).update(token).digest('hex'),
+    /** What the database keeps of the id of a press: whether this one was carried out, and nothing else. */
+    seen: (id: string): string => createHmac('sha256', seeing).update(id).digest('hex'),
     /** What a form of a link's page carries back: it was made here, for this link. */
     stamp: (text: string): string => createHmac('sha256', stamping).update(text).digest('hex'),
   };

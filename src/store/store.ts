@@ -36,7 +36,7 @@ async function as<T>(parts: Parts, viewer: Viewer, work: (rows: Rows) => Promise
     return await parts.client.$transaction(async tx => {
       // It may be run again, where it met another transaction.
       repeatedly.length = 0;
-      const repeated = intent !== undefined && !(await isFirst(tx, intent, parts.clock.now()));
+      const repeated = intent !== undefined && !(await isFirst(tx, parts, intent));
       const answer = await through(parts, { tx, kept: keeping(tx), repeated }, viewer, work);
       if (!repeated) return answer;
       repeatedly.push(answer);

@@ -30,6 +30,15 @@ const noted = (act: string) => ({
 });
 
 describe('an intent', () => {
+  it('is kept by a hash that needs the outside key: its id says who pressed what', async () => {
+    const id = 'slack:view:TMERCY:UROSA:V1:pulse.cast';
+    await db.store.as(dana, async () => undefined, id);
+    const kept = JSON.stringify(await db.client.seenIntent.findMany());
+    expect(kept).not.toMatch(/UROSA|TMERCY|pulse/);
+    expect(await db.store.as(dana, async rows => rows.repeated, id)).toBe(true);
+    expect(await db.client.seenIntent.count()).toBe(1);
+  });
+
   it('is committed with its work, once', async () => {
     const press = () =>
       db.store.as(

@@ -40,7 +40,7 @@ export function installations(parts: Parts): System['installations'] {
     },
     revoke: async (platform, tenant, notice) => {
       await client.$transaction(async tx => {
-        if (notice !== undefined && !(await isFirst(tx, notice, clock.now()))) return;
+        if (notice !== undefined && !(await isFirst(tx, parts, notice))) return;
         await tx.installation.updateMany({
           where: { platform, tenant, state: 'active' },
           data: { sealed: null, state: 'revoked', changedAt: clock.now() },

@@ -5,6 +5,8 @@ import type { Kept } from './files.ts';
 const CHANCE: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9A-HJKMNP-TV-Z]{12}\b/g, 'ID'],
   [/\bf:\d+\b/g, 'f:N'],
+  // Keyed hashes, of ids that chance made.
+  [/\b[0-9a-f]{64}\b/g, 'HASH'],
   [/127\.0\.0\.1:\d+/g, 'HERE'],
   [/"port":\d+/g, '"port":N'],
   [/"time":"[^"]*"/g, '"time":NOW'],
