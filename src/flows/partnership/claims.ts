@@ -80,7 +80,10 @@ async function greet(ask: Ask, account: Account, { person, contact }: Whom): Pro
   await ask.rows.outbox.owe(tell('contact.known', { type: 'account', id: account.id }, to, more));
 }
 
-/** The introduction that could not reach them, now that they have an account; nothing for who has answered, and for a draft. */
+/**
+ * The introduction, now that they have an account: the one that could not reach them goes out again, else a new one; nothing for who
+ * has answered, and for a draft.
+ */
 export async function introduceAgain(
   rows: Rows,
   account: Pick<Account, 'id'>,
@@ -89,9 +92,14 @@ export async function introduceAgain(
 ): Promise<void> {
   if (contact.consent !== 'asked') return;
   const subject = { type: 'contact', id: contact.id } as const;
+  const lost = (await rows.outbox.about(subject)).filter(isLost).map(each => each.id);
+  if (lost.length > 0) return rows.outbox.retry(lost);
   const more = { partnership: contact.partnershipId, stage: `known:${account.id}`, now };
   await rows.outbox.owe(tell('contact.introduction', subject, [contact], more));
 }
+
+const isLost = ({ kind, state }: { readonly kind: string; readonly state: string }): boolean =>
+  kind === 'contact.introduction' && state === 'unreached';
 
 /** An account whose claim waits and is the asker's to answer; null where it is settled. @throws Refusal */
 async function waiting(ask: Ask, id: Id): Promise<Account | null> {

@@ -147,6 +147,11 @@ describe('somebody unknown', () => {
     await on.until('2026-06-02', '12:00');
     expect(labels(on.latest('luz'))).toContain('Yes, here');
     expect((await on.contact('LUZ')).deliveredOn).toBe('2026-06-01');
+    // What reached nobody then has reached her: it is one introduction, and nobody is told to call.
+    const introductions = await on.client.delivery.findMany({
+      where: { kind: 'contact.introduction', subjectId: 'LUZ' },
+    });
+    expect(introductions.map(each => each.state)).toEqual(['said']);
   });
 
   it('hostile words stay words', async () => {
