@@ -5,7 +5,7 @@ import { actionLines } from '../../flows/who/lines.ts';
 import { type Pressed, standing } from '../../flows/who/press.ts';
 import { spilled } from '../../flows/who/secrets.ts';
 import { copied, founded } from '../../flows/who/town.ts';
-import { everybody, type Viewer } from '../../flows/who/viewers.ts';
+import type { Viewer } from '../../flows/who/viewers.ts';
 
 export type Values = Readonly<Record<string, string>>;
 /** Where a press was done: in the channel of that name, or with Tend alone. */
@@ -58,13 +58,6 @@ export async function changed(change: (town: Awaited<ReturnType<typeof copied>>)
 /** One way of forging after another, for one action after another: the door looks at none of what they say. */
 export const inTurn = <Way>(ways: readonly Way[]) =>
   actionLines.map((line, at) => ({ line, way: ways[at % ways.length] as Way }));
-
-/** Everybody who may not, and the first of those who may: by them it is seen that the press arrives as it should. */
-export function whoTries(may: string, who: readonly Viewer[] = everybody): readonly Viewer[] {
-  const isAllowed = ({ letter }: Viewer): boolean => may.includes(letter);
-  const [first] = who.filter(isAllowed);
-  return who.filter(each => each === first || !isAllowed(each));
-}
 
 export function pressOf({ name: action, values: given }: (typeof actionLines)[number], { at }: Viewer): Press {
   const { '@': channel, ...values } = given;

@@ -15,11 +15,12 @@ export const answer = (status: number, body: unknown, headers: Readonly<Record<s
 export const refusal = (status: number, code: string, message = code): Answer =>
   answer(status, { error: { code, message } });
 
-export function route(world: World, origin: string, incoming: Incoming): Answer {
+/** `own`: the address of its keys and tokens. */
+export function route(world: World, own: string, incoming: Incoming): Answer {
   const { method, url } = incoming;
-  const path = url.pathname;
+  const path = url.pathname.replace(new URL(own).pathname, '');
   if (path === '/.well-known/openidconfiguration') {
-    return answer(200, { issuer: 'https://api.botframework.com', jwks_uri: `${origin}/keys` });
+    return answer(200, { issuer: 'https://api.botframework.com', jwks_uri: `${own}/keys` });
   }
   if (path === '/keys') return answer(200, { keys: [{ ...hand().jwk, endorsements: world.endorsements }] });
   if (path === '/token') {

@@ -1,4 +1,5 @@
 /** Owns the fake Teams as a whole: its server, its people and places, its faults, and the activities it sends to the bot. */
+import { randomUUID } from 'node:crypto';
 import { type Answer, createSockets, type Incoming, type Outcome } from '../slack/server.ts';
 import { problemsOf } from './adaptivecard.ts';
 import { route } from './api.ts';
@@ -21,12 +22,15 @@ export function createFakeTeams(weather: Weather = async () => undefined) {
   const world = newWorld();
   const faults: Fault[] = [];
   let bot = '';
+  // Microsoft's library remembers keys by their address for as long as the process lives: whoever had this port before is not us.
+  const own = `/${randomUUID()}`;
+  const url = () => `${sockets.url()}${own}`;
   const sockets = createSockets(async (incoming): Promise<Outcome> => {
     const isCall = incoming.url.pathname.startsWith('/v3/');
     const fault = isCall ? (faults.shift() ?? (await weather(isNew(incoming)))) : undefined;
-    if (fault === undefined) return route(world, sockets.url(), incoming);
+    if (fault === undefined) return route(world, url(), incoming);
     if (typeof fault === 'object' && 'lost' in fault) {
-      route(world, sockets.url(), incoming);
+      route(world, url(), incoming);
       return fault.lost;
     }
     world.calls.push({ method: incoming.method, path: decodeURIComponent(incoming.url.pathname), body: {} });
@@ -49,7 +53,7 @@ export function createFakeTeams(weather: Weather = async () => undefined) {
   return {
     world,
     service,
-    url: () => sockets.url(),
+    url,
     start: sockets.start,
     stop: sockets.stop,
     quiet: sockets.quiet,
