@@ -20,7 +20,7 @@ const AT_ONCE = 16;
 const DUE_AT_ONCE = 32;
 // A batch of stranded Posts is leased together: at most five calls of 10 s in each lane, within one lease.
 const STRANDED_BATCH = 20;
-const DUE_BATCH = 100;
+const DUE_BATCH = 200;
 const LEASE = 60_000;
 const HOUR = 3_600_000;
 const AHEAD = 24 * HOUR;

@@ -10,6 +10,8 @@ export type Dialect = {
   readonly rowByRow: { readonly isolationLevel?: Prisma.TransactionIsolationLevel };
   /** How many read in one transaction: where there is one connection, everybody else waits meanwhile. */
   readonly readers: number;
+  /** The same while somebody is waited for now and then, as where people press: they wait for no long one. */
+  readonly readersBeside: number;
   /** An instant where nothing else tells the database what it is. */
   readonly instant: (at: Date | null) => Prisma.Sql;
 };
@@ -20,6 +22,7 @@ export const sqlite: Dialect = {
   held: Prisma.empty,
   rowByRow: {},
   readers: 8,
+  readersBeside: 1,
   instant: at => Prisma.sql`${at}`,
 };
 
@@ -29,5 +32,6 @@ export const postgres: Dialect = {
   // The types are SQLite's, which has one level only.
   rowByRow: { isolationLevel: 'ReadCommitted' as Prisma.TransactionIsolationLevel },
   readers: 32,
+  readersBeside: 32,
   instant: at => Prisma.sql`CAST(${at} AS TIMESTAMPTZ(3))`,
 };

@@ -17,12 +17,32 @@ import { within } from './within.ts';
 /** On an open, migrated database. `random` shuffles what must not be in order; `sealer` holds the installation's keys. */
 export function createStore(deps: StoreDeps): Store {
   const parts: Parts = { ...deps, stamp: stamps(deps.clock) };
+  const { urgently, readers } = considerate(deps);
   return {
     as: (viewer, work, intent) => as(parts, viewer, work, intent),
-    readAs: reading(parts),
-    urgently: deps.urgently,
+    readAs: reading(parts, readers),
+    urgently,
     system: systemOf(parts),
     close: deps.close,
+  };
+}
+
+/** So many rounds are short after somebody was waited for: whoever comes next is likely to come soon. */
+const SHORT_ROUNDS = 50;
+
+/** Many who only read share a transaction, but a small one where it is likely that somebody waits behind it. */
+function considerate({ urgently, dialect }: StoreDeps): Pick<Store, 'urgently'> & { readonly readers: () => number } {
+  let short = 0;
+  return {
+    urgently: work => {
+      short = SHORT_ROUNDS;
+      return urgently(work);
+    },
+    readers: () => {
+      if (short === 0) return dialect.readers;
+      short -= 1;
+      return dialect.readersBeside;
+    },
   };
 }
 
@@ -70,8 +90,8 @@ async function through<T>(
 
 type Reading = { readonly viewer: Viewer; readonly work: (rows: Rows) => Promise<unknown> };
 
-function reading(parts: Parts): Store['readAs'] {
-  const readTogether = together(parts.dialect.readers, (all: readonly Reading[]) =>
+function reading(parts: Parts, most: () => number): Store['readAs'] {
+  const readTogether = together(most, (all: readonly Reading[]) =>
     parts.client.$transaction(async tx => {
       const begun = { tx, kept: keeping(tx), repeated: false };
       const read = await Promise.allSettled(all.map(({ viewer, work }) => through(parts, begun, viewer, work)));

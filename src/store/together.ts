@@ -8,10 +8,10 @@ type Asked<Item, Done> = {
 
 /**
  * Whoever asks while `work` is under way is in the next round, with at most `most`. `work` answers in the order of its
- * items. Where a round fails, each of it is tried alone, so that nobody fails for another.
+ * items. `most` may change from round to round. Where a round fails, each of it is tried alone, so that nobody fails for another.
  */
 export function together<Item, Done>(
-  most: number,
+  most: number | (() => number),
   work: (items: readonly Item[]) => Promise<readonly Done[]>,
 ): (item: Item) => Promise<Done> {
   const waiting: Asked<Item, Done>[] = [];
@@ -30,7 +30,7 @@ export function together<Item, Done>(
     isWorking = true;
     // Whoever asks in this very turn comes along.
     await Promise.resolve();
-    while (waiting.length > 0) await tried(waiting.splice(0, most));
+    while (waiting.length > 0) await tried(waiting.splice(0, typeof most === 'number' ? most : most()));
     isWorking = false;
   };
   return item =>

@@ -4,6 +4,7 @@ import type { Rows } from '../../src/ports/store/rows.ts';
 import type { Viewer } from '../../src/ports/store/viewer.ts';
 import type { PrismaClient } from '../../src/store/generated/client.ts';
 import { createStore } from '../../src/store/store.ts';
+import { isOnPostgres } from '../support/store.ts';
 import type { Stored } from '../support/stored.ts';
 import { person, viewed } from './viewers.ts';
 
@@ -51,6 +52,20 @@ describe('readers at the same time', () => {
     begun = 0;
     expect(await Promise.all(VIEWERS.map(viewer => store.readAs(viewer, seen)))).toEqual(alone);
     expect(begun).toBe(1);
+  });
+
+  it('share small ones after somebody was waited for, and large ones again once nobody comes', async () => {
+    const store = counted();
+    await store.urgently(async () => undefined);
+    const together = async (): Promise<number> => {
+      begun = 0;
+      await Promise.all(VIEWERS.map(viewer => store.readAs(viewer, seen)));
+      return begun;
+    };
+    // On PostgreSQL nobody waits behind whoever reads.
+    expect(await together()).toBe(isOnPostgres ? 1 : VIEWERS.length);
+    for (let n = 0; n < 10; n += 1) await together();
+    expect(await together()).toBe(1);
   });
 
   it('do not fail for one of them', async () => {
