@@ -31,9 +31,10 @@ export function clockwork(deps: ClockworkDeps): ReturnType<typeof ticking> {
   const perform = performing({ store, clock, newId, log });
   const compose = composing({ store, clock });
   const newRef = () => newId().slice(0, 4).toLowerCase();
+  const { agenda, outbox, isOutage } = store.system;
   const dispatch = dispatcher({
-    outbox: store.system.outbox,
-    isOutage: store.system.isOutage,
+    outbox,
+    isOutage,
     chats,
     directories: deps.directories ?? {},
     compose: deps.around?.(compose) ?? compose,
@@ -46,11 +47,11 @@ export function clockwork(deps: ClockworkDeps): ReturnType<typeof ticking> {
   });
   return ticking({
     log,
-    plan: planner({ ...store.system, perform, newRef, log }),
+    plan: planner({ agenda, isOutage, perform, newRef, log }),
     // What a wide waking made due is due since then, not since the tick began: else it would wait for the next one.
     dispatch: moment => dispatch({ ...moment, now: later(moment.now, clock.now()) }),
     refresh: refresher({
-      outbox: store.system.outbox,
+      outbox,
       chats,
       recompose: recomposing({ store, clock }),
       random,

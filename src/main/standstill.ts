@@ -1,4 +1,4 @@
-/** Owns comingBack that nobody worked here for a while: the time of the last tick is kept, and after a gap the first tick knows of it. */
+/** Owns noticing that nobody worked here for a while: the time of the last tick is kept, and after a gap the first tick knows of it. */
 import type { Log } from '../ports/deps.ts';
 import type { Store } from '../ports/store/store.ts';
 import type { Moment } from '../scheduler/moment.ts';

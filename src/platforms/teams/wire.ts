@@ -96,6 +96,7 @@ async function connected(authentication: BotFrameworkAuthentication, appId: stri
 }
 
 type Request = { timeout: number; agent?: HttpAgent | HttpsAgent; readonly url: string };
+
 /**
  * A connection of its own for each message: one that was kept may be closed by the other end in the very moment it is used again, and
  * then nobody knows whether the message arrived; Teams cannot be asked. TLS sessions are kept, so it costs a round trip or two.
