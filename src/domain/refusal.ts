@@ -16,3 +16,8 @@ export class Refusal extends Error {
     this.field = field;
   }
 }
+
+/** Throws that Refusal unless it is so. */
+export function demand(allowed: boolean, code: string, field: string | null = null): void {
+  if (!allowed) throw new Refusal(code, {}, field);
+}

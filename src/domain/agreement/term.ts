@@ -2,7 +2,6 @@
 import type { Actor } from '../commitment/commitment.ts';
 import type { Contact, Level, Means } from '../partnership.ts';
 import { listed } from '../person.ts';
-import { Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
 
 export const sharedParts = ['purpose', 'asked', 'success', 'norms'] as const;
@@ -72,8 +71,4 @@ type Peer = Pick<Contact, 'organisationId' | 'role'>;
 export function speaks(by: Pick<Actor, 'organisation' | 'role'>, people: readonly Peer[]): boolean {
   if (by.role !== 'member') return true;
   return !people.some(each => each.organisationId === by.organisation && each.role !== 'member');
-}
-
-export function demand(allowed: boolean, code: string, field: string | null = null): void {
-  if (!allowed) throw new Refusal(code, {}, field);
 }

@@ -1,11 +1,10 @@
 /** Owns writing the agreement: a side's own part stands at once, a shared one when the others say "Yes, that is us" (product §7). */
 import type { Level } from '../partnership.ts';
 import { listed } from '../person.ts';
-import { Refusal } from '../refusal.ts';
+import { demand, Refusal } from '../refusal.ts';
 import {
   type Change,
   type Doing,
-  demand,
   hasAgreed,
   isShared,
   type OwnPart,

@@ -1,7 +1,7 @@
 /** Owns joint events: planned ahead or written down afterwards, who comes, and how both sides say it went (product §3). */
 import type { Actor } from '../commitment/commitment.ts';
 import type { Means, Partnership } from '../partnership.ts';
-import { Refusal } from '../refusal.ts';
+import { demand } from '../refusal.ts';
 import type { CivilDate, CivilTime } from '../time.ts';
 import * as time from '../time.ts';
 import type { CheckIn } from './checkin.ts';
@@ -127,8 +127,4 @@ function demandFitting({ what, on, where }: Wanted): void {
   demand(what.length <= LONGEST_WHAT, 'text.long', 'what');
   demand(where.length <= LONGEST_PLACE, 'text.long', 'where');
   demand(time.isCivilDate(on), 'date.impossible', 'on');
-}
-
-function demand(allowed: boolean, code: string, field: string | null = null): void {
-  if (!allowed) throw new Refusal(code, {}, field);
 }

@@ -1,6 +1,6 @@
 /** Owns what becomes of a check-in: opened at its hour, held, called off, missed, its minutes sent and corrected (product §3). */
 import type { Actor } from '../commitment/commitment.ts';
-import { Refusal } from '../refusal.ts';
+import { demand, Refusal } from '../refusal.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { CheckIn, CheckInState } from './checkin.ts';
@@ -117,8 +117,4 @@ export function demandState(checkIn: Pick<CheckIn, 'state'>, ...states: readonly
 
 function demandItsDay(checkIn: CheckIn, doing: Meeting): void {
   demand(checkIn.on <= dayOf(checkIn, doing), 'checkin.not_yet');
-}
-
-function demand(allowed: boolean, code: string, field: string | null = null): void {
-  if (!allowed) throw new Refusal(code, {}, field);
 }

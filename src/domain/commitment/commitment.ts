@@ -1,7 +1,7 @@
 /** Owns the shape of a promise and the questions one can ask of it; the acts that change it stand beside this file. */
 
 import type { Contact, ContactRole, Means } from '../partnership.ts';
-import { Refusal } from '../refusal.ts';
+import { demand, Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 
@@ -151,10 +151,6 @@ export function mayAnswer(commitment: Commitment, by: Actor): boolean {
 /** Throws unless the promise is in one of these states: a stale button gets a sentence, never a change. */
 export function demandState(commitment: Commitment, ...states: readonly CommitmentState[]): void {
   if (!states.includes(commitment.state)) throw new Refusal('commitment.state', { state: commitment.state });
-}
-
-export function demand(allowed: boolean, code: string, field: string | null = null): void {
-  if (!allowed) throw new Refusal(code, {}, field);
 }
 
 /** @throws Refusal `date.far`: a date further ahead is a typing mistake more often than a plan */

@@ -1,5 +1,6 @@
 /** Owns corrections: anybody in the partnership may say that a line is not right, and it is answered (product §2). */
-import { type Change, type Commitment, type CommitmentEvent, changed, type Doing, demand } from './commitment.ts';
+import { demand } from '../refusal.ts';
+import { type Change, type Commitment, type CommitmentEvent, changed, type Doing } from './commitment.ts';
 
 const LONGEST_CORRECTION = 1_000;
 

@@ -1,4 +1,5 @@
 /** Owns how a promise ends: done, confirmed, reopened, not kept, withdrawn (product §2). */
+import { demand } from '../refusal.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import {
@@ -6,7 +7,6 @@ import {
   type Commitment,
   changed,
   type Doing,
-  demand,
   demandState,
   isOverdue,
   mayActAsOwner,

@@ -1,4 +1,5 @@
 /** Owns running late: asking for a new date, agreeing, answering with another, and asking for help (product §2). */
+import { demand } from '../refusal.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import {
@@ -6,7 +7,6 @@ import {
   type Commitment,
   changed,
   type Doing,
-  demand,
   demandNear,
   demandState,
   mayActAsOwner,

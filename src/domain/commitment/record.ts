@@ -1,4 +1,5 @@
 /** Owns how a promise begins: recorded, accepted, declined, lapsed (product §2). */
+import { demand } from '../refusal.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type CommitmentKind,
   changed,
   type Doing,
-  demand,
   demandNear,
   demandState,
   mayActAsOwner,

@@ -1,11 +1,11 @@
 /** Owns making good what was not kept: acknowledged with its cause, then a new promise that the other side accepts (product §2 "Repair"). */
+import { demand } from '../refusal.ts';
 import {
   type Change,
   type Commitment,
   type CommitmentEvent,
   changed,
   type Doing,
-  demand,
   demandState,
   mayActAsOwner,
   mayAnswer,

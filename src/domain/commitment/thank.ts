@@ -1,13 +1,6 @@
 /** Owns thanks for a promise that was kept: one tap, once, and the person is named to others only with their own yes (product §6). */
-import {
-  type Change,
-  type Commitment,
-  type CommitmentEvent,
-  changed,
-  type Doing,
-  demand,
-  demandState,
-} from './commitment.ts';
+import { demand } from '../refusal.ts';
+import { type Change, type Commitment, type CommitmentEvent, changed, type Doing, demandState } from './commitment.ts';
 
 /** asked: said, and whether they may be named is not answered; yes and no are their last word. */
 type Thanks = { readonly said: boolean; readonly name: 'asked' | 'yes' | 'no' };

@@ -1,5 +1,6 @@
 /** Owns what those who were told do with it, and how who said it closes the loop: seen, decided, did or can't, closed (product §5). */
-import { type Doing, demand, demandState, type Feedback, isSayer, moved, worded } from './feedback.ts';
+import { demand } from '../refusal.ts';
+import { type Doing, demandState, type Feedback, isSayer, moved, worded } from './feedback.ts';
 
 /** Working days in which who said it is asked whether the loop is closed, and whether its words may be posted. */
 export const CLOSE_WITHIN = 5;

@@ -1,17 +1,8 @@
 /** Owns a concern's steps: stewards talk, then a second person on each side, then both sides write down the outcome (product §5). */
+import { demand } from '../refusal.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
-import {
-  answerers,
-  type Doing,
-  demand,
-  demandState,
-  type Feedback,
-  isSayer,
-  moved,
-  type Peer,
-  worded,
-} from './feedback.ts';
+import { answerers, type Doing, demandState, type Feedback, isSayer, moved, type Peer, worded } from './feedback.ts';
 import { TALK_WITHIN } from './say.ts';
 
 /** Who takes part in it: those who are asked, and whoever raised it. */

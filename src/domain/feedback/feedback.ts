@@ -1,7 +1,7 @@
 /** Owns the shape of something said and what became of it, and who is to answer; the acts that change it stand beside this file. */
 import type { Actor } from '../commitment/commitment.ts';
 import type { Contact, Means } from '../partnership.ts';
-import { Refusal } from '../refusal.ts';
+import { demand, Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
 
 /** feedback: told, asked, suggested; concern: something that should not have happened, taken up step by step (product §5). */
@@ -120,10 +120,6 @@ export function mayAnswer(told: Told, people: readonly Peer[], { by, own }: Pick
 /** Throws unless it is in one of these states: a stale button gets a sentence, never a change. */
 export function demandState(told: Pick<Feedback, 'state'>, ...states: readonly FeedbackState[]): void {
   if (!states.includes(told.state)) throw new Refusal('feedback.state', { state: told.state });
-}
-
-export function demand(allowed: boolean, code: string, field: string | null = null): void {
-  if (!allowed) throw new Refusal(code, {}, field);
 }
 
 const LONGEST = 2_000;

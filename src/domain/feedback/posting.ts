@@ -1,5 +1,6 @@
 /** Owns what is posted of a closed loop: only words that who said it has agreed to, and no name unless they say so (product §5). */
-import { type Doing, demand, type Feedback, isSayer, worded } from './feedback.ts';
+import { demand } from '../refusal.ts';
+import { type Doing, type Feedback, isSayer, worded } from './feedback.ts';
 
 /** The words that are proposed: their own, as they said them. */
 export const proposed = ({ postedWords, words }: Pick<Feedback, 'postedWords' | 'words'>): string =>

@@ -1,7 +1,8 @@
 /** Owns saying something: by name, in confidence, or to a second person; and what may not go together (product §5). */
+import { demand } from '../refusal.ts';
 import type { Calendar } from '../time.ts';
 import * as time from '../time.ts';
-import { type Doing, demand, type Feedback, type FeedbackKind, type Peer, type Voice, worded } from './feedback.ts';
+import { type Doing, type Feedback, type FeedbackKind, type Peer, type Voice, worded } from './feedback.ts';
 
 /** Working days in which it is seen, of those who must act. */
 export const SEE_WITHIN = 2;

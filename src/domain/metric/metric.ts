@@ -2,7 +2,7 @@
 import type { Actor } from '../commitment/commitment.ts';
 import type { Means } from '../partnership.ts';
 import { FORMER, isStandin } from '../privacy/standin.ts';
-import { Refusal } from '../refusal.ts';
+import { demand, Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
 import { namesFew, namesPeople, saysFew } from './few.ts';
 
@@ -133,8 +133,4 @@ function worded(words: string, field: string, longest: number): string {
   demand(said !== '', `metric.${field === 'source' ? 'source' : 'words'}_missing`, field);
   if (said.length > longest) throw new Refusal('text.long', { most: longest }, field);
   return said;
-}
-
-function demand(allowed: boolean, code: string, field: string | null = null): void {
-  if (!allowed) throw new Refusal(code, {}, field);
 }

@@ -1,4 +1,5 @@
 /** Owns how an agreement is loaded with the names around it, seen by one reader, and saved with the cards that show it. */
+
 import { levelled, viewsOf } from '../../domain/agreement/level.ts';
 import { isAsked } from '../../domain/agreement/renewal.ts';
 import * as rules from '../../domain/agreement/term.ts';
@@ -6,6 +7,7 @@ import { saidRight } from '../../domain/agreement/write.ts';
 import { demandRunning } from '../../domain/partnership/tune.ts';
 import { hasConsented, isCurrent } from '../../domain/partnership.ts';
 import type { Language } from '../../domain/person.ts';
+import { demand } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { AgreementView, LinesView, SharedView, SideView, TermView } from '../../messages/agreement/view.ts';
 import type { Id } from '../../ports/chat.ts';
@@ -42,7 +44,7 @@ export async function around(rows: Rows, partnership: Partnership): Promise<Load
 /** @throws Refusal where the asker does not speak for a side, or nothing can be changed any more */
 export function doing(ask: Ask, loaded: Loaded): rules.Doing {
   const by = actorIn(ask, loaded.partnership.id);
-  rules.demand(rules.speaks(by, current(loaded, ask.today)), 'not_yours');
+  demand(rules.speaks(by, current(loaded, ask.today)), 'not_yours');
   demandRunning(loaded.partnership);
   return { by, today: ask.today, at: ask.now };
 }

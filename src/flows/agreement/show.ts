@@ -1,7 +1,9 @@
 /** Owns looking at the agreement, its history, and the yearly look at it: still right, or change it (product §7). */
+
 import { isAsked } from '../../domain/agreement/renewal.ts';
-import { demand, unchanged } from '../../domain/agreement/term.ts';
+import { unchanged } from '../../domain/agreement/term.ts';
 import * as rules from '../../domain/agreement/write.ts';
+import { demand } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as cards from '../../messages/agreement/cards.ts';
 import { history as historyCard } from '../../messages/agreement/history.ts';

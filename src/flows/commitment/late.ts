@@ -1,6 +1,8 @@
 /** Owns running late, another date, a call and help (product §2). */
-import { changed, demand, demandState, mayActAsOwner, mayAnswer } from '../../domain/commitment/commitment.ts';
+
+import { changed, demandState, mayActAsOwner, mayAnswer } from '../../domain/commitment/commitment.ts';
 import * as late from '../../domain/commitment/late.ts';
+import { demand } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as forms from '../../messages/commitment/forms.ts';
 import { promised } from '../../messages/commitment/view.ts';

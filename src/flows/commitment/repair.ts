@@ -1,8 +1,10 @@
 /** Owns making good what was not kept: those who were let down may ask for it, the owner says why and promises anew (product §2 "Repair"). */
-import { demand, mayActAsOwner } from '../../domain/commitment/commitment.ts';
+
+import { mayActAsOwner } from '../../domain/commitment/commitment.ts';
 import * as record from '../../domain/commitment/record.ts';
 import * as rule from '../../domain/commitment/repair.ts';
 import { demandRunning } from '../../domain/partnership/tune.ts';
+import { demand } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as forms from '../../messages/commitment/forms.ts';
 import type { Id, Reply } from '../../ports/chat.ts';

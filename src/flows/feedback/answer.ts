@@ -1,8 +1,10 @@
 /** Owns what becomes of something said: each step a tap, told to who said it, whoever that is; they close it (product §5). */
+
 import type { Text } from '../../cards/text.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import * as rules from '../../domain/feedback/answer.ts';
-import { demand, demandState, type Feedback } from '../../domain/feedback/feedback.ts';
+import { demandState, type Feedback } from '../../domain/feedback/feedback.ts';
+import { demand } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as cards from '../../messages/feedback/cards.ts';
 import * as forms from '../../messages/feedback/forms.ts';

@@ -1,7 +1,9 @@
 /** Owns the steps of a concern: taken to the second persons, and its outcome written down by both sides (product §5). */
+
 import type { Owed } from '../../domain/delivery.ts';
 import * as rules from '../../domain/feedback/concern.ts';
-import { demand, demandState, type Feedback } from '../../domain/feedback/feedback.ts';
+import { demandState, type Feedback } from '../../domain/feedback/feedback.ts';
+import { demand } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as cards from '../../messages/feedback/cards.ts';
 import * as forms from '../../messages/feedback/forms.ts';

@@ -1,9 +1,9 @@
 /** Owns saying something: the form with its plain warning, the receipt at once, and who is told (product §5). */
 import type { DeliveryKind } from '../../domain/delivery.ts';
-import { demand, type Feedback, receivers } from '../../domain/feedback/feedback.ts';
+import { type Feedback, receivers } from '../../domain/feedback/feedback.ts';
 import { say } from '../../domain/feedback/say.ts';
 import { demandRunning } from '../../domain/partnership/tune.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import { demand, Refusal } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import { listOf } from '../../messages/dates.ts';
 import * as cards from '../../messages/feedback/cards.ts';
