@@ -2,6 +2,7 @@
 import { type Button, button, buttons, type Card, card, note, text } from '../../cards/card.ts';
 import { join, type Text } from '../../cards/text.ts';
 import type { CivilDate } from '../../domain/time.ts';
+import { whoSeesWhat } from './preface.ts';
 import { type AskView, dated, type How, listed, type PlaceView, type Reading, wordsFor } from './view.ts';
 import * as yearly from './yearly.ts';
 
@@ -43,17 +44,6 @@ function preface(view: AskView): readonly Text[] {
   const { ask: say, reach } = wordsFor(view);
   const [floor, ...others] = whoSeesWhat(view);
   return [say.about(view.partnership), say.why(view.host), floor, reach[view.reach], ...others];
-}
-
-function whoSeesWhat(view: PlaceView): readonly [Text, ...Text[]] {
-  const say = wordsFor(view).ask;
-  const { floorPeople, floorOrganisations } = view.round;
-  const stewards = view.stewards.length === 0 ? say.oneSteward : listed(view, view.stewards);
-  return [
-    say.floor(view.host, floorPeople, floorOrganisations),
-    say.whether(stewards),
-    ...(view.fundingPromise ? [say.funding] : []),
-  ];
 }
 
 /** Which of the two is pressed is the choice; without anybody to read it, none is offered by name. */

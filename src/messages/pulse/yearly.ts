@@ -8,15 +8,16 @@ import { yearly } from '../../domain/trust/statements.ts';
 import * as en from '../words/en/yearly.ts';
 import * as es from '../words/es/yearly.ts';
 import { shownWords } from './numbers.ts';
+import { whoSeesWhat } from './preface.ts';
 import { hidden, type ResultsView } from './results.ts';
-import { type AskView, dated, listed, type PlaceView, type Reading, wordsFor } from './view.ts';
+import { type AskView, dated, type PlaceView, type Reading, wordsFor } from './view.ts';
 
 const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
 
 export function ask(view: AskView): Card {
   const say = dictionary[view.language].ask;
   const { ask: pulse, reach, buttons: labels } = wordsFor(view);
-  const before = [pulse.about(view.partnership), say.why(view.host), reach[view.reach], ...whoSeesWhat(view)];
+  const before = [pulse.about(view.partnership), say.why(view.host), reach[view.reach], ...seenBy(view)];
   return card(
     view.language,
     say.question,
@@ -37,7 +38,7 @@ export function askInPlace(view: PlaceView): Card {
     view.language,
     question,
     text(question),
-    text(join([pulse.private, ...whoSeesWhat(view)], ' ')),
+    text(join([pulse.private, ...seenBy(view)], ' ')),
     buttons(button(labels.answerHere, 'pulse.open', {}, 'main')),
     note(say.confidential(view.host, closes)),
   );
@@ -99,13 +100,5 @@ export function told(reading: Reading, result: GroupResult | null): Text | null 
   return dictionary[reading.language].results.summary(shownWords(reading, figure.shown), result.answered, result.asked);
 }
 
-function whoSeesWhat(view: PlaceView): readonly Text[] {
-  const say = wordsFor(view).ask;
-  const { floorPeople, floorOrganisations } = view.round;
-  const stewards = view.stewards.length === 0 ? say.oneSteward : listed(view, view.stewards);
-  return [
-    say.floor(view.host, floorPeople, floorOrganisations),
-    dictionary[view.language].ask.whether(stewards),
-    ...(view.fundingPromise ? [say.funding] : []),
-  ];
-}
+/** There are no comments here that may show who somebody is. */
+const seenBy = (view: PlaceView): readonly Text[] => whoSeesWhat(view, dictionary[view.language].ask.whether);
