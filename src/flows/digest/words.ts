@@ -81,13 +81,12 @@ export async function numbersOf(
   organisations: ReadonlyMap<Id, string>,
   most = MOST,
 ): Promise<readonly MetricLine[]> {
-  const found: MetricLine[] = [];
-  for (const id of ids.slice(0, most)) {
-    const metric = await rows.metrics.get(id);
-    if (metric === null || !isShown(metric)) continue;
-    found.push({ metric, organisation: organisations.get(metric.organisationId) ?? '' });
-  }
-  return found;
+  const told = ids.slice(0, most);
+  const metrics = new Map((await rows.metrics.these(told)).filter(isShown).map(each => [each.id, each]));
+  return told.flatMap(id => {
+    const metric = metrics.get(id);
+    return metric === undefined ? [] : [{ metric, organisation: organisations.get(metric.organisationId) ?? '' }];
+  });
 }
 
 /** Each promise that thanks were said for in the week; in a twin those of its own partnership. */

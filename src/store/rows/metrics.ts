@@ -14,6 +14,10 @@ export function metrics({ tx, sight }: Door): MetricRows {
       const row = await tx.metric.findFirst({ where: { id, ...visible } });
       return row === null ? null : seen(row, sight);
     },
+    these: async ids => {
+      const rows = await tx.metric.findMany({ where: { id: { in: [...ids] }, ...visible } });
+      return rows.map(row => seen(row, sight));
+    },
     of: async partnershipId => {
       if (!holds(sight.partnerships, partnershipId)) return [];
       const rows = await tx.metric.findMany({ where: { partnershipId }, orderBy: [...NEWEST] });
