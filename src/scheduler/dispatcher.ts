@@ -33,11 +33,12 @@ type Hands = DispatcherDeps & poster.PosterDeps;
 export function dispatcher(given: DispatcherDeps): (moment: Moment) => Promise<outcome.Outcome> {
   const deps = { ...given, listening: listening(given) };
   return async moment => {
+    const began = moment.wall();
     const outcomes: outcome.Outcome[] = [];
     const pace = pacing();
     const note = (one: outcome.Outcome): void => void outcomes.push(one);
-    await eachBatch(
-      served => deps.outbox.stranded(moment.wall(), leaseFrom(moment), STRANDED_BATCH + served),
+    await eachBatch<Stranded>(
+      served => deps.outbox.stranded(moment.wall(), leaseFrom(moment), STRANDED_BATCH + served.length),
       post => post.id,
       posts =>
         inLanes(
@@ -48,8 +49,15 @@ export function dispatcher(given: DispatcherDeps): (moment: Moment) => Promise<o
         ),
       moment,
     );
-    await eachBatch(
-      served => deps.outbox.due(moment.now, moment.wall(), aheadOf(moment), DUE_BATCH + served),
+    await eachBatch<Pending>(
+      served =>
+        deps.outbox.due(
+          moment.now,
+          moment.wall(),
+          aheadOf(moment),
+          DUE_BATCH,
+          served.map(one => one.to),
+        ),
       pending => keyOf(pending.to),
       all =>
         inLanes(
@@ -61,7 +69,8 @@ export function dispatcher(given: DispatcherDeps): (moment: Moment) => Promise<o
       moment,
     );
     const done = outcome.sum(outcomes);
-    const opens = await deps.outbox.opens(moment.now, moment.wall());
+    // As of the beginning: what was left out behind a gate that has opened since would wait for the next beat.
+    const opens = await deps.outbox.opens(moment.now, began);
     return { ...done, waits: outcome.earliest([done.waits, opens]) };
   };
 }
@@ -69,16 +78,16 @@ export function dispatcher(given: DispatcherDeps): (moment: Moment) => Promise<o
 // What stays due after it was served waits for the next tick, so that nothing is turned over and over in this one. It may
 // stand before others all the same, so as many more are asked for.
 async function eachBatch<T>(
-  next: (served: number) => Promise<readonly T[]>,
+  next: (served: readonly T[]) => Promise<readonly T[]>,
   keyOfOne: (one: T) => string,
   work: (batch: readonly T[]) => Promise<void>,
   moment: Moment,
 ): Promise<void> {
-  const served = new Set<string>();
+  const served = new Map<string, T>();
   while (!moment.stopping()) {
-    const batch = (await next(served.size)).filter(one => !served.has(keyOfOne(one)));
+    const batch = (await next([...served.values()])).filter(one => !served.has(keyOfOne(one)));
     if (batch.length === 0) return;
-    for (const one of batch) served.add(keyOfOne(one));
+    for (const one of batch) served.set(keyOfOne(one), one);
     await work(batch);
   }
 }

@@ -48,6 +48,28 @@ describe('limits', () => {
     expect(posted()).toEqual(['C1', 'C1']);
   });
 
+  it.each([100, 300, 500, 700, 900, 1_100, 1_300])(
+    'that open %i ms into a tick leave nobody to the next beat',
+    async ms => {
+      await crowd('T1', 1);
+      await on.store.system.outbox.hold('slack:T1', new Date(START.getTime() + ms));
+      let looks = 0;
+      const goingOn = () => new Date(START.getTime() + 200 * looks++);
+      const { delivered, waits: next } = await on.dispatch(goingOn);
+      expect(delivered.length === 1 || next !== null).toBe(true);
+    },
+  );
+
+  it('hold a crowd of any size, and look after each of it in every tick', async () => {
+    await on.crowd('T1', 1_300);
+    // Each behind a limit of its own: the workspace's lets everybody through.
+    const freeAt = new Date(START.getTime() + 1_000);
+    await on.client.gate.createMany({
+      data: Array.from({ length: 1_300 }, (_, n) => ({ key: `slack:T1:T1-${n}`, freeAt })),
+    });
+    expect((await on.dispatch()).held).toHaveLength(1_300);
+  });
+
   it('count nothing against who waits: no Post, no attempt, still due', async () => {
     await crowd('T1', 6);
     const { held, failed } = await on.dispatch();

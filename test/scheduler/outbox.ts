@@ -67,8 +67,11 @@ export function fakeOutbox(): FakeOutbox {
   });
 
   const outbox: Outbox = {
-    due: async (now, _wall, ahead, most) => {
-      const due = [...free()].filter(row => row.dueAt <= now).sort((a, b) => Number(a.dueAt) - Number(b.dueAt));
+    due: async (now, _wall, ahead, most, served = []) => {
+      const isServed = (person: string) => served.some(to => 'person' in to && to.person === person);
+      const due = [...free()]
+        .filter(row => row.dueAt <= now && !isServed(row.person))
+        .sort((a, b) => Number(a.dueAt) - Number(b.dueAt));
       return [...new Set(due.map(row => row.person))].slice(0, most).flatMap(person => {
         const someone = people.get(person);
         const waiting = free().filter(row => row.person === person && row.dueAt <= ahead);

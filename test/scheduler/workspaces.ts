@@ -1,5 +1,5 @@
 /** Owns workspaces that are as real as their limits: the true outbox, clocks moved by hand, and a platform that tells who is inside. */
-import type { DeliveryKind, Recipient } from '../../src/domain/delivery.ts';
+import type { DeliveryKind, Owed, Recipient } from '../../src/domain/delivery.ts';
 import { unreached } from '../../src/flows/unreached.ts';
 import { type Address, type Chat, type Gate, NotDelivered } from '../../src/ports/chat.ts';
 import { dispatcher } from '../../src/scheduler/dispatcher.ts';
@@ -18,7 +18,7 @@ export async function workspaces() {
   const { store } = db;
   const slack = fakeChat();
   const told = telling();
-  const moment = () => ({ now: db.clock.now(), wall: db.clock.wall, stopping: () => false });
+  const moment = (wall = db.clock.wall) => ({ now: db.clock.now(), wall, stopping: () => false });
   const deps = {
     outbox: store.system.outbox,
     chats: { slack: limited(slack) },
@@ -41,7 +41,8 @@ export async function workspaces() {
     ...db,
     slack,
     told,
-    dispatch: (): Promise<Outcome> => dispatch(moment()),
+    /** `wall`: another real time, as one that goes on meanwhile. */
+    dispatch: (wall?: () => Date): Promise<Outcome> => dispatch(moment(wall)),
     refresh: () => refresh(moment()),
     /** Real time goes on; product time stands still. */
     later: (ms: number) => db.wallAt(new Date(db.clock.wall().getTime() + ms)),
@@ -66,24 +67,40 @@ function settling(
         data: rows.account({ id: `${id}-slack`, platform: 'slack', tenant, user: id, personId: id }),
       });
     },
+    /** So many people, each owed one thing that is due. */
+    crowd: async (tenant: string, count: number) => {
+      const ids = Array.from({ length: count }, (_, n) => `${tenant}-${n}`);
+      await client.person.createMany({ data: ids.map(id => rows.person({ id })) });
+      const theirs = { partnershipId: 'food', organisationId: 'grace' };
+      await client.contact.createMany({ data: ids.map(personId => rows.contact({ ...theirs, personId })) });
+      await client.account.createMany({
+        data: ids.map(id => rows.account({ id: `${id}-slack`, platform: 'slack', tenant, user: id, personId: id })),
+      });
+      await store.as({ kind: 'clock' }, seen => seen.outbox.owe(ids.map(person => owed({ person }))));
+    },
     /** Where Fresh Food meets, in the workspace T1. */
     channel: async (id: string) => {
       await client.place.create({
         data: rows.place({ id, platform: 'slack', tenant: 'T1', conversation: id, partnershipId: 'food' }),
       });
     },
-    owe: (
-      to: Recipient,
-      stage = 'once',
-      kind: DeliveryKind = 'person' in to ? 'commitment.accept' : 'checkin.called_off',
-    ) =>
-      store.as({ kind: 'clock' }, seen =>
-        seen.outbox.owe([
-          { kind, subject: { type: 'checkin', id: stage }, to, partnershipId: 'food', stage, wantedAt: rows.START },
-        ]),
-      ),
+    owe: (to: Recipient, stage?: string, kind?: DeliveryKind) =>
+      store.as({ kind: 'clock' }, seen => seen.outbox.owe([owed(to, stage, kind)])),
   };
 }
+
+const owed = (
+  to: Recipient,
+  stage = 'once',
+  kind: DeliveryKind = 'person' in to ? 'commitment.accept' : 'checkin.called_off',
+): Owed => ({
+  kind,
+  subject: { type: 'checkin', id: stage },
+  to,
+  partnershipId: 'food',
+  stage,
+  wantedAt: rows.START,
+});
 
 function limited(slack: FakeChat): Chat {
   const gates = (to: Address): readonly Gate[] => {

@@ -217,7 +217,7 @@ describe('what is due', () => {
           return Reflect.get(target, name);
         },
       });
-      expect(await duePending(counting, rows.START, rows.START, rows.START, most)).toHaveLength(most);
+      expect(await duePending(counting, rows.START, rows.START, rows.START, most, [])).toHaveLength(most);
       return queries;
     };
     expect(await counted(200)).toBe(await counted(2));

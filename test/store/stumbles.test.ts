@@ -114,6 +114,29 @@ describe('a delivery that cannot be weighed', () => {
     expect(await outbox().stumbled([one], 'not_weighed')).toEqual([]);
   });
 
+  it('is listed however many there are of its kind', async () => {
+    const ids = Array.from({ length: 1_100 }, (_, n) => `crowd-${n}`);
+    await db.client.person.createMany({ data: ids.map(id => rows.person({ id })) });
+    const owed = ids.map(person => ({ ...row, stage: 'once', to: { person }, kind: 'commitment.accept' as const }));
+    await db.store.as({ kind: 'clock' }, seen =>
+      seen.outbox.owe(
+        owed.map(({ type, id, ...each }) => ({
+          ...each,
+          subject: { type, id },
+          partnershipId: 'food',
+          wantedAt: rows.START,
+        })),
+      ),
+    );
+    const waiting = await db.client.delivery.findMany();
+    await outbox().settle([waiting[0]?.id ?? ''], 'unreached', 'no_address');
+    await db.client.delivery.updateMany({
+      where: { state: 'waiting' },
+      data: { state: 'unreached', reason: 'refused' },
+    });
+    expect(await outbox().troubles(rows.START)).toHaveLength(1_100);
+  });
+
   it('of somebody whose zone does not exist comes with why, and nobody else waits for it', async () => {
     await db.store.as({ kind: 'clock' }, seen =>
       seen.outbox.owe([owed('rosa'), { ...owed('dana'), kind: 'commitment.answered', to: { person: 'dana' } }]),

@@ -107,9 +107,15 @@ export type System = {
     /**
      * Recipients with something due at or before `now`, with all that waits for them until `ahead`: first who is owed an answer, then who waits longest.
      * Who said yes in one partnership and not in another comes once for each answer. Left out: those who at `wall` (real
-     * time) can only be reached in tenants whose gate is closed.
+     * time) can only be reached in tenants whose gate is closed, and whoever was `served`.
      */
-    readonly due: (now: Date, wall: Date, ahead: Date, most: number) => Promise<readonly Pending[]>;
+    readonly due: (
+      now: Date,
+      wall: Date,
+      ahead: Date,
+      most: number,
+      served?: readonly Recipient[],
+    ) => Promise<readonly Pending[]>;
     /** Manners said later (or earlier): no attempt is counted. `zone`: whose clock says so; null: none, it is so long from now. */
     readonly putBack: (ids: readonly Id[], dueAt: Date, zone: Zone | null) => Promise<void>;
     /** They could not be weighed: each is put back ever longer, and at its last attempt reaches nobody, for `reason`. Answers those. */

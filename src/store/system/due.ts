@@ -1,5 +1,5 @@
 /** Owns who is owed something now, with all that waits for them and all that manners and reach ask about them. */
-import { isPressing, kindsWhere } from '../../domain/delivery.ts';
+import { isPressing, kindsWhere, type Recipient } from '../../domain/delivery.ts';
 import { gather } from '../../domain/gather.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Pending } from '../../ports/store/system.ts';
@@ -13,11 +13,23 @@ import { type Closed, closedAt, recipientOpen } from './gates.ts';
 import { heardBy } from './heard.ts';
 import { waitingOf } from './waiting.ts';
 
-type Recipient = { readonly personId: Id | null; readonly placeId: Id | null };
+type Row = { readonly personId: Id | null; readonly placeId: Id | null };
 
 /** A handful of queries, however many recipients. Who hears differently in two partnerships comes twice. */
-export async function due(tx: Tx, now: Date, wall: Date, ahead: Date, most: number): Promise<readonly Pending[]> {
-  const recipients = await tx.$queryRaw<Recipient[]>(dueQuery(now, await closedAt(tx, wall), most));
+export async function due(
+  tx: Tx,
+  now: Date,
+  wall: Date,
+  ahead: Date,
+  most: number,
+  served: readonly Recipient[],
+): Promise<readonly Pending[]> {
+  const query = dueQuery(now, await closedAt(tx, wall), most + served.length);
+  // Left out here, not by the database: what a statement binds must not grow with a crowd that waits.
+  const known = new Set(served.map(to => ('person' in to ? to.person : to.place)));
+  const recipients = (await tx.$queryRaw<Row[]>(query))
+    .filter(({ personId, placeId }) => !known.has(personId ?? placeId ?? ''))
+    .slice(0, most);
   if (recipients.length === 0) return [];
   const persons = recipients.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const places = recipients.flatMap(({ placeId }) => (placeId === null ? [] : [placeId]));

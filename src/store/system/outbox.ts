@@ -18,7 +18,7 @@ export function outbox(parts: Parts): System['outbox'] {
   // Which attempt at a Post this process holds; what another took over meanwhile is not ours to write down.
   const held = new Map<string, number>();
   return {
-    due: (now, wall, ahead, most) => due(client, now, wall, ahead, most),
+    due: (now, wall, ahead, most, served = []) => due(client, now, wall, ahead, most, served),
     putBack: async (ids, dueAt, zone) => {
       await client.delivery.updateMany({
         where: { id: { in: [...ids] }, state: 'waiting', postId: null },

@@ -64,6 +64,9 @@ function codeOf({ state, reason }: Owed, post: Post | null): string {
   return post.state === 'sending' ? 'on_its_way' : post.lastError;
 }
 
+const byAge = (one: Post, other: Post): number =>
+  one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
+
 const recipientOf = ({ personId, placeId }: Pick<Owed, 'personId' | 'placeId'>): string =>
   personId === null ? `place:${placeId ?? ''}` : `person:${personId}`;
 
@@ -71,11 +74,12 @@ const recipientOf = ({ personId, placeId }: Pick<Owed, 'personId' | 'placeId'>):
 async function refusals(tx: Tx, found: readonly Owed[]): Promise<ReadonlyMap<string, Post>> {
   const refused = found.filter(owed => owed.state === 'unreached' && owed.reason === 'refused');
   if (refused.length === 0) return new Map();
-  const persons = refused.flatMap(({ personId }) => personId ?? []);
-  const places = refused.flatMap(({ placeId }) => placeId ?? []);
-  const posts = await tx.post.findMany({
-    where: { state: 'dead', OR: [{ personId: { in: persons } }, { placeId: { in: places } }] },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
+  const posts: Post[] = [];
+  // One by one of the two: a statement in which either may hold is not cut into pieces, however many are named.
+  for (const column of ['personId', 'placeId'] as const) {
+    const ids = [...new Set(refused.flatMap(each => each[column] ?? []))];
+    posts.push(...(await tx.post.findMany({ where: { state: 'dead', [column]: { in: ids } } })));
+  }
+  posts.sort(byAge);
   return new Map(posts.map(post => [recipientOf(post), post]));
 }
