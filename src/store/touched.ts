@@ -29,9 +29,9 @@ type Shown = Pick<Post, 'id' | 'changedAt'>;
 
 const showing = (tx: Tx, subjects: readonly Subject[]): Promise<readonly Shown[]> => {
   // Each by its own index.
-  const any = subjects.map(({ type, id }) => Prisma.sql`(s."subjectType" = ${type} AND s."subjectId" = ${id})`);
-  return tx.$queryRaw<Shown[]>`SELECT DISTINCT p."id", p."changedAt" FROM "PostSubject" s
-    JOIN "Post" p ON p."id" = s."postId"
+  const any = subjects.map(({ type, id }) => Prisma.sql`(d."subjectType" = ${type} AND d."subjectId" = ${id})`);
+  return tx.$queryRaw<Shown[]>`SELECT DISTINCT p."id", p."changedAt" FROM "Delivery" d
+    JOIN "Post" p ON p."id" = d."postId"
     WHERE (${Prisma.join(any, ' OR ')}) AND p."live" AND p."state" IN ('sending', 'unknown', 'failed', 'sent')`;
 };
 

@@ -14,7 +14,6 @@ const COLUMNS = {
   CheckIn: Prisma.CheckInScalarFieldEnum,
   Feedback: Prisma.FeedbackScalarFieldEnum,
   Post: Prisma.PostScalarFieldEnum,
-  PostSubject: Prisma.PostSubjectScalarFieldEnum,
   Digest: Prisma.DigestScalarFieldEnum,
 };
 
@@ -29,11 +28,10 @@ type Rows = {
   readonly CheckIn: Prisma.CheckInCreateManyInput;
   readonly Feedback: Prisma.FeedbackCreateManyInput;
   readonly Post: Prisma.PostCreateManyInput;
-  readonly PostSubject: Prisma.PostSubjectCreateManyInput;
   readonly Digest: Prisma.DigestCreateManyInput;
 };
 type Table = keyof Rows;
-type Saved = Exclude<Table, 'Post' | 'PostSubject' | 'CommitmentEvent'>;
+type Saved = Exclude<Table, 'Post' | 'CommitmentEvent'>;
 type Cells = Readonly<Record<string, unknown>>;
 
 // Two dozen columns each: what is bound in one statement stays far below SQLite's 32,766.

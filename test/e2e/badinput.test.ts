@@ -27,7 +27,7 @@ const idOf = (what: string): string =>
 
 /** All that people could lose: every row but the console's memory and the clock; of the outbox, what is owed to whom. */
 function everything(): unknown {
-  const spared = ['ThreadLine', 'Meta', 'SeenIntent', '_prisma_migrations', 'Post', 'PostSubject', 'Delivery'];
+  const spared = ['ThreadLine', 'Meta', 'SeenIntent', '_prisma_migrations', 'Post', 'Delivery'];
   const tables = stage.rows<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'");
   const kept = tables.map(table => table.name).filter(name => !spared.includes(name) && !name.startsWith('sqlite'));
   const rows = kept.map(name => [name, stage.rows(`SELECT * FROM "${name}" ORDER BY 1, 2`)] as const);

@@ -71,10 +71,10 @@ describe('a move', () => {
 
   test('that breaks off leaves nothing, and can be made again', async () => {
     // What it meets on its way ends it, after many tables were written.
-    inFile(`PRAGMA foreign_keys = OFF; UPDATE "PostSubject" SET "postId" = 'nobody' WHERE "postId" = 'a'`);
+    inFile(`PRAGMA foreign_keys = OFF; UPDATE "Delivery" SET "postId" = 'nobody' WHERE "postId" = 'a'`);
     await expect(move(from, to.file, AT, nothing)).rejects.toThrow(/foreign key/i);
     expect(await to.client.organisation.count()).toBe(0);
-    inFile(`UPDATE "PostSubject" SET "postId" = 'a' WHERE "postId" = 'nobody'`);
+    inFile(`UPDATE "Delivery" SET "postId" = 'a' WHERE "postId" = 'nobody'`);
     expect((await move(from, to.file, AT, nothing)).again).toBe(false);
   });
 

@@ -61,6 +61,9 @@ export function posting(db: Stored) {
     deliveries: () =>
       db.client.delivery.findMany({ select: { state: true, postId: true, reason: true }, orderBy: { id: 'asc' } }),
     post: (id: string | undefined) =>
-      db.client.post.findUnique({ where: { id: id ?? '' }, include: { subjects: true } }),
+      db.client.post.findUnique({
+        where: { id: id ?? '' },
+        include: { deliveries: { orderBy: { subjectId: 'asc' } } },
+      }),
   };
 }

@@ -28,7 +28,7 @@ describe('a claim', () => {
       accountId: 'rosa-web',
       platform: 'web',
       live: true,
-      subjects: [{ subjectId: 'one' }, { subjectId: 'two' }],
+      deliveries: [{ subjectId: 'one' }, { subjectId: 'two' }],
     });
     expect(await outbox.due(rows.START, rows.START, rows.START, 9)).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('the fate of a Post', () => {
       state: 'sent',
       remoteId: 'remote-1',
       leaseUntil: null,
-      subjects: [{ subjectId: 'one' }],
+      deliveries: [{ subjectId: 'one' }],
     });
   });
 
@@ -93,7 +93,7 @@ describe('the fate of a Post', () => {
     await outbox.failed(mine.id, 'never', 'account_inactive', null);
     expect(await db.client.account.findUnique({ where: { id: 'rosa-web' } })).toMatchObject({ reachable: false });
     expect(await on.deliveries()).toMatchObject([{ state: 'waiting', postId: null }]);
-    expect(await on.post(mine.id)).toMatchObject({ state: 'dead', lastError: 'account_inactive', subjects: [] });
+    expect(await on.post(mine.id)).toMatchObject({ state: 'dead', lastError: 'account_inactive', deliveries: [] });
     expect(await on.claim(mine.ids)).not.toBeNull();
   });
 

@@ -74,7 +74,6 @@ function chosen({ promises, each }: Size, count: number): string {
 /** So many promises are due today, and nobody was told yet. */
 export async function becomeDue(client: PrismaClient, size: Size, count: number): Promise<void> {
   await client.$transaction(async tx => {
-    await tx.$executeRaw`DELETE FROM "PostSubject"`;
     await tx.$executeRaw`DELETE FROM "Delivery"`;
     await tx.$executeRaw`DELETE FROM "Post"`;
     await tx.$executeRaw`UPDATE "Commitment" SET "due" = ${TODAY}, "inTimeDue" = ${TODAY}, "wakeAt" = ${NOW}

@@ -27,7 +27,6 @@ const RECORD = { years: 6 } as const;
 export const retention = {
   deliveries: { model: 'Delivery', keep: OUTBOX, since: 'the day it was due', holds: 'facts', heldBack: true },
   posts: { model: 'Post', keep: OUTBOX, since: 'the day it was sent', holds: 'facts', heldBack: true },
-  postSubjects: { model: 'PostSubject', keep: OUTBOX, since: 'the day it was sent', holds: 'facts', heldBack: true },
   commitments: { model: 'Commitment', keep: RECORD, since: 'the day it was closed', holds: 'words', heldBack: true },
   commitmentEvents: {
     model: 'CommitmentEvent',

@@ -16,7 +16,6 @@ async function arrived(tx: Tx, id: Id): Promise<void> {
 /** As another Post: the one that was lost stays on record. */
 async function again(tx: Tx, id: Id, now: Date): Promise<void> {
   await tx.post.update({ where: { id }, data: { state: 'dead', lastError: 'sent_again', changedAt: null } });
-  await tx.postSubject.deleteMany({ where: { postId: id } });
   await tx.delivery.updateMany({
     where: { postId: id, state: 'waiting' },
     data: { postId: null, dueAt: now, dueOn: '' },

@@ -104,16 +104,6 @@ async function written(tx: Tx, { clock }: Parts, all: readonly Claim[], answers:
   await insert(tx, 'Post', posts);
   const taken = made.flatMap(({ post }) => post.owed.map(each => [each.id, post.id] as const));
   await writeEach(tx, 'Delivery', 'postId', taken);
-  await insert(
-    tx,
-    'PostSubject',
-    made.flatMap(({ post }) => shownBy(post)),
-  );
-}
-
-function shownBy({ id, owed }: PostInHand) {
-  const subjects = new Map(owed.map(({ subject }) => [`${subject.type} ${subject.id}`, subject]));
-  return [...subjects.values()].map(each => ({ postId: id, subjectType: each.type, subjectId: each.id }));
 }
 
 type Named = Pick<Account, 'platform' | 'tenant' | 'user'>;
@@ -122,9 +112,10 @@ const keyOf = ({ platform, tenant, user }: Named): string => JSON.stringify([pla
 
 async function accountsOf(tx: Tx, addresses: readonly Address[]): Promise<ReadonlyMap<string, Account>> {
   const named = addresses.flatMap(address => ('account' in address ? [address.account] : []));
-  const among = (column: keyof Named) =>
-    isIn(Prisma.raw(`"${column}"`), [...new Set(named.map(account => account[column]))]);
-  const where = Prisma.sql`WHERE ${among('platform')} AND ${among('tenant')} AND ${among('user')}`;
-  const rows = named.length === 0 ? [] : await read(tx, 'Account', where);
+  if (named.length === 0) return new Map();
+  // Each by its own key: a list for each column would be met by a scan.
+  const values = named.map(({ platform, tenant, user }) => Prisma.sql`(${platform}, ${tenant}, ${user})`);
+  const where = Prisma.sql`WHERE ("platform", "tenant", "user") IN (VALUES ${Prisma.join(values)})`;
+  const rows = await read(tx, 'Account', where);
   return new Map(rows.map(row => [keyOf(row), row]));
 }

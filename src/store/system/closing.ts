@@ -150,7 +150,7 @@ async function end(
   await tx.ballot.deleteMany({ where: { roundId: id } });
   // Cards that still offer Start say from now on that the round is over.
   await tx.post.updateMany({
-    where: { live: true, state: 'sent', subjects: { some: { subjectType: 'round', subjectId: id } } },
+    where: { live: true, state: 'sent', deliveries: { some: { subjectType: 'round', subjectId: id } } },
     data: { changedAt: clock.wall() },
   });
   await tx.round.update({ where: { id }, data: { ...data, wrappedKey: null, shredded: false, wakeAt: stamp() } });

@@ -105,12 +105,7 @@ async function said(tx: Tx, all: readonly Sent[]): Promise<void> {
       WHERE ${theirs} AND "state" = 'waiting' AND ${isIn(Prisma.sql`"id"`, moot)}`;
   }
   // What it did not say after all is not shown by it either.
-  const unsaid = await tx.$queryRaw<{ postId: Id }[]>`SELECT DISTINCT "postId" FROM "Delivery"
-    WHERE ${theirs} AND "state" <> 'said'`;
-  if (unsaid.length > 0) {
-    await tx.$executeRaw`UPDATE "Delivery" SET "postId" = NULL WHERE ${theirs} AND "state" <> 'said'`;
-    for (const { postId } of unsaid) await forgetUnsaid(tx, postId);
-  }
+  await tx.$executeRaw`UPDATE "Delivery" SET "postId" = NULL WHERE ${theirs} AND "state" <> 'said'`;
 }
 
 const isInHand = ({ state }: Post): boolean => IN_HAND.some(each => each === state);
@@ -118,7 +113,6 @@ const isInHand = ({ state }: Post): boolean => IN_HAND.some(each => each === sta
 /** What it still held waits without it. */
 async function removed(tx: Tx, id: string): Promise<void> {
   await tx.delivery.updateMany({ where: { postId: id }, data: { postId: null } });
-  await tx.postSubject.deleteMany({ where: { postId: id } });
   await tx.post.delete({ where: { id } });
 }
 
@@ -128,7 +122,6 @@ const OVER = { leaseUntil: null, notBefore: null } as const;
 async function bury(tx: Tx, post: Post, fate: 'never' | 'dead', code: string): Promise<void> {
   const { id, accountId, placeId } = post;
   await tx.post.update({ where: { id }, data: { state: 'dead', lastError: code, ...OVER, changedAt: null } });
-  await tx.postSubject.deleteMany({ where: { postId: id } });
   const waiting = { postId: id, state: 'waiting' } as const;
   if (fate === 'dead') {
     await tx.delivery.updateMany({ where: waiting, data: { state: 'unreached', reason: code } });
@@ -137,11 +130,4 @@ async function bury(tx: Tx, post: Post, fate: 'never' | 'dead', code: string): P
   await tx.delivery.updateMany({ where: waiting, data: { postId: null } });
   if (accountId !== null) await tx.account.update({ where: { id: accountId }, data: { reachable: false } });
   else if (placeId !== null) await tx.place.update({ where: { id: placeId }, data: { reachable: false } });
-}
-
-/** Or the card would be brought up to date for something it never said. */
-async function forgetUnsaid(tx: Tx, postId: string): Promise<void> {
-  const said = await tx.delivery.findMany({ where: { postId }, select: { subjectType: true, subjectId: true } });
-  const shown = said.map(({ subjectType, subjectId }) => ({ subjectType, subjectId }));
-  await tx.postSubject.deleteMany({ where: { postId, NOT: { OR: shown } } });
 }

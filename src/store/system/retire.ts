@@ -17,11 +17,11 @@ export async function retire({ client, clock }: Parts, now: Date): Promise<Reado
     const free = notHeld(held);
     const due: Prisma.DeliveryWhereInput = { state: { in: [...OVER] }, dueAt: { lt: olderThan('deliveries', now) } };
     const deliveries = await tx.delivery.deleteMany({ where: { AND: [due, free] } });
-    const sent = { state: { in: ['sent', 'dead'] }, createdAt: { lt: olderThan('posts', now) } } as const;
-    // Prisma takes no read-only lists.
-    const old = { ...sent, state: { in: [...sent.state.in] }, deliveries: { none: {} } };
-    await tx.postSubject.deleteMany({ where: { post: old } });
-    const posts = await tx.post.deleteMany({ where: old });
+    const sent: Prisma.PostWhereInput = {
+      state: { in: ['sent', 'dead'] },
+      createdAt: { lt: olderThan('posts', now) },
+    };
+    const posts = await tx.post.deleteMany({ where: { ...sent, deliveries: { none: {} } } });
     const audits = await tx.audit.deleteMany({ where: { AND: [{ at: { lt: olderThan('audits', now) } }, free] } });
     return {
       deliveries: deliveries.count,

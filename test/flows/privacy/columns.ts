@@ -77,7 +77,6 @@ const NOBODYS: Readonly<Record<string, readonly string[]>> = {
   Delivery: ['key', 'kind', 'subjectType', 'stage', 'dueOn', 'expiresOn', 'reason'],
   Stumble: ['type', 'reason', 'ref'],
   Post: ['lastError'],
-  PostSubject: ['subjectType'],
   Gate: ['key'],
   Installation: ['tenant', 'details'],
   Reference: ['tenant', 'at'],

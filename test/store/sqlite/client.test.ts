@@ -34,7 +34,7 @@ const linger = async (tx: Prisma.TransactionClient) => {
 };
 const breakForeignKey = async (tx: Prisma.TransactionClient) => {
   await tx.$executeRaw`PRAGMA defer_foreign_keys = ON`;
-  await tx.postSubject.create({ data: { postId: 'nowhere', subjectType: 'x', subjectId: 'y' } });
+  await tx.hostRole.create({ data: { id: 'r', personId: 'nobody', role: 'leader', since: '2026-06-01' } });
 };
 
 describe('transactions', () => {

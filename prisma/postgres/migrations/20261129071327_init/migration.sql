@@ -497,15 +497,6 @@ CREATE TABLE "Post" (
 );
 
 -- CreateTable
-CREATE TABLE "PostSubject" (
-    "postId" TEXT NOT NULL,
-    "subjectType" TEXT NOT NULL,
-    "subjectId" TEXT NOT NULL,
-
-    CONSTRAINT "PostSubject_pkey" PRIMARY KEY ("postId","subjectType","subjectId")
-);
-
--- CreateTable
 CREATE TABLE "Gate" (
     "key" TEXT NOT NULL,
     "freeAt" TIMESTAMPTZ(3) NOT NULL,
@@ -782,9 +773,6 @@ CREATE INDEX "Post_state_notBefore_idx" ON "Post"("state", "notBefore");
 CREATE INDEX "Post_changedAt_idx" ON "Post"("changedAt");
 
 -- CreateIndex
-CREATE INDEX "PostSubject_subjectType_subjectId_idx" ON "PostSubject"("subjectType", "subjectId");
-
--- CreateIndex
 CREATE INDEX "Gate_freeAt_idx" ON "Gate"("freeAt");
 
 -- CreateIndex
@@ -888,6 +876,3 @@ ALTER TABLE "RoundComment" ADD CONSTRAINT "RoundComment_roundId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "PostSubject" ADD CONSTRAINT "PostSubject_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -479,16 +479,6 @@ CREATE TABLE "Post" (
 );
 
 -- CreateTable
-CREATE TABLE "PostSubject" (
-    "postId" TEXT NOT NULL,
-    "subjectType" TEXT NOT NULL,
-    "subjectId" TEXT NOT NULL,
-
-    PRIMARY KEY ("postId", "subjectType", "subjectId"),
-    CONSTRAINT "PostSubject_postId_fkey" FOREIGN KEY ("postId") REFERENCES "Post" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
-);
-
--- CreateTable
 CREATE TABLE "Gate" (
     "key" TEXT NOT NULL PRIMARY KEY,
     "freeAt" DATETIME NOT NULL
@@ -749,9 +739,6 @@ CREATE INDEX "Post_state_notBefore_idx" ON "Post"("state", "notBefore");
 
 -- CreateIndex
 CREATE INDEX "Post_changedAt_idx" ON "Post"("changedAt");
-
--- CreateIndex
-CREATE INDEX "PostSubject_subjectType_subjectId_idx" ON "PostSubject"("subjectType", "subjectId");
 
 -- CreateIndex
 CREATE INDEX "Gate_freeAt_idx" ON "Gate"("freeAt");
