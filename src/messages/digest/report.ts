@@ -90,7 +90,7 @@ function promises(view: ReportView): Table {
       [rows.late, `${late.now}`],
       [rows.notKept, `${notKept.now}`],
       [rows.moved, `${side.movedInTime.length}`],
-      [rows.overdue, `${side.overdue.length}`],
+      [quarter.isSoFar ? rows.overdue : rows.overdueThen, `${side.overdue.length}`],
       ...(quarter.isSoFar ? [[rows.ahead, `${side.ahead.length}`] as const] : []),
       [rows.movedWithin, `${movedWithin}`],
       [rows.earlierLate, `${late.before}`],

@@ -38,6 +38,18 @@ describe('the report', () => {
     expect(labelled(before, 'Q2 2026').values).toEqual({ quarter: '2026-Q2' });
   });
 
+  it('says of a quarter that is over what was overdue when it ended, though it has been done since', async () => {
+    const on = await week();
+    at = on;
+    const late = { due: '2026-03-20', inTimeDue: '2026-03-20', doneOn: '2026-04-10', closedOn: '2026-04-12' } as const;
+    await ours(on, { id: 'late', what: '200 leaflets', state: 'kept_late', ...late });
+    const lines = linesOf(told(await on.type('lena', 'report for Q1 2026')));
+    expect(lines).toEqual(
+      expect.arrayContaining(['Overdue on the last day | 1 | 0', 'Kept, of those that count | 0 of 1 | none counted']),
+    );
+    expect(lines.join()).toContain('What was overdue on the last day and has been done since counts as done late.');
+  });
+
   it('speaks the reader’s language, and says what it cannot read', async () => {
     const on = await week();
     at = on;

@@ -56,7 +56,7 @@ export const counted = (whose: Whose, n: Counts): string => {
 };
 
 /** Where neither side had any. */
-export const noneDue: string = 'No promises were due this week, on either side.';
+export const noneDue: string = 'No promises were due in the week, on either side.';
 
 export const earlier = (whose: Whose, late: number, notKept: number, still: number): string => {
   const parts = told(some(late, 'done late'), some(notKept, 'not kept'), some(still, 'still overdue'));

@@ -49,6 +49,7 @@ export const rows = {
   notKept: 'Not kept',
   moved: 'Moved in time to a later quarter',
   overdue: 'Overdue',
+  overdueThen: 'Overdue on the last day',
   ahead: 'Still to come',
   movedWithin: 'Of all due, moved in time within the quarter',
   earlierLate: 'From earlier quarters: done late',
@@ -80,4 +81,4 @@ export const wanted = {
   rating: (atLeast: number): string => `At least ${atLeast} % of organizations rate us 4 of 5 or better`,
 };
 export const made: string =
-  'A promise counts once, in the quarter of the last date agreed in time. Kept means done in time. Open, overdue and moved promises do not count as kept or not kept yet. Of fewer than ten no percent is made. An objective is reached when it holds two quarters or two rounds running. Names of persons are in none of it.';
+  'A promise counts once, in the quarter of the last date agreed in time. Kept means done in time. Open, overdue and moved promises do not count as kept or not kept yet. What was overdue on the last day and has been done since counts as done late. Of fewer than ten no percent is made. An objective is reached when it holds two quarters or two rounds running. Names of persons are in none of it.';

@@ -50,7 +50,7 @@ export const counted: typeof english.counted = (whose, n) => {
   return `Promesas ${of} para esta semana: ${n.due}; ${parts}`;
 };
 
-export const noneDue: string = 'Esta semana no vencía ninguna promesa, de ninguna de las partes.';
+export const noneDue: string = 'En la semana no vencía ninguna promesa, de ninguna de las partes.';
 
 export const earlier: typeof english.earlier = (whose, late, notKept, still) => {
   const parts = told(
