@@ -38,11 +38,14 @@ export function minutes(view: CheckInView): Card {
   );
 }
 
-/** The lines of the minutes alone, for a brief. */
+/** The lines of the minutes alone, for a brief: what does not speak for itself without its heading says what it is. */
 export function bodyLines(view: CheckInView): readonly Text[] {
-  return inOrder(view, 'said', 'will_do', 'notes', 'thanks', 'attendance', 'correction').map(each =>
-    worded(view, each),
-  );
+  const { heads, headed } = wordsFor(view);
+  return inOrder(view, 'said', 'will_do', 'notes', 'thanks', 'attendance', 'correction').map(each => {
+    const part = partOf(each.line);
+    const head = part === 'thanks' ? heads.thanksSaid : part === 'attendance' ? heads.attendance : null;
+    return head === null ? worded(view, each) : headed(head, worded(view, each));
+  });
 }
 
 function provenance(view: CheckInView): readonly Block[] {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { brief } from '../../../src/messages/checkin/brief.ts';
 import { linesOf } from '../../support/reading.ts';
-import { briefing, promise, somebody } from './views.ts';
+import { briefing, promise, said, somebody, view } from './views.ts';
 
 describe('the brief', () => {
   it('says how each would like to be reached, when they work, and what is good to know', () => {
@@ -47,6 +47,17 @@ describe('the brief', () => {
       '- “Chairs”, Dana, Mercy, was due May 15 and was not kept',
       '- “Fans”, Dana, Mercy, was due May 15 and was not kept. A new promise was asked for.',
       '- “Tables”, Dana, Mercy, was not kept. To make it good: “2 tables” by June 19.',
+    ]);
+  });
+
+  it('says of the last minutes what is a thank-you and who came, which their words alone do not', () => {
+    const lines = [said('said', 0, 'More ask for help.'), said('thanks', 0, 'To Ben.'), said('attendance', 0, '12')];
+    const last = view({ lines }, { on: '2026-05-21' });
+    const shown = linesOf(brief(briefing({ last })));
+    expect(shown.slice(shown.indexOf('# Minutes of May 21')).slice(1, 4)).toEqual([
+      '- More ask for help.',
+      '- Thanks: To Ben.',
+      '- Who came: 12',
     ]);
   });
 });

@@ -53,6 +53,7 @@ export const given: Placeholders = {
     kind: 'Check-in',
     state: 'held',
     title: 'Your week',
+    head: 'Thanks',
   },
   ...{ label: 'Show it', labels: 'Yes, here', signals: 'no contact for 30 days', pillar: 'reliability', open: 'two' },
   pillars: 'reliability and transparency',

@@ -104,6 +104,7 @@ export const present = (names: string): Text => say`There: ${names}.`;
 export const standFrom = (day: string): Text => say`These minutes stand if nobody corrects them by ${day}.`;
 export const stand = say`These minutes stand.`;
 export const correction = (by: string, text: string): Text => say`Correction by ${by}: ${text}`;
+export const headed = (head: string, line: Text): Text => say`${head}: ${line}`;
 export const isPromise = (text: string): Text => say`${text} (now a promise)`;
 export const isOpen = (text: string): Text => say`${text} (goes on the next agenda)`;
 export const more = (count: number): Text => say`And ${count} more.`;

@@ -103,6 +103,7 @@ export const present: typeof english.present = names => say`Estuvieron: ${names}
 export const standFrom: typeof english.standFrom = day => say`Esta acta vale si nadie la corrige hasta el ${day}.`;
 export const stand: typeof english.stand = say`Esta acta vale.`;
 export const correction: typeof english.correction = (by, text) => say`Corrección de ${by}: ${text}`;
+export const headed: typeof english.headed = (head, line) => say`${head}: ${line}`;
 export const isPromise: typeof english.isPromise = text => say`${text} (ya es una promesa)`;
 export const isOpen: typeof english.isOpen = text => say`${text} (pasa a la próxima agenda)`;
 export const more: typeof english.more = count => say`Y ${count} más.`;
