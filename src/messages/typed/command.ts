@@ -19,7 +19,7 @@ const about =
 const rows: readonly Row[] = [
   // "Resumen" alone is the week; with a partnership's name it is the brief.
   {
-    says: /^(?:(?:weekly )?digest|this week|resumen(?: semanal| de la semana)?|esta semana)\s*[.?!]*$/iu,
+    says: /^(?:(?:weekly )?digest|(?:this |the )?week(?: so far)?|resumen(?: semanal| de la semana)?|(?:esta |la )?semana(?: hasta hoy)?)\s*[.?!]*$/iu,
     means: plain('digest.show'),
   },
   {

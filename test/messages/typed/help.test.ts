@@ -22,7 +22,8 @@ describe('each thing', () => {
     ['checkin.visited', ['visited', 'I visited Grace'], ['visitamos', 'visité a Grace', 'visite a Grace']],
     ['person.show', ['settings', 'my settings'], ['ajustes', 'configuración', 'mis preferencias']],
     ['pulse.open', ['pulse', 'trust questions'], ['pulso', 'el pulso']],
-    ['digest.show', ['digest', 'this week'], ['resumen', 'resumen semanal', 'esta semana']],
+    ['digest.show', ['digest', 'this week', 'Week', 'week?'], ['resumen', 'resumen semanal', 'esta semana', 'Semana']],
+    ['digest.show', ['This week so far', 'the week'], ['Esta semana hasta hoy', 'la semana']],
     ['report.show', ['report', 'quarterly report for Q2 2026'], ['informe', 'informe trimestral del T2 2026']],
     ['objective.ask', ['objectives', 'our goals'], ['objetivos', 'nuestras metas']],
     ['partnership.show', ['people'], ['personas']],
@@ -41,6 +42,7 @@ describe('each thing', () => {
   });
 
   it('is asked for by its own words alone', () => {
+    for (const other of ['next week', 'week of June 1', 'semana santa']) expect(commandIn(other)).toBeNull();
     for (const other of ['help with the leaflets', 'ayuda con los folletos', 'helpful']) {
       expect(commandIn(other)?.action).not.toBe('home.help');
     }
