@@ -59,6 +59,8 @@ function forged(name: ActionName): Values {
     again: 'yes',
     step: 'purpose',
     may: 'yes',
+    week: '2026-05-25',
+    about: FOREIGN.promise,
   };
   const said: Values = family === 'feedback' ? { how: 'did', name: 'yes' } : {};
   return {
@@ -124,6 +126,8 @@ const MIXED: readonly (readonly [ActionName, Values])[] = [
   ['contact.handover', { id: OWN.contact, to: FOREIGN.contact }],
   ['contact.cover', { id: OWN.contact, to: FOREIGN.contact }],
   ['contact.add', { organisation: FOREIGN.organisation }],
+  ['digest.correct', { week: '2026-05-25', about: FOREIGN.promise }],
+  ['digest.correct', { week: '2026-05-25', about: FOREIGN.metric }],
 ];
 
 test.each(['luz', 'helen'])('%s cannot tie a row of the first partnership to one of their own', async who => {

@@ -1,5 +1,6 @@
 /** Owns which flow answers which press about the week. */
 import type { Flows } from '../ask.ts';
+import * as correct from './correct.ts';
 import * as look from './look.ts';
 import * as objectives from './objectives.ts';
 import * as report from './report.ts';
@@ -10,6 +11,8 @@ export const pressed = {
   'digest.last': ask => show.last(ask),
   'digest.ask_note': look.askNote,
   'digest.note': look.note,
+  'digest.ask_correction': correct.askWhat,
+  'digest.correct': correct.askFor,
   'report.show': report.show,
   'objective.ask': ask => objectives.ask(ask),
   'objective.set': objectives.set,

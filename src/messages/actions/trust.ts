@@ -8,6 +8,8 @@ export const trust = {
   'digest.last': z.object({}),
   'digest.ask_note': one,
   'digest.note': z.object({ nonce: id, id, words: words(3000) }),
+  'digest.ask_correction': z.object({ partnership: id, week: id }),
+  'digest.correct': z.object({ nonce: id, partnership: id, week: id, about: id, words: words(3000) }),
   'objective.ask': z.object({}),
   'objective.set': z.object({ kept: words(10), rating: words(10) }),
   'report.show': z.object({ quarter: words(50) }),

@@ -32,6 +32,7 @@ export function post(view: DigestView): Card {
       button(words.buttons.promises, 'commitment.list', { partnership: id }),
       button(words.buttons.make, 'commitment.ask', { partnership: id }),
       say(view.language, id),
+      button(words.buttons.wrong, 'digest.ask_correction', { partnership: id, week: view.week.from }, 'quiet'),
     ),
   );
 }

@@ -170,6 +170,8 @@ SBM2 PQ3A OHLC ...  digest.show
 .... .... ..LC ...  digest.last
 SB.. .... .... ...  digest.ask_note               id=x-overdue
 SB.. .... .... ...  digest.note                   nonce=NEW&id=x-overdue&words=Snow
+SBM2 PQ3A .... ...  digest.ask_correction         partnership=food&week=2026-05-25
+SBM2 PQ3A .... ...  digest.correct                nonce=NEW&partnership=food&week=2026-05-25&about=x-open&words=It was 300
 .... .... ..LC ...  objective.ask
 .... .... ..LC ...  objective.set                 kept=80&rating=80
 .... .... ..LC ...  report.show

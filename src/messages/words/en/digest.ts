@@ -8,6 +8,7 @@ export const buttons = {
   promises: 'All promises',
   make: 'Make a promise',
   save: 'Save',
+  wrong: "That isn't right",
 };
 
 export const title = (day: string): string => `Week of ${day}`;
@@ -193,6 +194,15 @@ export const form = {
   reasonTitle: 'A reason or a warning',
   words: 'What should leaders know?',
   hint: 'One or two sentences. Leaders read it with the promise; the partner does not. Never write about a patient or student.',
+};
+export const correction = {
+  intro: (day: string): string => `What I wrote about the week of ${day}. Somebody will answer you.`,
+  about: 'Which line?',
+  other: 'Something else in this week',
+  words: 'What is not right?',
+  submit: 'Send',
+  /** How it reads to who is to answer. */
+  said: (day: string, words: string): string => `In the post on the week of ${day}, this is not right: ${words}`,
 };
 export const replies = {
   noted: (what: string): Text => say`Added to “${what}”. Leaders read it with the promise.`,

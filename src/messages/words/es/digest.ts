@@ -12,6 +12,7 @@ export const buttons: typeof english.buttons = {
   promises: 'Todas las promesas',
   make: 'Hacer una promesa',
   save: 'Guardar',
+  wrong: 'Esto no es correcto',
 };
 
 export const title = (day: string): string => `Semana del ${day}`;
@@ -197,6 +198,14 @@ export const form: typeof english.form = {
   reasonTitle: 'Un motivo o un aviso',
   words: '¿Qué debe saber la dirección?',
   hint: 'Una o dos frases. La dirección las lee junto a la promesa; la otra parte no. Nunca sobre un paciente o estudiante.',
+};
+export const correction: typeof english.correction = {
+  intro: day => `Lo que escribí sobre la semana del ${day}. Alguien le responderá.`,
+  about: '¿Qué línea?',
+  other: 'Otra cosa de esta semana',
+  words: '¿Qué no es correcto?',
+  submit: 'Enviar',
+  said: (day, words) => `En el resumen de la semana del ${day}, esto no es correcto: ${words}`,
 };
 export const replies: typeof english.replies = {
   noted: what => say`Agregado a «${what}». La dirección lo lee junto a la promesa.`,
