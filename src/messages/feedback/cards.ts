@@ -7,7 +7,7 @@ import { removeRow } from '../privacy/offer.ts';
 import { ended } from '../sentence.ts';
 import { row, show } from './buttons.ts';
 import { proposal } from './posted.ts';
-import { dated, type FeedbackView, type Reading, said, wordsFor } from './view.ts';
+import { author, dated, type FeedbackView, type Reading, said, wordsFor } from './view.ts';
 
 export type FeedbackKindOfDelivery = Exclude<
   Extract<DeliveryKind, `feedback.${string}`>,
@@ -136,8 +136,8 @@ const EXCERPT = 140;
 /** One line for a brief, an agenda and a home screen: the words, whose they are, and how it stands. */
 export function line(view: FeedbackView, reading: Reading): Text {
   const say = wordsFor(reading);
-  const { feedback, by } = view;
-  const name = by === null ? say.inConfidence : by.name;
+  const { feedback } = view;
+  const name = author(view)?.name ?? say.inConfidence;
   const on = shortDay(feedback.saidOn, reading.language, reading.today);
   return say.line(excerpt(feedback.words), name, on, stateOf(view));
 }

@@ -38,9 +38,15 @@ export function dated(reading: Reading, date: CivilDate): string {
   return day(date, reading.language, reading.today);
 }
 
+/** Null also for who said it in confidence: their own name beside their words would look as if others read it there. */
+export function author({ by, stand, feedback }: FeedbackView): FeedbackView['by'] {
+  return stand === 'sayer' && feedback.voice === 'confidence' ? null : by;
+}
+
 /** The words as they were typed, with a name where the reader may know it. */
 export function said(view: FeedbackView): readonly Block[] {
-  const { feedback, by, carrier } = view;
+  const { feedback, carrier } = view;
+  const by = author(view);
   const say = wordsFor(view);
   const name = by === null ? say.inConfidence : say.who(by.name, by.organisation);
   return [quote(feedback.words, name), ...(carrier === null ? [] : [note(say.byLink(carrier))])];

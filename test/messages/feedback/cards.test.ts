@@ -56,6 +56,18 @@ describe('the whole of it', () => {
   });
 });
 
+describe('to who said it in confidence', () => {
+  const own = view({ stand: 'sayer', row: { voice: 'confidence' } });
+
+  it('their name does not stand beside their words, as it stands nowhere else either', () => {
+    for (const card of [whole(own), told(own, 'feedback.answered', 'seen')]) {
+      expect(read(card)).toContain('in confidence');
+      expect(JSON.stringify(card)).not.toContain('Rosa');
+    }
+    expect(bare(line(own, own))).not.toContain('Rosa');
+  });
+});
+
 describe('in Spanish', () => {
   const spanish = (over: Over = {}) => view({ language: 'es', ...over });
 
