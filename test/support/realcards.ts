@@ -84,7 +84,7 @@ export function busy(language: CardLanguage): HomeView {
       state: 'active' as const,
       ...line,
     })),
-    portfolio: { live: 60, of: 60, ours: 88, theirs: 91 },
+    portfolio: { live: 60, of: 60, ours: { kept: 7, of: 8 }, theirs: { kept: 10, of: 11 } },
     told: null,
     unreached: { shown: times(10, at => ({ name: `Somebody ${at}`, since: '2026-06-01' })), count: 30 },
     may: { add: true, roles: true, promise: true, week: true, objectives: true, met: false },

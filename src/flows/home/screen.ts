@@ -1,7 +1,7 @@
 /** Owns the home screen: what needs the reader, then what is theirs to see by who they are (product §8). */
 import { ofPart } from '../../domain/checkin/lines.ts';
 import { isOverdue } from '../../domain/commitment/commitment.ts';
-import { reckon } from '../../domain/commitment/rate.ts';
+import { keptOf } from '../../domain/digest/objectives.ts';
 import { byPartnership } from '../../domain/gather.ts';
 import { byNeed } from '../../domain/home.ts';
 import * as time from '../../domain/time.ts';
@@ -127,14 +127,13 @@ async function portfolio({ rows, today }: Ask): Promise<Portfolio> {
   const from = time.startOfQuarter(today);
   const promises = await rows.commitments.counted(from, today);
   const host = (await rows.organisations.host())?.id;
-  const rate = (isOurs: boolean) =>
-    reckon(
+  const kept = (isOurs: boolean) =>
+    keptOf(
       promises.filter(promise => (promise.ownerOrganisationId === host) === isOurs),
-      from,
-      today,
-    ).rate;
+      { from, to: today },
+    );
   const live = partnerships.filter(partnership => partnership.state !== 'draft').length;
-  return { live, of: partnerships.length, ours: rate(true), theirs: rate(false) };
+  return { live, of: partnerships.length, ours: kept(true), theirs: kept(false) };
 }
 
 /** Each person or place once, the longest unreached first. */

@@ -12,7 +12,7 @@ import {
   text,
 } from '../../cards/card.ts';
 import { plain } from '../../cards/text.ts';
-import type { Reached, Standing } from '../../domain/digest/objectives.ts';
+import type { Standing } from '../../domain/digest/objectives.ts';
 import { lastQuarter, nameOf, type Promises, type Quarter } from '../../domain/digest/quarter.ts';
 import { split } from '../../domain/digest/side.ts';
 import type { Language } from '../../domain/person.ts';
@@ -25,6 +25,7 @@ import { wordsFor as pulseWords } from '../pulse/view.ts';
 import * as yearly from '../pulse/yearly.ts';
 import * as en from '../words/en/report.ts';
 import * as es from '../words/es/report.ts';
+import { keptWords } from './kept.ts';
 import { dictionary as goals, now } from './objectives.ts';
 
 export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
@@ -39,14 +40,12 @@ type ReportView = {
 
 /** On a page; a card in chat must not grow without end. */
 const MOST_SHARED = 12;
-/** From fewer promises than this no percent is made. */
-const PERCENT_FROM = 10;
 
 export function report(view: ReportView): Card {
   const { language, host, quarter } = view;
   const say = dictionary[language];
   const title = say.title(host, say.quarter(nameOf(quarter)));
-  const lead = say.lead(keptWords(view, quarter.ours.kept), keptWords(view, quarter.theirs.kept));
+  const lead = say.lead(keptWords(language, quarter.ours.kept), keptWords(language, quarter.theirs.kept));
   // Always with its year: it is printed, and lies in a folder.
   const stand = (quarter.isSoFar ? say.soFar : say.readOn)(day(quarter.readOn, language, ''));
   return card(
@@ -71,13 +70,6 @@ export function report(view: ReportView): Card {
   );
 }
 
-/** Of few no percent: one more or less would look like a trend. */
-function keptWords({ language }: ReportView, { kept, of }: Reached): string {
-  const say = dictionary[language];
-  if (of === 0) return say.noneCounted;
-  return of < PERCENT_FROM ? say.keptOf(kept, of) : say.keptPercent(Math.round((kept * 100) / of), kept, of);
-}
-
 function promises(view: ReportView): Table {
   const { language, quarter } = view;
   const { rows, ...say } = dictionary[language];
@@ -96,7 +88,7 @@ function promises(view: ReportView): Table {
       [rows.earlierLate, `${late.before}`],
       [rows.earlierNotKept, `${notKept.before}`],
       [rows.earlierOverdue, `${side.stillOverdue.length}`],
-      [rows.kept, keptWords(view, kept)],
+      [rows.kept, keptWords(language, kept)],
     ];
   };
   const theirs = counts(quarter.theirs);
@@ -116,9 +108,11 @@ function months(view: ReportView): Table {
     caption: captions.months,
     columns: [columns.month, columns.ours, columns.theirs],
     rows: quarter.months.map(each =>
-      [month(each.month, language, quarter.readOn), keptWords(view, each.ours), keptWords(view, each.theirs)].map(
-        plain,
-      ),
+      [
+        month(each.month, language, quarter.readOn),
+        keptWords(language, each.ours),
+        keptWords(language, each.theirs),
+      ].map(plain),
     ),
   };
 }

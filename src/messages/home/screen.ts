@@ -2,6 +2,7 @@
 import { type Block, type Button, button, buttons, type Card, card, heading, list, text } from '../../cards/card.ts';
 import { bare, plain, say, type Text } from '../../cards/text.ts';
 import { ALL_DAY } from '../../domain/checkin/event.ts';
+import type { Reached } from '../../domain/digest/objectives.ts';
 import type { PartnershipState } from '../../domain/partnership.ts';
 import type { Signal } from '../../domain/signal.ts';
 import type { CivilDate, CivilTime } from '../../domain/time.ts';
@@ -9,6 +10,7 @@ import { brief, talked, visited } from '../checkin/offer.ts';
 import { stateLine } from '../commitment/cards.ts';
 import type { CommitmentView } from '../commitment/view.ts';
 import { clock, day, shortDay } from '../dates.ts';
+import { keptWords } from '../digest/kept.ts';
 import { opening } from '../digest/leaders.ts';
 import { dictionary as goals } from '../digest/objectives.ts';
 import { dictionary as reportOn } from '../digest/report.ts';
@@ -33,9 +35,9 @@ export type PartnershipLine = {
 export type Portfolio = {
   readonly live: number;
   readonly of: number;
-  /** Whole percent this quarter; null where nothing counts yet. */
-  readonly ours: number | null;
-  readonly theirs: number | null;
+  /** Kept this quarter, of those that count. */
+  readonly ours: Reached;
+  readonly theirs: Reached;
 };
 
 /** The soonest ones, and how many there are. */
@@ -173,10 +175,9 @@ function portfolio(view: HomeView): readonly Block[] {
   if (view.portfolio === null) return [];
   const words = dictionary[view.language];
   const { live, of, ours, theirs } = view.portfolio;
-  const rate = (percent: number | null) => (percent === null ? words.noRate : words.rate(percent));
   return [
     heading(words.headings.portfolio),
-    text(words.portfolio(live, of, rate(ours), rate(theirs))),
+    text(words.portfolio(live, of, keptWords(view.language, ours), keptWords(view.language, theirs))),
     ...(view.told === null ? [] : lastWeek(view.told)),
   ];
 }

@@ -145,7 +145,7 @@ describe('the home screen of who leads', () => {
       'Hello Lena.',
       'Nothing needs you today.',
       'All partnerships',
-      '1 of 1 partnerships are live. Promises kept this quarter: ours 100%, partners’ 100%.',
+      '1 of 1 partnerships are live. Promises kept this quarter: ours 1 of 1, partners’ 1 of 1.',
       'Week of June 1',
     ]);
     expect(JSON.stringify(card)).not.toMatch(/Dana|Rosa/);

@@ -96,6 +96,4 @@ const overdue = (count: number): string => (count === 0 ? '' : ` (${count} overd
 
 export const portfolio = (live: number, of: number, ours: string, theirs: string): Text =>
   say`${live} of ${of} partnerships are live. Promises kept this quarter: ours ${ours}, partners’ ${theirs}.`;
-export const rate = (percent: number): string => `${percent}%`;
-export const noRate: string = 'none due yet';
 export const unreached = (name: string, day: string): Text => say`${name}, since ${day}.`;

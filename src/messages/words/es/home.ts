@@ -95,6 +95,4 @@ const overdue = (count: number): string =>
 
 export const portfolio = (live: number, of: number, ours: string, theirs: string): Text =>
   say`${live} de ${of} alianzas están en marcha. Promesas cumplidas este trimestre: nuestras ${ours}, de las otras partes ${theirs}.`;
-export const rate = (percent: number): string => `${percent} %`;
-export const noRate: string = 'ninguna vencía aún';
 export const unreached = (name: string, day: string): Text => say`${name}, desde el ${day}.`;
