@@ -27,7 +27,6 @@ export function post(view: DigestView): Card {
     `${title}. ${bare(lead)}`,
     heading(title),
     text(lead),
-    ...before(view),
     ...(isInline ? [] : lines.slipped(view)),
     ...lines.reopened(view),
     ...lines.warned(view),
@@ -49,7 +48,7 @@ export function post(view: DigestView): Card {
   );
 }
 
-/** The whole week in one paragraph: ours, partners', how they rate us, and the one thing we need where it is only one. */
+/** The whole week in one paragraph: what was due, how earlier promises ended, how partners rate us, the one thing we need where it is only one. */
 export function opening(view: DigestView): { readonly title: string; readonly lead: Text } {
   const words = wordsFor(view);
   const day = short(view, view.week.from);
@@ -57,9 +56,10 @@ export function opening(view: DigestView): { readonly title: string; readonly le
   const rated = numbers.rated(view);
   const asked = view.week.asks.map(ask => worded(view, ask)).filter(each => each !== null);
   const [only, ...others] = asked;
-  const ratedBy = [rated ?? '', lower(view)].map(each => (each === '' ? '' : ` ${each}`)).join('');
+  const told = [lines.earlier(view, 'ours'), lines.earlier(view, 'theirs'), rated ?? '', lower(view)];
+  const rest = told.map(each => (each === '' ? '' : ` ${each}`)).join('');
   const ask = only !== undefined && others.length === 0 ? words.oneAsk(only) : [];
-  const lead = say`${lines.countedBoth(view, inline)}${ratedBy}${ask}`;
+  const lead = say`${lines.countedBoth(view, inline)}${rest}${ask}`;
   return { title: view.isSoFar ? words.titleSoFar(day) : words.title(day), lead };
 }
 
@@ -67,11 +67,6 @@ export function opening(view: DigestView): { readonly title: string; readonly le
 function lower(view: DigestView): string {
   const pillars = new Set(view.week.dips.filter(isDip).map(each => pulseWords(view).pillars[each.pillar]));
   return pillars.size === 0 ? '' : wordsFor(view).lower(listOf([...pillars], view.language));
-}
-
-function before(view: DigestView): readonly Block[] {
-  const told = [lines.earlier(view, 'ours'), lines.earlier(view, 'theirs')].filter(each => each !== '');
-  return told.length === 0 ? [] : [text(told.join(' '))];
 }
 
 function signals(view: DigestView): readonly Block[] {

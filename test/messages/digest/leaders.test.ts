@@ -86,6 +86,15 @@ describe('the first paragraph', () => {
     expect(post(told).summary).toMatch(/^Week of June 1\. We had 11 promises due/);
   });
 
+  it('says how earlier promises ended before it says how partners rate us', () => {
+    const late = promised({ inTimeDue: '2026-05-20', due: '2026-05-20', state: 'not_kept', closedOn: '2026-06-03' });
+    const old = week(facts({ promises: [late], rated }));
+    expect(lead(old)).toBe(
+      'No promises were due this week, on either side. From earlier weeks, ours: 1 not kept. Partners rate us 74 of 100 (April; 18 of 25 answered).',
+    );
+    expect(read(post(old)).match(/From earlier weeks/g)).toHaveLength(1);
+  });
+
   it('leaves what slipped to a list when there is more of it', () => {
     const two = week(facts({ promises: many(2, {}), notes: [] }));
     expect(lead(two)).toBe('We had 2 promises due: 2 overdue. Partners had no promises due.');
