@@ -42,7 +42,7 @@ describe('a week', () => {
       'Worth a moment: Mercy Hospital kept its first promise (Fresh Food); Grace Pantry kept its first promise (Fresh Food).',
       'Worth a look',
       'Fresh Food: 1 of our promises overdue, and nobody was told.',
-      'No chart of promises kept yet: it begins with the second week in which promises of one side counted.',
+      'No chart of promises kept: it needs two of the last eight weeks in which promises of one side counted.',
     ]);
     expect(lines(at.received('grace-channel')[0]).slice(0, 4)).toEqual([
       'Fresh Food · Week of June 1',

@@ -164,7 +164,7 @@ describe('the rest of the post', () => {
     const asked = card.blocks.find(block => block.kind === 'list' && block.ordered);
     expect(asked?.kind === 'list' && asked.items).toHaveLength(3);
     expect(read(card)).toContain(
-      'Help with “leaflets” for Grace Pantry, 10 days overdue.\nVisit or call Fresh Food: no contact for 99 days.\nThank Grace Pantry.',
+      'Help with “leaflets” for Grace Pantry, 10 days overdue.\nVisit or call Fresh Food: no meeting, talk or visit for 99 days.\nThank Grace Pantry.',
     );
   });
 
@@ -217,10 +217,10 @@ describe('the rest of the post', () => {
   });
 
   it.each([
-    ['en', 'No chart of promises kept yet: it begins with the second week in which promises of one side counted.'],
+    ['en', 'No chart of promises kept: it needs two of the last eight weeks in which promises of one side counted.'],
     [
       'es',
-      'Aún no hay gráfico de promesas cumplidas: empieza con la segunda semana en que contaron promesas de una parte.',
+      'Sin gráfico de promesas cumplidas: necesita dos de las últimas ocho semanas en que contaran promesas de una parte.',
     ],
   ] as const)('before the second week it says why there is none (%s)', (language, said) => {
     const card = post(week(facts({ promises: [promised(done)] })), language);

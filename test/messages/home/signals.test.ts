@@ -25,7 +25,11 @@ const each: readonly (readonly [Signal, string, string])[] = [
     '2 waiting for our answer',
     '2 esperan nuestra respuesta',
   ],
-  [{ code: 'silence', days: 48, allowedDays: 45 }, 'no contact for 48 days', 'sin contacto desde hace 48 días'],
+  [
+    { code: 'silence', days: 48, allowedDays: 45 },
+    'no meeting, talk or visit for 48 days',
+    'sin reunión, conversación ni visita desde hace 48 días',
+  ],
   [{ code: 'check_ins_missed', count: 2 }, '2 check-ins missed in a row', '2 reuniones seguidas que no se hicieron'],
   [
     { code: 'out_of_balance', given: 9, got: 1 },
@@ -42,7 +46,9 @@ describe('a signal', () => {
 
   it('stands in one line with the others', () => {
     const some = each.slice(5, 7).map(([signal]) => signal);
-    expect(told(some, 'en')).toBe('no contact for 48 days; 2 check-ins missed in a row');
-    expect(told(some, 'es')).toBe('sin contacto desde hace 48 días; 2 reuniones seguidas que no se hicieron');
+    expect(told(some, 'en')).toBe('no meeting, talk or visit for 48 days; 2 check-ins missed in a row');
+    expect(told(some, 'es')).toBe(
+      'sin reunión, conversación ni visita desde hace 48 días; 2 reuniones seguidas que no se hicieron',
+    );
   });
 });

@@ -158,7 +158,8 @@ export const between = (from: number, to: number): string => ` (between ${from} 
 export const thanks = (names: string): string => `Thanks to give: ${names}.`;
 export const ask = {
   overdue: (what: string, to: string, days: number): Text => say`help with “${what}” for ${to}, ${days} days overdue`,
-  silent: (partnership: string, days: number): Text => say`visit or call ${partnership}: no contact for ${days} days`,
+  silent: (partnership: string, days: number): Text =>
+    say`visit or call ${partnership}: no meeting, talk or visit for ${days} days`,
   meet: (partnership: string, day: string): Text =>
     say`visit or call ${partnership}: a leader of ours last did on ${day}`,
   unmet: (partnership: string): Text => say`visit or call ${partnership}: no leader of ours has yet`,
@@ -174,7 +175,7 @@ export const trend = {
   none: '–',
   gaps: (weeks: string): string => `The chart leaves out weeks in which a side had no promise that counted: ${weeks}.`,
   tableOnly: (side: string): string => `In the table only, because too few weeks have a number: ${side}.`,
-  notYet: 'No chart of promises kept yet: it begins with the second week in which promises of one side counted.',
+  notYet: 'No chart of promises kept: it needs two of the last eight weeks in which promises of one side counted.',
 };
 
 export const made = (day: string): string =>

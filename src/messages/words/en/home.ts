@@ -76,7 +76,7 @@ export const signals = {
     isOne.en(count) ? 'minutes not sent' : `minutes of ${count} check-ins not sent`,
   feedback_late: (count: number, host: string): string =>
     `${count} waiting for ${host === '' ? 'our answer' : `an answer from ${host}`}`,
-  silence: (days: number): string => `no contact for ${days} days`,
+  silence: (days: number): string => `no meeting, talk or visit for ${days} days`,
   check_ins_missed: (count: number): string => `${count} check-ins missed in a row`,
   out_of_balance: (given: number, got: number, host: string): string =>
     `giving and getting differ, ${given} promises from ${host || 'us'} and ${got} to ${host || 'us'}`,

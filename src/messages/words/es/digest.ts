@@ -161,7 +161,8 @@ export const between = (from: number, to: number): string => ` (entre ${from} y 
 export const thanks = (names: string): string => `Gracias que dar: ${names}.`;
 export const ask: typeof english.ask = {
   overdue: (what, to, days) => say`ayudar con «${what}» para ${to}, vencida hace ${days} días`,
-  silent: (partnership, days) => say`visitar o llamar a ${partnership}: sin contacto desde hace ${days} días`,
+  silent: (partnership, days) =>
+    say`visitar o llamar a ${partnership}: sin reunión, conversación ni visita desde hace ${days} días`,
   meet: (partnership, day) =>
     say`visitar o llamar a ${partnership}: alguien de la dirección lo hizo por última vez el ${day}`,
   unmet: partnership => say`visitar o llamar a ${partnership}: nadie de la dirección lo ha hecho todavía`,
@@ -178,7 +179,7 @@ export const trend: typeof english.trend = {
   gaps: weeks => `El gráfico deja fuera las semanas en que una parte no tuvo ninguna promesa que contara: ${weeks}.`,
   tableOnly: side => `Solo en la tabla, porque muy pocas semanas tienen un número: ${side}.`,
   notYet:
-    'Aún no hay gráfico de promesas cumplidas: empieza con la segunda semana en que contaron promesas de una parte.',
+    'Sin gráfico de promesas cumplidas: necesita dos de las últimas ocho semanas en que contaran promesas de una parte.',
 };
 
 export const made = (day: string): string =>

@@ -72,7 +72,7 @@ export const signals: typeof english.signals = {
   overdue_unwarned: (count, host) => `${promises(count, host)} sin avisar a nadie`,
   minutes_not_sent: count => (isOne.es(count) ? 'acta sin enviar' : `actas de ${count} reuniones sin enviar`),
   feedback_late: (count, host) => `${count} esperan ${host === '' ? 'nuestra respuesta' : `la respuesta de ${host}`}`,
-  silence: days => `sin contacto desde hace ${days} días`,
+  silence: days => `sin reunión, conversación ni visita desde hace ${days} días`,
   check_ins_missed: count => `${count} reuniones seguidas que no se hicieron`,
   out_of_balance: (given, got, host) =>
     host === ''
