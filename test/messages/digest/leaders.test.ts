@@ -90,7 +90,7 @@ describe('the first paragraph', () => {
     const late = promised({ inTimeDue: '2026-05-20', due: '2026-05-20', state: 'not_kept', closedOn: '2026-06-03' });
     const old = week(facts({ promises: [late], rated }));
     expect(lead(old)).toBe(
-      'No promises were due this week, on either side. From earlier weeks, ours: 1 not kept. Partners rate us 74 of 100 (April; 18 of 25 answered).',
+      'No promises were due in the week, on either side. From earlier weeks, ours: 1 not kept. Partners rate us 74 of 100 (April; 18 of 25 answered).',
     );
     expect(read(post(old)).match(/From earlier weeks/g)).toHaveLength(1);
   });
