@@ -1,11 +1,12 @@
 /** Owns the host's own clockwork: the weekly digest, the liaison's look before it, and the opening of rounds. */
 import type { DeliveryKind, Owed } from '../delivery.ts';
+import { lookersOf } from '../digest/lookers.ts';
 import { looksOn, postsOn } from '../feedback/loops.ts';
 import * as hours from '../manners/hours.ts';
 import { nextRound, nextYearly, type Round, roundFor, roundOf, yearlyFor } from '../pulse/calendar.ts';
 import type { CivilDate, Zone } from '../time.ts';
 import * as time from '../time.ts';
-import { type Around, hostStewards, type Party } from './around.ts';
+import type { Around, Party } from './around.ts';
 import { type Act, type Due, earliestAfter, nothing } from './due.ts';
 
 export type HostFacts = {
@@ -159,11 +160,11 @@ function at(facts: HostFacts, day: CivilDate): Date {
   return time.instantOf(day, ROUND_AT, facts.zone);
 }
 
-/** Each host steward once, on their last working day before the Monday on which the week is told, until then (product §6). */
+/** Each who looks after a partnership once, on their last working day before the Monday on which the week is told, until then (product §6). */
 function looksBefore(facts: HostFacts, monday: CivilDate): readonly Owed[] {
   const week = time.addDays(monday, -7);
   const expiresAt = postsAt(facts, monday);
-  return stewards(facts).flatMap(parties => {
+  return lookers(facts, week).flatMap(parties => {
     const mornings = parties.map(party => lastMorningBefore(party, monday));
     const wantedAt = new Date(Math.max(...mornings.map(morning => morning.getTime())));
     // Somebody away for the whole week has nothing to look at before it is told.
@@ -180,12 +181,13 @@ function lastMorningBefore(party: Party, monday: CivilDate): Date {
   return hours.nextMorning(party, time.instantOf(day, '00:00', party.zone));
 }
 
-/** Host stewards by person, with one party for each of their partnerships: any of their calendars makes a working day. */
-function stewards(facts: HostFacts): readonly (readonly [Party, ...Party[]])[] {
+/** By person, with one party for each of their partnerships: any of their calendars makes a working day. */
+function lookers(facts: HostFacts, week: CivilDate): readonly (readonly [Party, ...Party[]])[] {
   const byPerson = new Map<string, [Party, ...Party[]]>();
   for (const around of facts.partnerships) {
     if (around.state === 'draft' || around.state === 'ended') continue;
-    for (const party of hostStewards(around)) {
+    const hosts = around.parties.filter(each => each.side === 'host');
+    for (const party of lookersOf(hosts, week)) {
       const known = byPerson.get(party.person);
       if (known === undefined) byPerson.set(party.person, [party]);
       else known.push(party);

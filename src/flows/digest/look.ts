@@ -1,6 +1,7 @@
 /** Owns the liaison's look at her own partnerships before they are told of, and the reason or warning she adds (product §6). */
 import { type Card, card, text } from '../../cards/card.ts';
 import { type Commitment, isOverdue } from '../../domain/commitment/commitment.ts';
+import { lookersOf } from '../../domain/digest/lookers.ts';
 import * as record from '../../domain/digest/record.ts';
 import { periodOf, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
 import { isCurrent, isHostSteward } from '../../domain/partnership.ts';
@@ -13,6 +14,7 @@ import { dictionary } from '../../messages/digest/view.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Me } from '../../ports/store/viewer.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
+import { calendarOf } from '../commitment/load.ts';
 import type { Reader } from '../teller.ts';
 import { load } from './load.ts';
 import { worded } from './words.ts';
@@ -22,16 +24,22 @@ const AHEAD_DAYS = 9;
 
 type Looker = Pick<Reader, 'rows' | 'today' | 'language'> & { readonly me: Me };
 
-/** Partnerships somebody is the host's steward of. */
-export function stewarded(me: Me, today: CivilDate): ReadonlySet<Id> {
-  const own = me.contacts.filter(each => isHostSteward(each) && isCurrent(each, today));
-  return new Set(own.map(each => each.partnershipId));
+/** Partnerships somebody is the host's steward of, or its backup while no steward of it works in that week. */
+export async function lookedAfter({ rows, me, today }: Looker, monday: CivilDate): Promise<ReadonlySet<Id>> {
+  const mine = me.contacts.filter(each => each.organisation.isHost && isCurrent(each, today));
+  const own = new Set(mine.filter(isHostSteward).map(each => each.partnershipId));
+  for (const { partnership, partnershipId: id } of mine.filter(each => each.role === 'backup')) {
+    const hosts = (await rows.contacts.of(id)).filter(each => each.organisation.isHost && isCurrent(each, today));
+    const all = hosts.map(each => ({ ...each, calendar: calendarOf(each, partnership, today) }));
+    if (lookersOf(all, monday).some(each => each.personId === me.person.id)) own.add(id);
+  }
+  return own;
 }
 
 /** Null where there is nothing of hers to look at. `isAsked`: she asked, it is not the look before Monday. */
 export async function look(looker: Looker, monday: CivilDate, isAsked: boolean): Promise<Card | null> {
-  const { rows, me, today, language } = looker;
-  const own = stewarded(me, today);
+  const { rows, today, language } = looker;
+  const own = await lookedAfter(looker, monday);
   const facts = await load(rows, { eyes: 'steward', period: periodOf(monday), today }, each => own.has(each.id));
   const told = week(facts);
   const ahead = comingUp(facts, told);

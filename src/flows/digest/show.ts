@@ -13,7 +13,7 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
 import { leads } from './leads.ts';
 import { load, previous } from './load.ts';
-import { look, stewarded } from './look.ts';
+import { look, lookedAfter } from './look.ts';
 import { worded } from './words.ts';
 
 /** A partner in more partnerships than this sees the first ones; each stands in its own place too. */
@@ -28,7 +28,7 @@ export async function soFar(ask: Ask): Promise<Reply> {
     );
     return { tell: offering(leaders.post(await wordedFor(ask, told, true))) };
   }
-  if (stewarded(ask.me, ask.today).size > 0) {
+  if ((await lookedAfter(ask, monday)).size > 0) {
     const shown = await look(ask, monday, true);
     if (shown !== null) return { tell: shown };
   }
