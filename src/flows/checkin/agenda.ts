@@ -22,7 +22,7 @@ import { lastHeld, ownSide } from './brief.ts';
 import { carry } from './carry.ts';
 import { eventCard, eventsOf } from './eventload.ts';
 import { agendaLength, type Eyes, type Loaded, load, save, viewed, viewFor } from './load.ts';
-import { isDone, promisesOf, since } from './promises.ts';
+import { isDone, promisesOf, since, unthanked } from './promises.ts';
 
 type Pressed = { readonly id: Id };
 
@@ -42,7 +42,10 @@ export async function agendaOf(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<
     feedback: await openIn(rows, loaded.partnership, eyes, true),
     milestones: await milestonesFor(rows, loaded, eyes, last?.on ?? null),
     agreement: await linesIn(rows, loaded.partnership, eyes),
-    thanks: done.filter(each => each.stand === 'kept' && (own === null || !each.ours)),
+    thanks: await unthanked(
+      rows,
+      done.filter(each => own === null || !each.ours),
+    ),
   });
 }
 

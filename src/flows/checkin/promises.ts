@@ -1,5 +1,6 @@
 /** Owns a partnership's promises as a brief and an agenda show them: open, late, overdue, and done since last time. */
 import { type Commitment, isOverdue } from '../../domain/commitment/commitment.ts';
+import * as thanks from '../../domain/commitment/thank.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import * as time from '../../domain/time.ts';
 import type { PromiseView } from '../../messages/checkin/view.ts';
@@ -9,17 +10,19 @@ import type { Loaded } from './load.ts';
 
 const SHOWN = ['proposed', 'open', 'at_risk', 'done', 'kept', 'kept_late'] as const;
 
+type Shown = PromiseView & { readonly id: Id };
+
 /** `own`: the organisation whose side the reader is on, or null in a place. */
 export async function promisesOf(
   rows: Rows,
   loaded: Omit<Loaded, 'checkIn'>,
   own: Id | null,
   today: CivilDate,
-): Promise<readonly PromiseView[]> {
+): Promise<readonly Shown[]> {
   const all = await rows.commitments.of(loaded.partnership.id, SHOWN);
   return [...all]
     .sort((one, other) => time.compare(one.due, other.due))
-    .map(promise => viewOf(loaded, promise, own, today));
+    .map(promise => ({ id: promise.id, ...viewOf(loaded, promise, own, today) }));
 }
 
 export const isRunning = ({ stand }: PromiseView): boolean =>
@@ -32,6 +35,15 @@ export const since =
   (day: CivilDate | null) =>
   ({ on }: PromiseView): boolean =>
     on !== null && (day === null || on >= day);
+
+/** Kept, and nobody has said thanks for it yet. */
+export async function unthanked(rows: Rows, done: readonly Shown[]): Promise<readonly Shown[]> {
+  const owed: Shown[] = [];
+  for (const promise of done.filter(each => each.stand === 'kept')) {
+    if (!thanks.thanks(await rows.commitments.events(promise.id)).said) owed.push(promise);
+  }
+  return owed;
+}
 
 function viewOf(loaded: Omit<Loaded, 'checkIn'>, promise: Commitment, own: Id | null, today: CivilDate): PromiseView {
   return {

@@ -23,7 +23,7 @@ type AgendaView = CheckInView & {
   readonly agreement: LinesView;
   /** Days worth a kind word since last time, in words. */
   readonly milestones: readonly string[];
-  /** Promises that were kept since last time, by the other side as the reader sees it, or by either in a place. */
+  /** Promises that were kept since last time, by the other side as the reader sees it, or by either in a place, with no thanks yet. */
   readonly thanks: readonly PromiseView[];
 };
 

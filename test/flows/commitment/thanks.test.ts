@@ -1,7 +1,7 @@
 /** Proves thanks for a kept promise: one tap, told to whoever kept it, and a name in digests only with their own yes. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { labels, read, told } from '../../support/reading.ts';
-import { account, commitment, contact, hostRole, person } from '../../support/rows.ts';
+import { account, checkIn, commitment, contact, hostRole, person } from '../../support/rows.ts';
 import { type Stage, stage } from '../../support/stage.ts';
 
 let on: Stage;
@@ -65,6 +65,17 @@ describe('thanks', () => {
     await on.client.commitment.update({ where: { id: 'kept' }, data: { state: 'open' } });
     await on.press('dana', 'commitment.thank', { id: 'kept' });
     expect(await happened()).toEqual(['thanked']);
+  });
+
+  it('are proposed on the agenda until they were said', async () => {
+    await on.client.checkIn.create({
+      data: checkIn({ id: 'ahead', partnershipId: 'food', on: '2026-06-09', state: 'planned' }),
+    });
+    const agenda = async () => read(told(await on.press('dana', 'checkin.show', { id: 'ahead' })));
+    expect(await agenda()).toContain('Thanks to give');
+    await thank();
+    expect(await agenda()).not.toContain('Thanks to give');
+    expect(await agenda()).toContain('200 leaflets in Spanish');
   });
 
   it('stand in the week: the organization at once, the person only when they agreed, and no name for who was forgotten', async () => {
