@@ -1,10 +1,9 @@
 /** Owns what time changes in something said: a concern goes on, silence keeps words where they are; and a question's clock starts. */
-import { started } from '../../domain/feedback/clock.ts';
 import { lapse } from '../../domain/feedback/posting.ts';
 import * as time from '../../domain/time.ts';
 import type { Acts } from '../act.ts';
 import { passing } from './concern.ts';
-import { askedOf, calendarFor, load, save } from './load.ts';
+import { arriving, load, save } from './load.ts';
 
 /** Each looks at the state again: somebody may have acted between the agenda's look and this. */
 export const acts = {
@@ -21,16 +20,7 @@ export const acts = {
   /** A clock starts when its question was delivered; a second delivery of it changes nothing. */
   'feedback.delivered': async ({ rows, id, now }) => {
     const loaded = await load(rows, id);
-    const on = time.dateIn(loaded.partnership.timeZone, now);
-    const calendars = {
-      answerers: calendarFor(loaded, askedOf(loaded, on), on),
-      sayer: calendarFor(
-        loaded,
-        loaded.contacts.filter(each => each.id === loaded.feedback.byContactId),
-        on,
-      ),
-    };
-    const running = started(loaded.feedback, on, calendars);
+    const running = arriving(loaded, now);
     if (running !== null) await rows.feedback.save(running, loaded.feedback.changedAt);
   },
 } satisfies Partial<Acts>;

@@ -1,5 +1,6 @@
 /** Owns how something said is loaded with the names around it, seen by one reader, and saved with the cards that show it. */
 import type { DeliveryKind, Owed } from '../../domain/delivery.ts';
+import { started } from '../../domain/feedback/clock.ts';
 import * as concern from '../../domain/feedback/concern.ts';
 import * as rules from '../../domain/feedback/feedback.ts';
 import { isCurrent } from '../../domain/partnership.ts';
@@ -124,6 +125,17 @@ export function calendarFor(
 ): Calendar {
   const [one] = people;
   return one === undefined ? time.WEEKDAYS : calendarOf(one, loaded.partnership, today);
+}
+
+/** As it is once its question has arrived; null where no clock waits for that. */
+export function arriving(loaded: Loaded, now: Date): rules.Feedback | null {
+  const { feedback, partnership, contacts } = loaded;
+  const on = time.dateIn(partnership.timeZone, now);
+  const sayers = contacts.filter(each => each.id === feedback.byContactId);
+  return started(feedback, on, {
+    answerers: calendarFor(loaded, askedOf(loaded, on), on),
+    sayer: calendarFor(loaded, sayers, on),
+  });
 }
 
 /** One kind of word to these people, once each; never to who spoke in confidence, who is owed through the store. */

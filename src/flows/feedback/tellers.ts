@@ -6,7 +6,7 @@ import type { FeedbackView } from '../../messages/feedback/view.ts';
 import * as gone from '../../messages/gone.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Reader, Teller, Tellers } from '../teller.ts';
-import { around, viewed } from './load.ts';
+import { around, arriving, viewed } from './load.ts';
 import { tellers as portfolio } from './portfolio.ts';
 
 /** While this holds, the delivery is worth saying. `stage` begins with the state it tells of. */
@@ -28,7 +28,7 @@ const worth: Readonly<Record<FeedbackKindOfDelivery, StillTrue>> = {
 
 const teller: Teller = {
   tell: async (reader, subject, kind, stage) => {
-    const view = await see(reader, subject);
+    const view = await see(reader, subject, true);
     // What was posted is all that is left to them of it: they are not among those it is between any more.
     if (view === null || view.feedback.words === '' || !isOurs(kind)) return null;
     return worth[kind](view.feedback, stage) ? told(view, kind, stage) : null;
@@ -47,12 +47,14 @@ const postedTeller: Teller = {
   settle: async reader => gone.card(reader.language),
 };
 
-/** Null where it has left the recipient's sight since it was owed. */
-async function see(reader: Reader, subject: Id): Promise<FeedbackView | null> {
+/** Null where it has left the recipient's sight since it was owed. A question that is told now starts its clock now: its card names that last day. */
+async function see(reader: Reader, subject: Id, isArriving = false): Promise<FeedbackView | null> {
   const feedback = await reader.rows.feedback.get(subject);
   const partnership = feedback === null ? null : await reader.rows.partnerships.get(feedback.partnershipId);
   if (feedback === null || partnership === null) return null;
-  return viewed(reader.rows, await around(reader.rows, feedback, partnership), reader);
+  const loaded = await around(reader.rows, feedback, partnership);
+  const shown = (isArriving ? arriving(loaded, reader.now) : null) ?? feedback;
+  return viewed(reader.rows, { ...loaded, feedback: shown }, reader);
 }
 
 function isOurs(kind: string): kind is FeedbackKindOfDelivery {

@@ -90,6 +90,13 @@ describe('its clock', () => {
     expect(read(told(await on.type('dana', 'hi')))).toContain('1 waiting for our answer');
   });
 
+  it('ends for whoever is asked on the day their card says, though it starts only when that card arrives', async () => {
+    const id = await on.speak('rosa');
+    await on.until('2026-06-02', '12:00');
+    expect((await on.row(id)).clockEndsOn).toBe('2026-06-04');
+    expect(read(on.holding('dana', 'I have seen it'))).toContain('Please say by Thursday, June 4');
+  });
+
   it('stops when somebody has seen it', async () => {
     const id = await on.speak('rosa');
     await on.until('2026-06-02', '12:00');
