@@ -1,6 +1,7 @@
 /** One quarter in a real browser: a partnership begins in chat, promises, meets, answers the pulse, and is told of its week. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isThere, type Visitor, visit } from './browser.ts';
+import { inChapters } from './chapters.ts';
 import { type Stage, staged } from './stage.ts';
 
 const CLUB = 'Harbor Youth Club';
@@ -29,12 +30,9 @@ describe.skipIf(isSkipped)('a quarter in the browser', { timeout: 300_000 }, () 
     await visitor?.close();
     await stage?.stop();
   });
-  // One story: after the first chapter that fails the others would only fail with it.
-  let isBroken = false;
-  beforeEach(({ skip }) => skip(isBroken, 'a chapter before this one failed'));
+  inChapters();
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
-    isBroken = true;
     console.error(`A picture of the page: ${await visitor.picture(task.name)}`);
   });
 

@@ -1,5 +1,6 @@
 /** One quarter on Slack: drafts, a guest, a channel shared with another workspace, promises, a check-in, the pulse and the week. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { inChapters } from '../chapters.ts';
 import { fill, press, seen, wordsIn } from './eyes.ts';
 import { FOOD, SCHOOL } from './roster.ts';
 import { type Town, town } from './stage.ts';
@@ -14,12 +15,7 @@ describe('a quarter on Slack', { timeout: 120_000 }, () => {
     on = await town();
   }, 120_000);
   afterAll(() => on?.stop());
-  // One story: after the first chapter that fails the others would only fail with it.
-  let isBroken = false;
-  beforeEach(({ skip }) => skip(isBroken, 'a chapter before this one failed'));
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail';
-  });
+  inChapters();
 
   const newest = (channel: string, words: RegExp) => {
     const found = on.fake.messages(channel).findLast(message => words.test(JSON.stringify(message.blocks)));

@@ -1,7 +1,8 @@
 /** One story on Teams: a draft, a guest who says yes, a promise made in words, its reminder, and the channel that hears of it. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { activityBy } from '../../support/teams/activities.ts';
 import { BOT } from '../../support/teams/teams.ts';
+import { inChapters } from '../chapters.ts';
 import { type Town, town } from './stage.ts';
 
 describe('a story on Teams', { timeout: 120_000 }, () => {
@@ -10,12 +11,8 @@ describe('a story on Teams', { timeout: 120_000 }, () => {
     on = await town();
   }, 120_000);
   afterAll(() => on?.stop());
-  let isBroken = false;
-  beforeEach(({ skip }) => skip(isBroken, 'a chapter before this one failed'));
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail';
-    expect(on.fake.problems()).toEqual([]);
-  });
+  inChapters();
+  afterEach(() => expect(on.fake.problems()).toEqual([]));
 
   const settled = async (): Promise<void> => {
     await on.move(0);

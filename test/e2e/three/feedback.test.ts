@@ -1,7 +1,8 @@
 /** Something said on Slack, answered at Teams and posted on Slack; in confidence too; and by a carried link under a name. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Visitor } from '../../support/linkstage.ts';
 import { overheard } from '../../support/overheard.ts';
+import { inChapters } from '../chapters.ts';
 import { fill, press } from '../slack/eyes.ts';
 import { handsIn } from './hands.ts';
 import { type Town, town } from './stage.ts';
@@ -27,12 +28,8 @@ describe('something said across Slack, Teams and a link', { timeout: 120_000 }, 
     heard.stop();
     await on?.stop();
   });
-  let isBroken = false;
-  beforeEach(({ skip }) => skip(isBroken, 'a chapter before this one failed'));
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail';
-    expect(on.teams.problems()).toEqual([]);
-  });
+  inChapters();
+  afterEach(() => expect(on.teams.problems()).toEqual([]));
 
   const says = async (words: string, chosen: Parameters<typeof fill>[1]): Promise<void> => {
     await on.helen.says(words);

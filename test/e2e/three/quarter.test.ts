@@ -1,7 +1,8 @@
 /** One quarter of one installation: the hospital on Teams, the school on Slack, a congregation by a link that is carried. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Visitor } from '../../support/linkstage.ts';
 import { overheard } from '../../support/overheard.ts';
+import { inChapters } from '../chapters.ts';
 import { fill, press } from '../slack/eyes.ts';
 import { handsIn } from './hands.ts';
 import { SCHOOL } from './roster.ts';
@@ -23,13 +24,8 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
     heard.stop();
     await on?.stop();
   });
-  // One story: after the first chapter that fails the others would only fail with it.
-  let isBroken = false;
-  beforeEach(({ skip }) => skip(isBroken, 'a chapter before this one failed'));
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail';
-    expect(on.teams.problems()).toEqual([]);
-  });
+  inChapters();
+  afterEach(() => expect(on.teams.problems()).toEqual([]));
 
   const onPage = async (words: RegExp): Promise<void> => expect((await luz.look()).words).toMatch(words);
   /** What is written on the page, and what it answers. */

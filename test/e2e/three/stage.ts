@@ -2,33 +2,22 @@
 import { machine } from '../../../src/main/world.ts';
 import type { Log } from '../../../src/ports/deps.ts';
 import { visitor } from '../../support/linkstage.ts';
-import * as blockkit from '../../support/slack/blockkit.ts';
-import { createFakeSlack } from '../../support/slack/slack.ts';
-import { createFakeTeams } from '../../support/teams/teams.ts';
 import { handsOf } from '../teams/hands.ts';
 import { ids, LEADERS, writeRoster } from './roster.ts';
 import { running } from './running.ts';
+import { wired } from './wire.ts';
 
-/** Days pass in the story while this does on the wall: less than a message that is on its way is held for. */
-const BETWEEN = 40_000;
 const FROM = new Date('2026-03-02T14:00:00Z');
 
 export type Town = Awaited<ReturnType<typeof town>>;
 
 /** Mercy's tenant with Dana, Evelyn and a guest, Omar; Oak School's own workspace with Helen; Luz has a browser alone. */
 export async function town(also?: Log) {
-  // Real time goes on by what happens, for Slack as for Tend, so that nothing hangs on how fast the machine is.
-  let at = Date.now();
-  const wall = () => new Date(at++);
-  const slack = createFakeSlack({ check: blockkit, clock: wall });
-  const teams = createFakeTeams();
-  await slack.start();
-  await teams.start();
+  const wire = await wired();
+  const { slack, teams, wall } = wire;
   const oak = slack.team({ id: 'TOAK', name: 'Oak School' });
   const helen = slack.user(oak, { id: 'UHELEN', name: 'helen', realName: 'Helen Park' });
-  const { token, botUser } = slack.installs(oak);
-  const bot = slack.world.users.get(botUser);
-  if (bot === undefined) throw new Error('the app has no bot user');
+  const { token, bot } = wire.installs(oak);
   slack.channel(oak, { id: 'CWALK', name: 'sunday-walks', members: [helen, bot] });
   const dana = teams.person({ aad: ids.dana, name: 'Dana Lee' });
   const evelyn = teams.person({ aad: ids.evelyn, name: 'Evelyn Brooks' });
@@ -36,16 +25,12 @@ export async function town(also?: Log) {
   const leaders = teams.place(LEADERS, 'channel', [dana, evelyn]);
   const settings = { SLACK_API_URL: slack.apiUrl(), SLACK_BOT_TOKEN: token, TEAMS_LOCAL_URL: teams.url() };
   const tend = await running({ from: FROM, roster: writeRoster, settings, world: { ...machine, wall }, also });
-  slack.meets(tend.url);
-  teams.meets(tend.url);
+  wire.meets(tend.url);
   const ask = (path: string, init: RequestInit = {}) => fetch(new URL(path, tend.url), { redirect: 'manual', ...init });
   return {
     ...tend,
     move: async (to: string | null) => {
-      await slack.quiet();
-      await teams.quiet();
-      // Whoever posts at Teams' own pace is let through again.
-      at += BETWEEN;
+      await wire.before();
       await tend.move(to);
     },
     fake: slack,
@@ -59,8 +44,7 @@ export async function town(also?: Log) {
     opens: (url: string) => visitor(ask, new URL(url).pathname),
     stop: async () => {
       await tend.stop();
-      await slack.stop();
-      await teams.stop();
+      await wire.stop();
     },
   };
 }

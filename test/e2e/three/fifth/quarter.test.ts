@@ -1,6 +1,7 @@
 /** The fifth quarter: a pillar falls, it is found, explained, repaired and closed with "you said, we did", on Slack, Teams and a page. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { overheard } from '../../../support/overheard.ts';
+import { inChapters } from '../../chapters.ts';
 import { press } from '../../slack/eyes.ts';
 import { handsIn } from '../hands.ts';
 import { begun } from './begin.ts';
@@ -28,12 +29,8 @@ describe('the fifth quarter on Slack, Teams and pages', { timeout: 120_000 }, ()
     heard.stop();
     await on?.stop();
   });
-  let isBroken = false;
-  beforeEach(({ skip }) => skip(isBroken, 'a chapter before this one failed'));
-  afterEach(({ task }) => {
-    isBroken ||= task.result?.state === 'fail';
-    expect(on.teams.problems()).toEqual([]);
-  });
+  inChapters();
+  afterEach(() => expect(on.teams.problems()).toEqual([]));
 
   test('four quiet quarters: each is published, and nothing falls', async () => {
     await story.at.moved('2027-02-08');

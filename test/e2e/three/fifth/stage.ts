@@ -3,36 +3,25 @@ import { machine } from '../../../../src/main/world.ts';
 import type { Log } from '../../../../src/ports/deps.ts';
 import { seededBytes, seededIds } from '../../../support/deps.ts';
 import { visitor } from '../../../support/linkstage.ts';
-import * as blockkit from '../../../support/slack/blockkit.ts';
 import type { Hands as SlackHands } from '../../../support/slack/hands.ts';
-import { createFakeSlack } from '../../../support/slack/slack.ts';
 import { relay } from '../../../support/smtp.ts';
-import { createFakeTeams } from '../../../support/teams/teams.ts';
 import { handsOf, type Hands as TeamsHands } from '../../teams/hands.ts';
 import { LEADERS } from '../roster.ts';
 import { PUBLIC, running } from '../running.ts';
+import { wired } from '../wire.ts';
 import { aadOf, first, mailOf, PANTRY, PARTNERS, RIVERSIDE, slackOf, writeRoster } from './roster.ts';
 
 const FROM = new Date('2026-02-02T14:00:00Z');
-/** Days pass in the story while this does on the wall: less than a message that is on its way is held for. */
-const BETWEEN = 40_000;
 
 export type City = Awaited<ReturnType<typeof city>>;
 
 /** Mercy's workspace and its tenant, with partners as guests in both, and those who have neither. */
 export async function city(also?: Log) {
-  // Real time goes on by what happens, for Slack as for Tend, so that nothing hangs on how fast the machine is.
-  let at = Date.now();
-  const wall = () => new Date(at++);
-  const slack = createFakeSlack({ check: blockkit, clock: wall });
-  const teams = createFakeTeams();
+  const wire = await wired();
+  const { slack, teams, wall } = wire;
   const mail = await relay();
-  await slack.start();
-  await teams.start();
   const mercy = slack.team({ id: 'TMERCY', name: 'Mercy Hospital' });
-  const { token, botUser } = slack.installs(mercy);
-  const bot = slack.world.users.get(botUser);
-  if (bot === undefined) throw new Error('the app has no bot user');
+  const { token, bot } = wire.installs(mercy);
   const users = new Map(
     ['Priya Nair', ...PARTNERS.filter(each => each.on === 'slack').map(each => each.name)].map(name => [
       name,
@@ -60,8 +49,7 @@ export async function city(also?: Log) {
     world: { ...machine, wall, newId: seededIds('fifth'), chance: () => 0.5, bytes: seededBytes('fifth') },
     also,
   });
-  slack.meets(tend.url);
-  teams.meets(tend.url);
+  wire.meets(tend.url);
   const pages: string[] = [];
   const ask = async (path: string, init: RequestInit = {}) => {
     const answer = await fetch(new URL(path, tend.url), { redirect: 'manual', ...init });
@@ -78,10 +66,7 @@ export async function city(also?: Log) {
   return {
     ...tend,
     move: async (to: string | null) => {
-      await slack.quiet();
-      await teams.quiet();
-      // Whoever posts at Teams' own pace is let through again.
-      at += BETWEEN;
+      await wire.before();
       await tend.move(to);
     },
     fake: slack,
@@ -105,8 +90,7 @@ export async function city(also?: Log) {
     },
     stop: async () => {
       await tend.stop();
-      await slack.stop();
-      await teams.stop();
+      await wire.stop();
       await mail.stop();
     },
   };
