@@ -4,7 +4,7 @@ import { demand, Refusal } from '../refusal.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { CheckIn, CheckInState } from './checkin.ts';
-import { isContact } from './contact.ts';
+import { isTalkOrVisit } from './talk.ts';
 
 /** One act on a check-in. Its day is read on the check-in's own wall, not on the actor's. */
 type Meeting = { readonly by: Actor; readonly at: Date };
@@ -86,7 +86,7 @@ export function isCorrectable(checkIn: Pick<CheckIn, 'correctionsUntil'>, today:
 /** @throws Refusal where there are no minutes, or they stand by now, or nothing is said */
 export function demandCorrectable(checkIn: CheckIn, words: string, doing: Meeting): void {
   // A talk or a visit has no minutes: that it was, and when, may be set right at any time.
-  if (!isContact(checkIn)) {
+  if (!isTalkOrVisit(checkIn)) {
     demand(checkIn.correctionsUntil !== null, 'checkin.no_minutes');
     demand(isCorrectable(checkIn, dayOf(checkIn, doing)), 'checkin.minutes_stand');
   }

@@ -1,8 +1,8 @@
 /** Owns the agenda: shown at the hour, a point added, [We met: nothing to note], and looking at a check-in as it stands. */
 import type { Card } from '../../cards/card.ts';
-import * as contact from '../../domain/checkin/contact.ts';
 import * as held from '../../domain/checkin/held.ts';
 import { line } from '../../domain/checkin/lines.ts';
+import * as talk from '../../domain/checkin/talk.ts';
 import { milestonesIn } from '../../domain/digest/milestone.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import * as time from '../../domain/time.ts';
@@ -124,7 +124,7 @@ export async function heard(
   ask: Ask,
   { checkIn, partnership }: Pick<Loaded, 'checkIn' | 'partnership'>,
 ): Promise<void> {
-  const now = contact.heardOn(partnership, checkIn.heldOn ?? checkIn.on);
+  const now = talk.heardOn(partnership, checkIn.heldOn ?? checkIn.on);
   if (now === partnership) return;
   await ask.rows.partnerships.heard(partnership.id, checkIn.heldOn ?? checkIn.on);
   await ask.rows.outbox.drop({ type: 'partnership', id: partnership.id }, ['partnership.silence'], 'in_touch');

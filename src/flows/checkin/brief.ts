@@ -2,13 +2,13 @@
 import type { Card } from '../../cards/card.ts';
 import { asksOn } from '../../domain/agreement/renewal.ts';
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
-import { leadersMetIn } from '../../domain/checkin/contact.ts';
 import * as plans from '../../domain/checkin/plan.ts';
+import { leadersMetIn } from '../../domain/checkin/talk.ts';
 import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/checkin/brief.ts';
-import { SHOWN_CONTACTS } from '../../messages/checkin/contacts.ts';
 import type { EventView } from '../../messages/checkin/event.ts';
+import { SHOWN_TALKS } from '../../messages/checkin/talks.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Partnership, Rows } from '../../ports/store/rows.ts';
 import { linesIn } from '../agreement/load.ts';
@@ -16,12 +16,12 @@ import { type Ask, actorIn } from '../ask.ts';
 import { openIn } from '../feedback/open.ts';
 import { viewsIn as numbersIn } from '../metric/load.ts';
 import { nextOf } from './carry.ts';
-import { contactsOf } from './contacts.ts';
 import { eventsOf } from './eventload.ts';
 import { around, type Eyes, type Loaded, planOf, viewed } from './load.ts';
 import { peopleOf } from './people.ts';
 import { isDone, isRunning, promisesOf, since } from './promises.ts';
 import { repairsOf } from './repairs.ts';
+import { talksOf } from './talks.ts';
 import { which } from './which.ts';
 
 const DATES = 3;
@@ -66,7 +66,7 @@ export async function briefView(rows: Rows, partnership: Partnership, eyes: Eyes
     nextDates: datesOf(loaded, eyes, events.ahead),
     lastContactOn: partnership.lastContactOn,
     leadersMet: leadersMetIn(known),
-    contacts: await contactsOf(rows, loaded, SHOWN_CONTACTS),
+    talks: await talksOf(rows, loaded, SHOWN_TALKS),
     tunes: tunes(partnership, eyes),
   };
 }

@@ -5,7 +5,7 @@ import type { Owed } from '../../domain/delivery.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
-import { changeMade, type PartnershipView } from '../../messages/checkin/contact.ts';
+import { changeMade, type PartnershipView } from '../../messages/checkin/cadence.ts';
 import * as forms from '../../messages/checkin/forms.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Partnership, Rows } from '../../ports/store/rows.ts';

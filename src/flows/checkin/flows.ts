@@ -3,13 +3,13 @@ import type { Flows } from '../ask.ts';
 import * as agenda from './agenda.ts';
 import * as brief from './brief.ts';
 import * as change from './change.ts';
-import * as contact from './contact.ts';
-import * as contacts from './contacts.ts';
 import * as event from './event.ts';
 import * as answer from './eventanswer.ts';
 import * as minutes from './minutes.ts';
 import * as notheld from './notheld.ts';
 import * as pack from './pack.ts';
+import * as talk from './talk.ts';
+import * as talks from './talks.ts';
 import * as upcoming from './upcoming.ts';
 
 export const pressed = {
@@ -32,9 +32,9 @@ export const pressed = {
   'checkin.correct': minutes.correct,
   'checkin.ask_not_held': notheld.askNotHeld,
   'checkin.not_held': notheld.notHeld,
-  'checkin.talked': contact.talked,
-  'checkin.visited': contact.visited,
-  'checkin.contacts': contacts.show,
+  'checkin.talked': talk.talked,
+  'checkin.visited': talk.visited,
+  'checkin.talks': talks.show,
   'checkin.ask_event': event.askEvent,
   'checkin.event': event.event,
   'event.ask_change': event.askChange,

@@ -1,7 +1,8 @@
 /** Owns the minutes: one form, sent once to where the partnership meets; a line goes on or is finished; a correction is added (product §3). */
-import { isContact } from '../../domain/checkin/contact.ts';
+
 import * as held from '../../domain/checkin/held.ts';
 import * as lines from '../../domain/checkin/lines.ts';
+import { isTalkOrVisit } from '../../domain/checkin/talk.ts';
 import { LONGEST_WHAT } from '../../domain/commitment/record.ts';
 import type { Owed } from '../../domain/delivery.ts';
 import { isCurrent } from '../../domain/partnership.ts';
@@ -9,9 +10,9 @@ import { listed } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Calendar } from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
-import { dictionary as contacts } from '../../messages/checkin/contacts.ts';
 import * as forms from '../../messages/checkin/forms.ts';
 import * as messages from '../../messages/checkin/minutes.ts';
+import { dictionary as talks } from '../../messages/checkin/talks.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
 import { calendarOf } from '../commitment/load.ts';
@@ -19,8 +20,8 @@ import * as promise from '../commitment/record.ts';
 import { afterwards } from './agenda.ts';
 import { carry } from './carry.ts';
 import { contactChoices } from './choices.ts';
-import { card as contactsCard } from './contacts.ts';
 import { type Loaded, load, placeOf, post, reachable, save, stewards, tell, viewFor } from './load.ts';
+import { card as talksCard } from './talks.ts';
 
 type Pressed = { readonly id: Id };
 
@@ -155,6 +156,6 @@ export async function correct(asked: Ask, values: ActionValues<'checkin.correct'
     const telling = { kind: 'checkin.correction', stage: values.nonce, now } as const;
     await save(rows, loaded, loaded.checkIn, tell(loaded.checkIn, others, telling));
   }
-  if (isContact(loaded.checkIn)) return { tell: await contactsCard(asked, loaded, contacts[asked.language].noted) };
+  if (isTalkOrVisit(loaded.checkIn)) return { tell: await talksCard(asked, loaded, talks[asked.language].noted) };
   return { tell: messages.minutes(await viewFor(asked, loaded)) };
 }

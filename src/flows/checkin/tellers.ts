@@ -1,12 +1,12 @@
 /** Owns what a delivery about a check-in says to its recipient, and when it is no longer worth saying. */
 import type { Card } from '../../cards/card.ts';
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
-import { isContact } from '../../domain/checkin/contact.ts';
 import { isAhead } from '../../domain/checkin/held.ts';
 import { startOf } from '../../domain/checkin/plan.ts';
 import * as silent from '../../domain/checkin/silence.ts';
+import { isTalkOrVisit } from '../../domain/checkin/talk.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
-import * as contact from '../../messages/checkin/contact.ts';
+import * as cadence from '../../messages/checkin/cadence.ts';
 import { minutes } from '../../messages/checkin/minutes.ts';
 import * as notices from '../../messages/checkin/notices.ts';
 import type { CheckInView } from '../../messages/checkin/view.ts';
@@ -43,7 +43,7 @@ const tellings: Readonly<Record<Kind, Telling>> = {
     words: (_reader, _loaded, view) => minutes(view),
   },
   'checkin.correction': {
-    isWorth: checkIn => checkIn.correctionsUntil !== null || isContact(checkIn),
+    isWorth: checkIn => checkIn.correctionsUntil !== null || isTalkOrVisit(checkIn),
     words: (_reader, _loaded, view) => notices.corrected(view),
   },
   'checkin.missed': {
@@ -84,7 +84,7 @@ const changed: Teller = {
   tell: async (reader, subject) => {
     const partnership = await reader.rows.partnerships.get(subject);
     if (partnership === null || partnership.state === 'ended') return null;
-    return contact.changed(await viewOf(reader.rows, partnership, reader));
+    return cadence.changed(await viewOf(reader.rows, partnership, reader));
   },
   settle: (reader, subject, kind, stage) => changed.tell(reader, subject, kind, stage),
 };
@@ -96,12 +96,12 @@ const silence: Teller = {
     const since = silent.silentSince(partnership);
     const on = silent.alarmOn(partnership);
     if (since === null || on === null || reader.today < on) return null;
-    return contact.silence(await viewOf(reader.rows, partnership, reader), since);
+    return cadence.silence(await viewOf(reader.rows, partnership, reader), since);
   },
   settle: async (reader, subject) => {
     const partnership = await reader.rows.partnerships.get(subject);
     if (partnership === null) return null;
-    return contact.silenceOver(await viewOf(reader.rows, partnership, reader));
+    return cadence.silenceOver(await viewOf(reader.rows, partnership, reader));
   },
 };
 

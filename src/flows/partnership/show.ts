@@ -1,17 +1,17 @@
 /** Owns looking at a partnership or a contact: the whole of it, with what the asker may change. */
 import { type Block, type Card, text } from '../../cards/card.ts';
 import type { Text } from '../../cards/text.ts';
-import { leadersMetIn } from '../../domain/checkin/contact.ts';
+import { leadersMetIn } from '../../domain/checkin/talk.ts';
 import * as standing from '../../domain/partnership/standing.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
-import { SHOWN_CONTACTS } from '../../messages/checkin/contacts.ts';
+import { SHOWN_TALKS } from '../../messages/checkin/talks.ts';
 import * as contactCards from '../../messages/partnership/contact.ts';
 import * as hubCards from '../../messages/partnership/hub.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { type Ask, contactIn } from '../ask.ts';
-import { contactsOf } from '../checkin/contacts.ts';
+import { talksOf } from '../checkin/talks.ts';
 import { isLeader } from '../digest/leads.ts';
 import { mayShare, viewsIn } from '../metric/load.ts';
 import { current, type Loaded, type LoadedContact, load, loadContact, standingIn } from './load.ts';
@@ -42,7 +42,7 @@ async function hubView(ask: Ask, loaded: Loaded): Promise<hubCards.HubView> {
   const who = standingIn(ask, partnership.id);
   return {
     ...(await seen(ask.rows, loaded, ask.today)),
-    contacts: await contactsOf(ask.rows, loaded, SHOWN_CONTACTS),
+    talks: await talksOf(ask.rows, loaded, SHOWN_TALKS),
     leadersMet: leadersMetIn(await ask.rows.checkins.of(partnership.id)),
     metrics: await viewsIn(ask.rows, loaded, ask),
     may: {

@@ -36,7 +36,7 @@ export const meetings = {
   'checkin.not_held': z.object({ id, by: idOrNone, why: words(3000) }),
   'checkin.talked': named,
   'checkin.visited': named,
-  'checkin.contacts': named,
+  'checkin.talks': named,
   'checkin.ask_event': named,
   'checkin.event': z.object({ nonce: id, partnership: id, ...event, attendance: words(3000) }),
   // joint events

@@ -10,12 +10,12 @@ import { line as feedbackLine } from '../feedback/cards.ts';
 import { type FeedbackView, wordsFor as feedbackWords } from '../feedback/view.ts';
 import { type MetricLine, line as metricLine } from '../metric/view.ts';
 import { dictionary as metricWords } from '../metric/words.ts';
-import type { LeadersMet } from './contacts.ts';
-import * as contacts from './contacts.ts';
 import { type EventView, head as eventHead, line as eventLine } from './event.ts';
 import { bodyLines } from './minutes.ts';
 import { calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
 import { dictionary, type PersonView, person } from './people.ts';
+import type { LeadersMet } from './talks.ts';
+import * as talks from './talks.ts';
 import { type CheckInView, dated, type PromiseView, type Reading, whenOf, wordsFor } from './view.ts';
 
 /** A promise that was not kept; `by`: the promise that is to make it good. */
@@ -52,7 +52,7 @@ export type BriefView = Reading & {
   readonly nextDates: readonly DateView[];
   readonly lastContactOn: CivilDate | null;
   /** The last talks and visits, the newest first. */
-  readonly contacts: readonly contacts.ContactLine[];
+  readonly talks: readonly talks.TalkLine[];
   /** The last talk or visit of those who lead; null where there was none. */
   readonly leadersMet: LeadersMet | null;
   /** Whether when and where they meet is the reader's to change: the stewards' and backups' of either side. */
@@ -81,8 +81,8 @@ export function brief(view: BriefView): Card {
     ...section(say.heads.done, lines(view.doneSince)),
     ...section(eventHead(view.language), view.events.map(eventLine)),
     ...section(
-      contacts.dictionary[view.language].head,
-      view.contacts.map(each => contacts.line(each, view)),
+      talks.dictionary[view.language].head,
+      view.talks.map(each => talks.line(each, view)),
     ),
     ...section(
       metricWords[view.language].head,
@@ -155,7 +155,7 @@ function dates(view: BriefView): readonly Block[] {
       ),
     ),
     ...(view.lastContactOn === null ? [] : [note(say.lastContact(dated(view, view.lastContactOn)))]),
-    ...(view.leadersMet === null ? [] : [note(contacts.leadersLine(view.leadersMet, view))]),
+    ...(view.leadersMet === null ? [] : [note(talks.leadersLine(view.leadersMet, view))]),
   ];
 }
 
@@ -165,7 +165,7 @@ function offers(view: BriefView): readonly Block[] {
   const partnership = { partnership: view.partnership.id };
   const change = view.tunes ? [button(say.change, 'checkin.ask_change', partnership, 'quiet')] : [];
   const feedback = saySomething(view.language, view.partnership.id);
-  const met = view.contacts.length === 0 ? [] : [contacts.open(view.language, view.partnership.id)];
+  const met = view.talks.length === 0 ? [] : [talks.open(view.language, view.partnership.id)];
   if (view.next?.acts) {
     return [
       buttons(

@@ -2,13 +2,13 @@
 import { note } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
-import { isContact } from '../../domain/checkin/contact.ts';
+import { isTalkOrVisit } from '../../domain/checkin/talk.ts';
 import { usualRhythm } from '../../domain/partnership/make.ts';
 import type { Partnership } from '../../domain/partnership.ts';
 import type { Language } from '../../domain/person.ts';
-import { dictionary as contacts } from './contacts.ts';
 import { stateLine } from './notices.ts';
 import { phraseOf } from './phrase.ts';
+import { dictionary as talks } from './talks.ts';
 import { type CheckInView, dated, dictionary, type Reading, wordsFor } from './view.ts';
 
 const REASON = 500;
@@ -56,7 +56,7 @@ export function notHeld(view: CheckInView, contacts: readonly Choice[], isToCome
 /** Nobody rewrites minutes: what is sent stands below them with a name (product §3). */
 export function correction(view: CheckInView, nonce: string): Form {
   const say = wordsFor(view);
-  const hint = isContact(view.checkIn) ? contacts[view.language].hint : say.form.correctionHint;
+  const hint = isTalkOrVisit(view.checkIn) ? talks[view.language].hint : say.form.correctionHint;
   return {
     ...about(view, say.form.correction, 'checkin.correct', { nonce }),
     fields: [words('words', say.form.correctionWords, REASON, true, hint)],

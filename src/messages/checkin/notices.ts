@@ -1,10 +1,10 @@
 /** Owns what is said about a check-in besides brief, agenda and minutes: wanted, missed, called off, corrected, and how it stands. */
 import { type Block, buttons, type Card, card, heading, list, note, text } from '../../cards/card.ts';
 import { say as saying, type Text } from '../../cards/text.ts';
-import { isContact } from '../../domain/checkin/contact.ts';
-import * as contacts from './contacts.ts';
+import { isTalkOrVisit } from '../../domain/checkin/talk.ts';
 import { lineButtons } from './minutes.ts';
 import { make, pointLine } from './parts.ts';
+import * as talks from './talks.ts';
 import { type CheckInView, dated, wordsFor } from './view.ts';
 
 /** The working day after, when nobody has written anything. */
@@ -30,9 +30,9 @@ export function calledOff(view: CheckInView): Card {
 /** Told to the other stewards when a line of the minutes is put right. */
 export function corrected(view: CheckInView): Card {
   const say = wordsFor(view);
-  const of = isContact(view.checkIn);
-  const words = of ? contacts.corrected(view) : say.corrected(view.partnership.name, dated(view, view.checkIn.on));
-  const shown = of ? contacts.open(view.language, view.partnership.id) : make(view, 'show', 'checkin.show', 'quiet');
+  const of = isTalkOrVisit(view.checkIn);
+  const words = of ? talks.corrected(view) : say.corrected(view.partnership.name, dated(view, view.checkIn.on));
+  const shown = of ? talks.open(view.language, view.partnership.id) : make(view, 'show', 'checkin.show', 'quiet');
   const lines = view.lines.filter(each => each.line.kind === 'minute' && each.by !== '');
   const last = lines.at(-1);
   const quoted = last === undefined ? [] : [text(say.correction(last.by, last.line.text))];

@@ -13,10 +13,10 @@ export function brief(language: Language, partnership: { readonly id: string; re
 }
 
 /** For who leads, from wherever they look at a partner; without one, they are asked which. */
-export const talked = (language: Language, partnership?: string): Button => contact(language, 'talked', partnership);
-export const visited = (language: Language, partnership?: string): Button => contact(language, 'visited', partnership);
+export const talked = (language: Language, partnership?: string): Button => tap(language, 'talked', partnership);
+export const visited = (language: Language, partnership?: string): Button => tap(language, 'visited', partnership);
 
-function contact(language: Language, what: 'talked' | 'visited', partnership: string | undefined): Button {
+function tap(language: Language, what: 'talked' | 'visited', partnership: string | undefined): Button {
   const { buttons } = words[language];
   return button(buttons[what], `checkin.${what}`, partnership === undefined ? {} : { partnership });
 }

@@ -24,7 +24,7 @@ const OF_PARTNERSHIPS: readonly Line[] = [
   'promises',
   'brief',
   'checkIn',
-  'contact',
+  'talk',
   'say',
   'agreement',
   'metrics',

@@ -16,8 +16,8 @@ import type { Contact, Partnership } from '../../domain/partnership.ts';
 import { type Language, listed } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import { open as agreement } from '../agreement/buttons.ts';
-import * as contacts from '../checkin/contacts.ts';
 import { brief, talked, visited } from '../checkin/offer.ts';
+import * as talks from '../checkin/talks.ts';
 import { day } from '../dates.ts';
 import * as metrics from '../metric/cards.ts';
 import { type MetricLine, line as metricLine } from '../metric/view.ts';
@@ -42,9 +42,9 @@ export type HubView = {
   readonly people: readonly Somebody[];
   readonly places: readonly string[];
   /** The last talks and visits, the newest first. */
-  readonly contacts: readonly contacts.ContactLine[];
+  readonly talks: readonly talks.TalkLine[];
   /** The last talk or visit of those who lead; null where there was none. */
-  readonly leadersMet: contacts.LeadersMet | null;
+  readonly leadersMet: talks.LeadersMet | null;
   /** Numbers shared, the newest first. */
   readonly metrics: readonly MetricLine[];
   readonly may: {
@@ -109,12 +109,12 @@ export function restWords(partnership: Partnership, language: Language, today: C
 }
 
 function met({ leadersMet, language, today }: HubView): readonly Fact[] {
-  return leadersMet === null ? [] : [contacts.leadersFact(leadersMet, { language, today })];
+  return leadersMet === null ? [] : [talks.leadersFact(leadersMet, { language, today })];
 }
 
-function inTouch({ contacts: some, language, today }: HubView): readonly Block[] {
-  const lines = some.map(each => contacts.line(each, { language, today }));
-  return lines.length === 0 ? [] : [heading(contacts.dictionary[language].head, 3), list(lines)];
+function inTouch({ talks: some, language, today }: HubView): readonly Block[] {
+  const lines = some.map(each => talks.line(each, { language, today }));
+  return lines.length === 0 ? [] : [heading(talks.dictionary[language].head, 3), list(lines)];
 }
 
 /** The last ones; all of them stand behind their button. */
@@ -146,7 +146,7 @@ function line({ contact, name, isHost }: Somebody, language: Language): Text {
 }
 
 /** Only what the rules would accept from this reader is offered. */
-function offers({ partnership, metrics: some, contacts: met, may, language }: HubView): readonly Button[] {
+function offers({ partnership, metrics: some, talks: met, may, language }: HubView): readonly Button[] {
   if (partnership.state === 'ended') return [];
   const say = words[language].hub.buttons;
   const make = (label: string, action: string, look: Button['look'] = 'plain') =>
@@ -156,7 +156,7 @@ function offers({ partnership, metrics: some, contacts: met, may, language }: Hu
     ...(may.promise ? [brief(language, partnership)] : []),
     button(say.promises, 'commitment.list', { partnership: partnership.id }),
     ...(may.met ? [talked(language, partnership.id), visited(language, partnership.id)] : []),
-    ...(met.length > 0 ? [contacts.open(language, partnership.id)] : []),
+    ...(met.length > 0 ? [talks.open(language, partnership.id)] : []),
     ...(may.promise ? [agreement(language, partnership.id)] : []),
     ...(may.share ? [metrics.share(language, partnership.id)] : []),
     ...(some.length > 0 ? [metrics.open(language, partnership.id)] : []),

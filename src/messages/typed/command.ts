@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
   },
   {
     says: /^(?:(?:our |the )?visits(?: and talks)?|(?:nuestras |las )?visitas(?: y conversaciones)?)(?: (?:to|with|for|a|con|de))?(?![\p{L}\p{N}])[:,]?\s*/iu,
-    means: about('checkin.contacts'),
+    means: about('checkin.talks'),
   },
   {
     says: /^(?:(?:(?:we|i) )?visited|(?:visitamos|visité|visite)(?: a)?)(?![\p{L}\p{N}])\s*/iu,

@@ -2,6 +2,7 @@
 
 import type { CheckIn } from '../../domain/checkin/checkin.ts';
 import { positionIn } from '../../domain/checkin/lines.ts';
+import { isTalkOrVisit } from '../../domain/checkin/talk.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Tx } from '../parts.ts';
 import { demand, holds, partnershipsIn } from '../sight.ts';
@@ -28,8 +29,8 @@ export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
     const count = await tx.checkIn.count({ where: { id: checkInId, ...partnershipsIn(sight.people) } });
     demand(count === 1, `check-in ${checkInId}`);
   };
-  const mayLead = ({ partnershipId, kind, leaders }: CheckIn) =>
-    sight.leads && leaders && (kind === 'talk' || kind === 'visit') && holds(sight.partnerships, partnershipId);
+  const mayLead = (row: CheckIn) =>
+    sight.leads && row.leaders && isTalkOrVisit(row) && holds(sight.partnerships, row.partnershipId);
   const wakeIt = (id: string) => tx.checkIn.update({ where: { id }, data: { wakeAt: parts.stamp() } });
   return {
     get: id => tx.checkIn.findFirst({ where: { id, ...visible } }),

@@ -55,7 +55,7 @@ SBM2 PQ3A .... ...  checkin.ask_not_held          id=c-open
 SBM2 PQ3A .... ...  checkin.not_held              id=c-open&why=Snow
 SBM2 PQ3A ..L. ...  checkin.talked                partnership=food
 SBM2 PQ3A ..L. ...  checkin.visited               partnership=food
-SBM2 PQ3A ..LC ...  checkin.contacts              partnership=food
+SBM2 PQ3A ..LC ...  checkin.talks                 partnership=food
 SBM2 PQ3A .... ...  checkin.ask_event             partnership=food
 SBM2 PQ3A .... ...  checkin.event                 nonce=NEW&partnership=food&what=Open day&on=2026-05-29&attendance=40
 SBM2 PQ3A .... ...  event.ask_change              id=c-fair

@@ -4,7 +4,7 @@ import { buttonsOf } from '../../../src/cards/card.ts';
 import { inEachLanguage } from '../../../src/messages/bundle.ts';
 import { agenda } from '../../../src/messages/checkin/agenda.ts';
 import { brief } from '../../../src/messages/checkin/brief.ts';
-import * as contact from '../../../src/messages/checkin/contact.ts';
+import * as contact from '../../../src/messages/checkin/cadence.ts';
 import * as notices from '../../../src/messages/checkin/notices.ts';
 import { linesOf } from '../../support/reading.ts';
 import { briefing, nothingAgreed, promise, said, view } from './views.ts';

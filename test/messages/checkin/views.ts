@@ -94,7 +94,7 @@ export const briefing = (over: Partial<BriefView> = {}): BriefView => ({
     { kind: 'checkin', on: '2026-06-18' },
   ],
   lastContactOn: '2026-05-21',
-  contacts: [],
+  talks: [],
   leadersMet: null,
   tunes: true,
   ...over,

@@ -84,7 +84,7 @@ describe('a partnership and its people', () => {
     partnership: food,
     people: [{ contact: rosa, name: 'Rosa Ortiz', organisation: 'Grace Pantry', isHost: false }],
     places: ['#food'],
-    contacts: [],
+    talks: [],
     leadersMet: null,
     metrics: [],
     may,

@@ -54,7 +54,7 @@ const EXPECTED: Readonly<Record<keyof typeof en.lines, readonly string[]>> = {
   promises: ['commitment.list'],
   brief: ['checkin.brief'],
   checkIn: ['checkin.agenda', 'checkin.write_minutes'],
-  contact: ['checkin.talked', 'checkin.visited', 'checkin.contacts'],
+  talk: ['checkin.talked', 'checkin.visited', 'checkin.talks'],
   say: ['feedback.ask'],
   agreement: ['agreement.show'],
   metrics: ['metric.ask', 'metric.show'],

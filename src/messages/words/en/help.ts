@@ -11,7 +11,7 @@ export const lines = {
   promises: { says: ['promises'], does: 'all of them, both ways' },
   brief: { says: ['brief for Grace Pantry'], does: 'all you need before you meet' },
   checkIn: { says: ['agenda', 'minutes'], does: 'your check-in' },
-  contact: { says: ['talked', 'visited', 'visits'], does: 'note that you were in touch, and see when' },
+  talk: { says: ['talked', 'visited', 'visits'], does: 'note that you were in touch, and see when' },
   say: { says: ['feedback the door was locked'], does: 'say something, by name or in confidence' },
   agreement: { says: ['agreement'], does: 'what you agreed on, and changing it' },
   metrics: { says: ['share 412 families got a food box', 'numbers'], does: 'share a number you reach together' },

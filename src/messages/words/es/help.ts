@@ -9,7 +9,7 @@ export const lines: typeof english.lines = {
   promises: { says: ['promesas'], does: 'todas, de ambos lados' },
   brief: { says: ['resumen de Grace Pantry'], does: 'todo lo necesario antes de reunirse' },
   checkIn: { says: ['agenda', 'acta'], does: 'su reunión' },
-  contact: { says: ['hablamos', 'visitamos', 'visitas'], does: 'anotar que estuvieron en contacto, y ver cuándo' },
+  talk: { says: ['hablamos', 'visitamos', 'visitas'], does: 'anotar que estuvieron en contacto, y ver cuándo' },
   say: { says: ['decir que la puerta estaba cerrada'], does: 'decir algo, con su nombre o en confianza' },
   agreement: { says: ['acuerdo'], does: 'lo que acordaron, y cambiarlo' },
   metrics: {

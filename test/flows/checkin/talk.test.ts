@@ -1,4 +1,4 @@
-/** Proves contact outside the cadence on the real store, and that nobody from another partnership reaches in. */
+/** Proves talks and visits outside the cadence on the real store, and that nobody from another partnership reaches in. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { form, linesOf, told } from '../../support/reading.ts';
 import { another } from '../../support/rows.ts';

@@ -15,24 +15,24 @@ import type { CheckIn } from '../../domain/checkin/checkin.ts';
 import type { Language } from '../../domain/person.ts';
 import { listOf, shortDay } from '../dates.ts';
 import { remove } from '../privacy/offer.ts';
-import * as en from '../words/en/contacts.ts';
-import * as es from '../words/es/contacts.ts';
+import * as en from '../words/en/talks.ts';
+import * as es from '../words/es/talks.ts';
 import type { CheckInView, Reading } from './view.ts';
 
 export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
 
 export type LeadersMet = Pick<CheckIn, 'on' | 'kind'>;
 
-export type ContactLine = Pick<CheckIn, 'id' | 'on' | 'kind' | 'leaders'> & {
+export type TalkLine = Pick<CheckIn, 'id' | 'on' | 'kind' | 'leaders'> & {
   /** Organisations of those who noted it; none where the reader sees no people. */
   readonly sides: readonly string[];
   readonly corrections: readonly { readonly by: string; readonly words: string }[];
 };
 
-export type ContactsView = Reading & {
+export type TalksView = Reading & {
   readonly partnership: { readonly id: string; readonly name: string };
   /** Newest first. */
-  readonly lines: readonly ContactLine[];
+  readonly lines: readonly TalkLine[];
   readonly may: { readonly correct: boolean; readonly remove: boolean };
 };
 
@@ -40,14 +40,14 @@ export type ContactsView = Reading & {
 const MOST = 8;
 
 /** For a brief and a partnership's card, which have room for a few. */
-export const SHOWN_CONTACTS = 3;
+export const SHOWN_TALKS = 3;
 
 /** Wherever people read of their partnership. */
 export const open = (language: Language, partnership: string): Button =>
-  button(dictionary[language].buttons.open, 'checkin.contacts', { partnership }, 'quiet');
+  button(dictionary[language].buttons.open, 'checkin.talks', { partnership }, 'quiet');
 
 /** `said`: an answer to stand above it. */
-export function all(view: ContactsView, said: readonly Text[] = []): Card {
+export function all(view: TalksView, said: readonly Text[] = []): Card {
   const { language, partnership, lines } = view;
   const say = dictionary[language];
   const left = lines.length - MOST;
@@ -61,7 +61,7 @@ export function all(view: ContactsView, said: readonly Text[] = []): Card {
   );
 }
 
-function withButtons(view: ContactsView, each: ContactLine): readonly Block[] {
+function withButtons(view: TalksView, each: TalkLine): readonly Block[] {
   const { language, may } = view;
   const { wrong } = dictionary[language].buttons;
   const spoken = `${wrong}: ${shortDay(each.on, language, view.today)}, ${kindOf(each, language)}`;
@@ -73,7 +73,7 @@ function withButtons(view: ContactsView, each: ContactLine): readonly Block[] {
 }
 
 /** "May 4: visit (leaders of Mercy Hospital). Rosa Díaz says: It was May 5" */
-export function line({ on, kind, leaders, sides, corrections }: ContactLine, { language, today }: Reading): Text {
+export function line({ on, kind, leaders, sides, corrections }: TalkLine, { language, today }: Reading): Text {
   const say = dictionary[language];
   const names = listOf(sides, language);
   const whose = leaders && names !== '' ? say.leadersOf(names) : names;

@@ -1,6 +1,6 @@
-/** Owns contact outside the cadence: [We talked] and [Visited] in one tap (product §3). */
+/** Owns talks and visits outside the cadence: [We talked] and [Visited] in one tap (product §3). */
 import { card, text } from '../../cards/card.ts';
-import * as contact from '../../domain/checkin/contact.ts';
+import * as talk from '../../domain/checkin/talk.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import { dated, wordsFor } from '../../messages/checkin/view.ts';
 import type { Reply } from '../../ports/chat.ts';
@@ -21,7 +21,7 @@ async function log(ask: Ask, kind: 'talk' | 'visit', values: ActionValues<'check
   const leads = isLeader(ask);
   const isIn = contactIn(ask, partnership.id) !== undefined;
   const by = leads && !isIn ? null : actorIn(ask, partnership.id).contact;
-  const logged = contact.logged(kind, { id: ask.newId(), partnership, by, leads, now: ask.now });
+  const logged = talk.logged(kind, { id: ask.newId(), partnership, by, leads, now: ask.now });
   const isFirst = await ask.rows.checkins.add(logged);
   if (leads && !isFirst) await ask.rows.checkins.led(logged);
   await heard(ask, { checkIn: logged, partnership });

@@ -1,8 +1,8 @@
-/** Proves contact outside the cadence, the silence that follows without it, and who may change the cadence. */
+/** Proves talks and visits outside the cadence, the silence that follows without it, and who may change the cadence. */
 import { describe, expect, it } from 'vitest';
 import { change } from '../../../src/domain/checkin/change.ts';
-import * as contact from '../../../src/domain/checkin/contact.ts';
 import * as silence from '../../../src/domain/checkin/silence.ts';
+import * as talks from '../../../src/domain/checkin/talk.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import { partnership } from '../../support/rows.ts';
 import { dana, lee } from '../commitment/promises.ts';
@@ -23,7 +23,7 @@ const refused = (act: () => unknown): readonly [string, string | null] | null =>
 
 describe('a talk, a visit, an event', () => {
   it('counts on the day it is where they meet, and two taps share a slot', () => {
-    const talk = contact.logged('talk', logging);
+    const talk = talks.logged('talk', logging);
     expect(talk).toMatchObject({
       kind: 'talk',
       state: 'held',
@@ -31,13 +31,13 @@ describe('a talk, a visit, an event', () => {
       heldOn: '2026-06-01',
       attended: 'dana',
     });
-    expect(contact.logged('talk', { ...logging, id: 'x2' }).slot).toBe(talk.slot);
+    expect(talks.logged('talk', { ...logging, id: 'x2' }).slot).toBe(talk.slot);
   });
 
   it('never turns the last contact back', () => {
     const known = { ...food, lastContactOn: '2026-05-20' };
-    expect(contact.heardOn(known, '2026-06-01').lastContactOn).toBe('2026-06-01');
-    expect(contact.heardOn(known, '2026-05-01')).toBe(known);
+    expect(talks.heardOn(known, '2026-06-01').lastContactOn).toBe('2026-06-01');
+    expect(talks.heardOn(known, '2026-05-01')).toBe(known);
   });
 });
 

@@ -78,13 +78,13 @@ describe('talks and visits', () => {
     await client.person.create({ data: rows.person({ id: 'lena' }) });
     await client.account.create({ data: rows.account({ id: 'lena-web', user: 'lena', personId: 'lena' }) });
     await client.hostRole.create({ data: rows.hostRole({ personId: 'lena', role: 'leader' }) });
-    const seen = told(await on.press('lena', 'checkin.contacts', { partnership: 'food' }));
+    const seen = told(await on.press('lena', 'checkin.talks', { partnership: 'food' }));
     expect(read(seen)).toContain('June 2: visit');
     expect(read(seen)).not.toMatch(/Zebra|Rosa|Dana/);
     expect(labels(seen)).toEqual([]);
     await rows.another(client, 'oak');
     await client.account.create({ data: rows.account({ id: 'oak-web', user: 'oak', personId: 'oak-person' }) });
-    const outside = told(await on.press('oak', 'checkin.contacts', { partnership: 'food' }));
+    const outside = told(await on.press('oak', 'checkin.talks', { partnership: 'food' }));
     expect(outside.summary).toContain('I cannot find that any more');
   });
 });

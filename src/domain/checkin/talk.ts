@@ -1,4 +1,4 @@
-/** Owns contact outside the cadence: a talk or a visit, logged for the hallway and the phone (product §3). */
+/** Owns talks and visits outside the cadence, logged for the hallway and the phone (product §3). */
 import type { Partnership } from '../partnership.ts';
 import { Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
@@ -21,7 +21,7 @@ export function logged(kind: 'talk' | 'visit', logging: Logging): CheckIn {
   return held(kind, on, logging);
 }
 
-export const isContact = ({ kind }: Pick<CheckIn, 'kind'>): boolean => kind === 'talk' || kind === 'visit';
+export const isTalkOrVisit = ({ kind }: Pick<CheckIn, 'kind'>): boolean => kind === 'talk' || kind === 'visit';
 
 /** The last talk or visit of those who lead; `known` in any order. */
 export function leadersMetIn(known: readonly CheckIn[]): Pick<CheckIn, 'on' | 'kind'> | null {

@@ -1,4 +1,4 @@
-/** Owns words about contact outside the cadence, and about the cadence itself: silence, a talk, a visit, a change. */
+/** Owns words about the cadence: a silence that is too long for it, and a change of it. */
 import { button, buttons, type Card, card, note, text } from '../../cards/card.ts';
 import type { Text } from '../../cards/text.ts';
 import type { CivilDate } from '../../domain/time.ts';
