@@ -33,6 +33,7 @@ const seen = async (rows: Rows) => ({
   food: (await rows.commitments.get('food-promise'))?.id ?? null,
   contacts: (await rows.contacts.of('food')).map(each => each.id).toSorted(),
   organisations: (await rows.organisations.of('food')).map(each => each.id).toSorted(),
+  lines: (await rows.checkins.lines('food-checkin')).map(each => each.id),
 });
 
 const VIEWERS: readonly Viewer[] = [
@@ -43,6 +44,35 @@ const VIEWERS: readonly Viewer[] = [
   { kind: 'place', place: 'food-place' },
   { kind: 'place', place: 'oak-place' },
 ];
+
+/** The same store, with what its transactions ask of a table counted. */
+function asking(table: 'checkIn') {
+  let asked = 0;
+  const watched = (tx: object) =>
+    new Proxy(tx, {
+      get: (target, name) => {
+        if (name === table) asked += 1;
+        return Reflect.get(target, name);
+      },
+    });
+  const client = new Proxy(db.deps.client, {
+    get: (target, name) =>
+      name === '$transaction'
+        ? (work: (tx: object) => Promise<unknown>) => target.$transaction(tx => work(watched(tx)))
+        : Reflect.get(target, name),
+  }) as PrismaClient;
+  return { store: createStore({ ...db.deps, client }), asked: () => asked };
+}
+
+describe('who reads the lines of many check-ins', () => {
+  it('reads them in one look', async () => {
+    const { store, asked } = asking('checkIn');
+    const ids = ['food-checkin', 'oak-checkin', 'food-checkin', 'none'];
+    const read = await store.as({ kind: 'clock' }, rows => Promise.all(ids.map(id => rows.checkins.lines(id))));
+    expect(read.map(each => each.map(line => line.id))).toEqual([['food-line'], ['oak-line'], ['food-line'], []]);
+    expect(asked()).toBe(1);
+  });
+});
 
 describe('readers at the same time', () => {
   it('share one transaction, and each sees what they would see alone', async () => {

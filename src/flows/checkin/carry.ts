@@ -43,7 +43,5 @@ const latestFirst = (one: CheckIn, other: CheckIn): number => time.compare(other
 
 /** The oldest first, so that what waits longest stands first on the agenda. */
 async function linesOf(rows: Rows, checkIns: readonly CheckIn[]): Promise<readonly CheckInLine[]> {
-  const lines: CheckInLine[] = [];
-  for (const checkIn of checkIns.toReversed()) lines.push(...(await rows.checkins.lines(checkIn.id)));
-  return lines;
+  return (await Promise.all(checkIns.toReversed().map(({ id }) => rows.checkins.lines(id)))).flat();
 }

@@ -17,19 +17,16 @@ type Around = Omit<Loaded, 'checkIn'>;
 /** The newest first, and no more of them than are shown. */
 export async function talksOf(rows: Rows, inIt: Around, most: number): Promise<readonly messages.TalkLine[]> {
   const known = (await rows.checkins.of(inIt.partnership.id)).filter(isTalkOrVisit).slice(0, most);
-  const lines: messages.TalkLine[] = [];
-  for (const { id, on, kind, leaders, attended } of known) {
-    const said = ofPart(await rows.checkins.lines(id), 'correction');
-    lines.push({
+  return Promise.all(
+    known.map(async ({ id, on, kind, leaders, attended }) => ({
       ...{ id, on, kind, leaders },
-      sides: leaders ? namesOf(inIt, each => each.isHost) : sidesOf(inIt, listed(attended)),
-      corrections: said.map(({ byId, text }) => ({
-        by: inIt.contacts.find(each => each.id === byId)?.person.name ?? '',
+      sides: leaders ? namesOf(inIt, organisation => organisation.isHost) : sidesOf(inIt, listed(attended)),
+      corrections: ofPart(await rows.checkins.lines(id), 'correction').map(({ byId, text }) => ({
+        by: inIt.contacts.find(contact => contact.id === byId)?.person.name ?? '',
         words: text,
       })),
-    });
-  }
-  return lines;
+    })),
+  );
 }
 
 /** Whoever sees the partnership; a person stands only beside words of theirs. */

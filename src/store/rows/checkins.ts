@@ -22,7 +22,7 @@ const COUNTED = {
 const NEWEST = [{ on: 'desc' }, { at: 'desc' }, { id: 'asc' }] as const;
 const IN_ORDER = [{ position: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] as const;
 
-export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
+export function checkins({ tx, sight, parts, kept }: Door): Rows['checkins'] {
   const visible = partnershipsIn(sight.partnerships);
   const inside = { checkIn: { is: partnershipsIn(sight.people) } };
   const demandInside = async (checkInId: string) => {
@@ -48,7 +48,11 @@ export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
         orderBy: [{ on: 'asc' }, { at: 'asc' }],
       }),
     counted: (from, to) => tx.checkIn.findMany({ where: { ...visible, on: { gte: from, lte: to } }, select: COUNTED }),
-    lines: checkInId => tx.checkInLine.findMany({ where: { checkInId, ...inside }, orderBy: [...IN_ORDER] }),
+    lines: async checkInId => {
+      // One look serves all who read in this transaction: what of it this viewer sees is asked after it.
+      const found = await kept.atOnce('check-in lines', checkInId, ids => linesIn(tx, ids));
+      return found !== null && holds(sight.people, found.partnershipId) ? found.lines : [];
+    },
     line: id => tx.checkInLine.findFirst({ where: { id, ...inside } }),
     add: async row => {
       const { partnershipId, kind, slot } = row;
@@ -100,6 +104,15 @@ export function checkins({ tx, sight, parts }: Door): Rows['checkins'] {
       await wakeIt(row.checkInId);
     },
   };
+}
+
+async function linesIn(tx: Tx, ids: readonly string[]) {
+  const found = await tx.checkIn.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, partnershipId: true, lines: { orderBy: [...IN_ORDER] } },
+  });
+  const byId = new Map(found.map(each => [each.id, each]));
+  return ids.map(id => byId.get(id) ?? null);
 }
 
 /** Unfinished, a point goes from agenda to agenda until somebody takes it up. */
