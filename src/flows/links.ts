@@ -4,7 +4,7 @@ import type { Owed } from '../domain/delivery.ts';
 import * as links from '../domain/partnership/link.ts';
 import { isCurrent, isHostSteward } from '../domain/partnership.ts';
 import * as time from '../domain/time.ts';
-import { inText } from '../messages/privacy/standin.ts';
+import { saying } from '../messages/privacy/record.ts';
 import type { Clock } from '../ports/deps.ts';
 import type { Guest, Letters, Links, Opened } from '../ports/links.ts';
 import type { Contact, ContactWho, Rows } from '../ports/store/rows.ts';
@@ -62,8 +62,7 @@ async function held({ store }: Deps, { link, language }: Guest): Promise<string 
   const row = await store.system.links.behind(link);
   if (row === null || row.contact !== null) return null;
   const found = await store.as(through(row).viewer, rows => rows.privacy.about(row.person));
-  const said = (_: string, value: unknown) => (typeof value === 'string' ? inText(value, language) : value);
-  return JSON.stringify(found, said, 2);
+  return JSON.stringify(found, saying(language), 2);
 }
 
 /** Asked again on the same day it is the same asking. */

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { Refusal } from '../domain/refusal.ts';
 import * as time from '../domain/time.ts';
 import { tellOfForgotten } from '../flows/privacy/forget.ts';
+import { saying } from '../messages/privacy/record.ts';
 import { inText } from '../messages/privacy/standin.ts';
 import { sentence } from '../messages/refusal.ts';
 import * as lines from '../ops/recordlines.ts';
@@ -56,9 +57,8 @@ export async function exportRecords(
   return done(lines.wrote(written, what.to));
 }
 
-/** What stands in for removed words, in words. */
-const worded = (held: Held): Held =>
-  JSON.parse(JSON.stringify(held), (_, value) => (typeof value === 'string' ? inText(value, 'en') : value));
+/** As somebody reads it: what stands in for words, in words. */
+const worded = (held: Held): Held => JSON.parse(JSON.stringify(held), saying('en'));
 
 export async function forget(config: Config, who: string, sure: boolean): Promise<Done> {
   return within(config, async (rows, now) => {

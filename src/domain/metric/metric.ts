@@ -92,9 +92,9 @@ export const isWaiting = ({ askedOn, answeredOn }: Metric): boolean => askedOn !
 export const isShown = ({ words }: Pick<Metric, 'words'>): boolean => !isStandin(words) || words.startsWith(FORMER);
 
 /** As a row of somebody's records: there, too, it says how many only as far as it may. */
-export const recorded = (metric: Metric): Omit<Metric, 'amount'> & { readonly amount: number | string } => ({
+export const recorded = (metric: Metric): Omit<Metric, 'amount'> & { readonly amount: Said } => ({
   ...metric,
-  amount: metric.amount ?? `fewer than ${FEWEST}`,
+  amount: metric.amount ?? 'few',
 });
 
 /** The part of a number's row that is told. A small count of people goes no further than this. */

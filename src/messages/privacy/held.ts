@@ -2,6 +2,7 @@
 import { type Block, button, buttons, type Card, card, facts, heading, list, note, text } from '../../cards/card.ts';
 import { plain } from '../../cards/text.ts';
 import type { Language } from '../../domain/person.ts';
+import { saying } from './record.ts';
 import { dictionary } from './words.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -34,14 +35,13 @@ export function page(language: Language, { part, rows, from }: { part: string; r
   const title = named(language, part);
   const blocks = shown.flatMap((row, at): Block[] => [
     heading(say.held.nth(from + at + 1, rows.length), 3),
-    facts(...Object.entries(row).flatMap(([label, value]) => cell(label, value))),
+    facts(...Object.entries(row).flatMap(([label, value]) => cell(label, saying(language)(label, value)))),
   ]);
   const more =
     next < rows.length ? [button(say.buttons.more, 'privacy.part', { part, from: String(next) }, 'main')] : [];
   return card(language, title, heading(title), ...blocks, buttons(...more, button(say.buttons.held, 'privacy.show')));
 }
 
-/** Names of columns as they are kept: this is the record itself, not a text about it. */
 function cell(label: string, value: unknown): { label: string; value: ReturnType<typeof plain> }[] {
   if (value === null || value === '' || value === undefined) return [];
   return [{ label, value: plain(value instanceof Date ? value.toISOString() : String(value)) }];

@@ -139,9 +139,15 @@ describe('a small count of people', () => {
     expect(await stored()).toMatchObject([{ amount: null, counts: 'people' }]);
     expect(on.received('dana').join('\n')).not.toMatch(/\b7 familias/);
     const held = await on.store.as({ kind: 'person', person: 'rosa' }, door => door.privacy.about('rosa'));
-    expect(held.sharedNumbers).toMatchObject([{ amount: 'fewer than 11' }]);
+    expect(held.sharedNumbers).toMatchObject([{ amount: 'few' }]);
     const ledger = await on.store.as({ kind: 'clock' }, door => door.privacy.ledger('food'));
-    expect(ledger.sharedNumbers).toMatchObject([{ amount: 'fewer than 11', words: 'familias zebra' }]);
+    expect(ledger.sharedNumbers).toMatchObject([{ amount: 'few', words: 'familias zebra' }]);
+  });
+
+  it('is said so in the records that its author asks for, in their own language', async () => {
+    await share('rosa', { amount: '7', words: 'familias', source: 'Lista' });
+    const page = read(told(await on.press('rosa', 'privacy.part', { part: 'sharedNumbers', from: '0' })));
+    expect(page).toContain('amount: menos de 11');
   });
 
   it('comes back into the form as it stands, and may be left so', async () => {
