@@ -133,8 +133,6 @@ async function identity(tx: Tx, { id, contacts, today, now }: Whom): Promise<voi
 /** What an account left behind beside its own row; in a rehearsal, what was shown to it and what it said. */
 async function traces(tx: Tx, { platform, tenant, user }: Account): Promise<void> {
   await tx.reference.deleteMany({ where: { platform, tenant, at: `account:${user}` } });
-  // What was carried out before ids were hashed.
-  await tx.seenIntent.deleteMany({ where: { id: { contains: `:${user}:` } } });
   await tx.threadLine.deleteMany({ where: { audience: audienceOf({ account: { platform, tenant, user } }) } });
 }
 

@@ -106,7 +106,6 @@ export async function filled(s: Stage): Promise<void> {
     data: { platform: 'web', tenant: 'console', at: 'account:rosa', value: '{}', changedAt: at },
   });
   await client.importedRow.create({ data: { file: 'persons', key: 'rosa', cells: '{}' } });
-  await client.seenIntent.create({ data: { id: 'slack:view:T:rosa:V1', at } });
   await client.threadLine.create({
     data: {
       id: 't',
@@ -140,7 +139,6 @@ export const HERS: Readonly<Record<string, string>> = {
   DigestNote: `"byId" = 'rosa-food'`,
   Reference: `"at" = 'account:rosa'`,
   ImportedRow: `"key" = 'rosa'`,
-  SeenIntent: `"id" LIKE '%:rosa:%'`,
   ThreadLine: `"id" = 't'`,
 };
 /** Not hers alone: there only her name goes. */
