@@ -96,6 +96,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   '@prisma/driver-adapter-utils': ['store/straight.ts'],
   'better-sqlite3': ['store/sqlite/', 'store/migrate/sqlite.ts'],
   pg: ['store/postgres/', 'store/migrate/postgres.ts'],
+  'lru-cache': ['platforms/', 'store/sqlite/prepared.ts'],
   express: ['platforms/web/', 'platforms/slack/', 'platforms/teams/', 'http.ts', 'main.ts', 'main/'],
   '@slack/bolt': ['platforms/slack/'],
   '@slack/web-api': ['platforms/slack/'],

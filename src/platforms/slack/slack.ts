@@ -1,6 +1,8 @@
 /** Owns Slack as one platform: requests in, answers back, posts out; what it needs comes in as arguments. */
+
 import type { RespondFn } from '@slack/bolt';
 import type { Router } from 'express';
+import { LRUCache } from 'lru-cache';
 import type { Account, Chat, Directory, Handle, Notify } from '../../ports/chat.ts';
 import type { Clock, Log, NewId } from '../../ports/deps.ts';
 import type { System } from '../../ports/store/system.ts';
@@ -72,7 +74,7 @@ type ListeningDeps = Pick<SlackSettings, 'signingSecret' | 'apiUrl'> & SlackDeps
 /** One listener a kind of payload: Bolt runs every one that fits, and two acknowledgements are one too many (slack.md §1.3, 13). */
 function listening(deps: ListeningDeps, after: Afterwards, handle: Handle, notify: Notify): Router {
   const { app, router } = receive(deps);
-  const answering = { spaces: deps.spaces, after, handle, opened: remembering(HOMES_KEPT) };
+  const answering = { spaces: deps.spaces, after, handle, opened: new LRUCache<string, true>({ max: HOMES_KEPT }) };
   app.command(/.*/, async ({ body, context, ack, respond }) => {
     await answered(answering, commanded(body, toldBy(context)), respond, ack);
   });
@@ -115,24 +117,10 @@ type Answering = {
   readonly after: Afterwards;
   readonly handle: Handle;
   /** Who has opened their Home tab; Slack tells of each opening, so whom we forgot sees it anew then. */
-  readonly opened: { readonly add: (user: string) => void; readonly has: (user: string) => boolean };
+  readonly opened: LRUCache<string, true>;
 };
 
 const HOMES_KEPT = 5_000;
-
-/** The latest `most` of them. */
-function remembering(most: number): Answering['opened'] {
-  const known = new Set<string>();
-  return {
-    has: user => known.has(user),
-    add: user => {
-      known.delete(user);
-      known.add(user);
-      const [oldest] = known;
-      if (known.size > most && oldest !== undefined) known.delete(oldest);
-    },
-  };
-}
 
 /** The commit first, then the acknowledgement, then whatever is to be shown, for which nobody at Slack waits. */
 async function answered(
@@ -157,7 +145,7 @@ async function goOn(
   const space = await spaces.of(scene.workspace, scene.enterprise);
   if (space === null) return;
   if (intent.kind === 'opened') {
-    opened.add(scene.user);
+    opened.set(scene.user, true);
     if (reply.tell !== undefined) await showHome(space.client, scene.user, reply.tell);
     return;
   }

@@ -1,5 +1,7 @@
 /** Owns the rehearsal console, on this machine only: be anyone, see the cards, press the buttons. */
+
 import express, { type Request, type Response, Router } from 'express';
+import { LRUCache } from 'lru-cache';
 import type { Handle } from '../../ports/chat.ts';
 import type { Clock, Log, NewId } from '../../ports/deps.ts';
 import type { Rehearsal, Thread } from '../../ports/rehearsal.ts';
@@ -79,12 +81,10 @@ function leave(response: Response, to: string): void {
 
 /** Remembers the newest `most` ids. */
 function firstTime(most: number): (id: string) => boolean {
-  const seen = new Set<string>();
+  const seen = new LRUCache<string, true>({ max: most });
   return id => {
     if (seen.has(id)) return false;
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > most && oldest !== undefined) seen.delete(oldest);
+    seen.set(id, true);
     return true;
   };
 }

@@ -1,4 +1,5 @@
 /** Owns the forms somebody has open: kept in memory between the press that asked for one and the page that shows it. */
+import { LRUCache } from 'lru-cache';
 import type { Form } from '../../cards/form.ts';
 import type { Values } from './intent.ts';
 import { accountKey, type Seat } from './seat.ts';
@@ -20,17 +21,12 @@ export type OpenForms = {
   readonly wipe: (seat: Seat, id: string) => void;
 };
 
-/** Keeps the newest `most`; a restart forgets all, and the page then says so. */
+/** Keeps the `most` lately used; a restart forgets all, and the page then says so. */
 export function openForms(most: number): OpenForms {
-  const kept = new Map<string, OpenForm>();
+  const kept = new LRUCache<string, OpenForm>({ max: most });
   const key = (seat: Seat, id: string) => `${accountKey(seat.actor.account)}/${id}`;
   return {
-    open(id, one) {
-      kept.delete(key(one.seat, id));
-      kept.set(key(one.seat, id), one);
-      const oldest = kept.keys().next().value;
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    },
+    open: (id, one) => void kept.set(key(one.seat, id), one),
     read: (seat, id) => kept.get(key(seat, id)) ?? null,
     wipe(seat, id) {
       const one = kept.get(key(seat, id));

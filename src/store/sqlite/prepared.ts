@@ -1,5 +1,6 @@
 /** Owns statements that are prepared once and run many times: Prisma's adapter prepares the same text anew for each query. */
 import type { Database, Statement } from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 
 /** Texts differ by how many values they list, so there is no end of them; the longest unused goes first. */
 const MOST = 500;
@@ -9,16 +10,8 @@ type Prepared = { readonly statement: Statement; readonly columns: ReturnType<St
 /** Makes every `prepare` of this connection answer with a statement that was prepared before, where there is one. */
 export function reusing(database: Database): void {
   const prepare = database.prepare.bind(database);
-  const known = new Map<string, Prepared>();
-  const take = (sql: string): Prepared => {
-    const found = known.get(sql) ?? made(prepare(sql));
-    known.delete(sql);
-    known.set(sql, found);
-    const [oldest] = known.keys();
-    if (known.size > MOST && oldest !== undefined) known.delete(oldest);
-    return found;
-  };
-  database.prepare = ((sql: string) => asBound(take(sql))) as typeof database.prepare;
+  const known = new LRUCache<string, Prepared>({ max: MOST, memoMethod: sql => made(prepare(sql)) });
+  database.prepare = ((sql: string) => asBound(known.memo(sql))) as typeof database.prepare;
 }
 
 function made(statement: Statement): Prepared {

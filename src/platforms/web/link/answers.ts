@@ -1,4 +1,5 @@
 /** Owns what a press on a link's page leads to: an answer that is shown once more on the page, or a form. */
+import { LRUCache } from 'lru-cache';
 import type { Card } from '../../../cards/card.ts';
 import { gaining } from '../../../cards/form.ts';
 import type { Handle, Intent, Reply } from '../../../ports/chat.ts';
@@ -14,14 +15,9 @@ export type Answers = {
 };
 
 export function answers(most: number): Answers {
-  const kept = new Map<string, Card>();
+  const kept = new LRUCache<string, Card>({ max: most });
   return {
-    keep(link, id, card) {
-      kept.delete(`${link}/${id}`);
-      kept.set(`${link}/${id}`, card);
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    },
+    keep: (link, id, card) => void kept.set(`${link}/${id}`, card),
     read: (link, id) => kept.get(`${link}/${id}`) ?? null,
   };
 }
