@@ -105,6 +105,7 @@ export const libraries: Readonly<Record<string, readonly string[]>> = {
   '@slack/logger': ['platforms/slack/'],
   botbuilder: ['platforms/teams/'],
   'botframework-connector': ['platforms/teams/'],
+  jose: ['platforms/teams/'],
   'html-escaper': ['platforms/web/'],
   ics: ['platforms/web/'],
   fflate: ['ops/'],

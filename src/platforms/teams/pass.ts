@@ -3,6 +3,7 @@
  * The adapter goes by issuers that it takes from unverified tokens, remembers each, and there checks neither audience nor
  * service address (teams.md §2); here everything but Teams' own issuer ends.
  */
+import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { isRecord } from './carried.ts';
 import { text } from './payload.ts';
 
@@ -12,9 +13,9 @@ const LONGEST = 8_000;
 
 /** A claim only: the adapter verifies the signature. */
 export function claimsToBeTeams(authorization: string | undefined, appId: string): boolean {
-  const token = /^Bearer ([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(authorization ?? '');
-  if (token === null || token[0].length > LONGEST) return false;
-  const [header, claims] = [part(token[1]), part(token[2])];
+  const [bearer = '', token = ''] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '') ?? [];
+  if (token === '' || bearer.length > LONGEST) return false;
+  const { header, claims } = unverified(token);
   return (
     text(header, 'alg') === 'RS256' &&
     text(header, 'kid') !== '' &&
@@ -47,10 +48,10 @@ export function flawOf(activity: unknown): string | null {
   return null;
 }
 
-function part(encoded: string | undefined): unknown {
+function unverified(token: string): { readonly header?: unknown; readonly claims?: unknown } {
   try {
-    return JSON.parse(Buffer.from(encoded ?? '', 'base64url').toString('utf8'));
+    return { header: decodeProtectedHeader(token), claims: decodeJwt(token) };
   } catch {
-    return null;
+    return {};
   }
 }
