@@ -65,7 +65,7 @@ export function draft(view: DraftView): Card {
       return [text(words), buttons({ ...leave, spoken: `${leave.label}: ${each.said.slice(0, 100)}` })];
     }),
     ...(view.owed === 0 ? [] : [text(say.stillOwed(view.owed))]),
-    note(say.draftNote),
+    ...(view.loops.length === 0 ? [] : [note(say.draftNote)]),
   );
 }
 

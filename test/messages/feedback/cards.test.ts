@@ -4,7 +4,7 @@ import { buttonsOf } from '../../../src/cards/card.ts';
 import { bare } from '../../../src/cards/text.ts';
 import { line, receipt, told, whole } from '../../../src/messages/feedback/cards.ts';
 import { type SayView, sayIt } from '../../../src/messages/feedback/forms.ts';
-import { portfolio, posted } from '../../../src/messages/feedback/posted.ts';
+import { draft, portfolio, posted } from '../../../src/messages/feedback/posted.ts';
 import type { FeedbackView } from '../../../src/messages/feedback/view.ts';
 import { feedback } from '../../domain/feedback/rows.ts';
 import { labels, linesOf, read } from '../../support/reading.ts';
@@ -54,6 +54,11 @@ describe('the whole of it', () => {
       expect(read(card)).toContain('in confidence');
     }
   });
+});
+
+it('a draft with nothing in it does not offer to leave a line out', () => {
+  const empty = { language: 'en', today: '2026-06-02', host: 'Mercy Hospital', loops: [], owed: 1 } as const;
+  expect(read(draft({ ...empty, postsOn: '2026-07-06' }))).not.toContain('leave out a line');
 });
 
 describe('to who said it in confidence', () => {
