@@ -14,6 +14,8 @@ export type Rated = {
   /** People asked, and those who answered by average. */
   readonly asked: number;
   readonly answered: number;
+  /** People of partners who were not asked; not counted in weeks told before this was. */
+  readonly notAsked?: number;
   /** Frozen when the round opened: fewer than this, and nothing is shown. */
   readonly floor: { readonly people: number; readonly organisations: number };
 };

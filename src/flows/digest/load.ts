@@ -66,7 +66,7 @@ export async function load(
       .filter(each => each.subjectType === 'commitment')
       .map(each => ({ id: each.id, promise: each.subjectId, on: each.on })),
     calendar: workingDays(host, today),
-    rated: ratedIn(closed.at(-1)),
+    rated: await ratedIn(rows, closed.at(-1)),
     rounds: closed.map(each => each.whole),
     dips: eyes === 'leaders' ? await fallenIn(rows, period) : [],
     answers: eyes === 'leaders' ? await answersSince(rows, before[0], today) : [],
@@ -135,17 +135,19 @@ async function lastTwo(rows: Rows, by: CivilDate): Promise<readonly Closed[]> {
   return two;
 }
 
-function ratedIn(closed: Closed | undefined): Rated | null {
+async function ratedIn(rows: Rows, closed: Closed | undefined): Promise<Rated | null> {
   const whole = closed?.whole ?? null;
   const told = whole === null ? null : trust(whole);
   if (closed === undefined || whole === null || told === null) return null;
   const { round } = closed;
+  const left = Object.values((await rows.pulse.opening(round.id))?.notAsked ?? {});
   return {
     round: round.id,
     opensOn: round.opensOn,
     ...told,
     asked: whole.asked,
     answered: whole.answered,
+    notAsked: left.reduce((sum, each) => sum + each, 0),
     floor: { people: round.floorPeople, organisations: round.floorOrganisations },
   };
 }

@@ -10,12 +10,15 @@ function points(view: Pick<DigestView, 'language'>, shown: Shown): string {
   return wordsFor(view).exactly[shown.kind](shown.value);
 }
 
-/** One sentence with n and response; null where nothing is published. */
-export function rated(view: DigestView): string | null {
+type Rating = Pick<DigestView, 'language' | 'today'> & { readonly week: Pick<DigestView['week'], 'rated'> };
+
+/** One sentence with n, response and who was left out: 5 of 5 is not all partners. Null where nothing is published. */
+export function rated(view: Rating): string | null {
   const { rated } = view.week;
   if (rated === null) return null;
-  const { index, answered, asked, opensOn } = rated;
-  return wordsFor(view).rated(points(view, index), month(opensOn, view.language, view.today), answered, asked);
+  const { index, answered, asked, notAsked = 0, opensOn } = rated;
+  const on = month(opensOn, view.language, view.today);
+  return wordsFor(view).rated(points(view, index), on, answered, asked, notAsked);
 }
 
 /** The index with the three beside it, and how many organisations rate us high (product §4 "Scores"). */

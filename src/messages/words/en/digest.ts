@@ -137,8 +137,11 @@ export const exactly = {
   at_least: (n: number) => `at least ${n}`,
   at_most: (n: number) => `at most ${n}`,
 };
-export const rated = (points: string, month: string, answered: number, asked: number): string =>
-  `Partners rate us ${points} of 100 (${month}; ${answered} of ${asked} answered).`;
+export const rated = (points: string, month: string, answered: number, asked: number, notAsked: number): string => {
+  const others =
+    notAsked === 0 ? '' : isOne.en(notAsked) ? ', 1 more was not asked' : `, ${notAsked} more were not asked`;
+  return `Partners rate us ${points} of 100 (${month}; ${answered} of ${asked} answered${others}).`;
+};
 export const lower = (pillars: string): string => `Partners rate us lower than before on ${pillars}.`;
 export const pillars = (r: string, t: string, p: string): string =>
   `Trust index, of three: reliability ${r}, transparency ${t}, reciprocity ${p}.`;

@@ -140,8 +140,12 @@ export const exactly: typeof english.exactly = {
   at_least: n => `al menos ${n}`,
   at_most: n => `como mucho ${n}`,
 };
-export const rated: typeof english.rated = (points, month, answered, asked) =>
-  `Nos valoran con ${points} de 100 (${month}; respondieron ${answered} de ${asked}).`;
+export const rated: typeof english.rated = (points, month, answered, asked, notAsked) => {
+  const some = isOne.es(notAsked)
+    ? '; a otra persona no se le preguntó'
+    : `; a otras ${notAsked} personas no se les preguntó`;
+  return `Nos valoran con ${points} de 100 (${month}; respondieron ${answered} de ${asked}${notAsked === 0 ? '' : some}).`;
+};
 export const lower: typeof english.lower = pillars => `Nos valoran más bajo que antes en ${pillars}.`;
 export const pillars: typeof english.pillars = (r, t, p) =>
   `Índice de confianza, de tres: cumplimiento ${r}, transparencia ${t}, reciprocidad ${p}.`;
