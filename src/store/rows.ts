@@ -1,5 +1,6 @@
 /** Owns the first door's inside: every feature's rows, seen by one viewer in one transaction. */
-import type { AuditEntry, Rows } from '../ports/store/rows.ts';
+import type { Rows } from '../ports/store/rows.ts';
+import { trace } from './privacy/trail.ts';
 import { accounts } from './rows/accounts.ts';
 import { agreement } from './rows/agreement.ts';
 import { checkins } from './rows/checkins.ts';
@@ -43,22 +44,6 @@ export function rowsOf(door: Door, repeated: boolean): Rows {
     digests: digests(door),
     outbox: outbox(door),
     links: links(door),
-    audit: entry => audit(door, entry),
+    audit: entry => trace(door, entry),
   };
-}
-
-/** In the viewer's own transaction: what was rolled back never happened, and is not told of (product §9). */
-async function audit({ tx, sight, parts }: Door, { act, subject, partnershipId, detail }: AuditEntry): Promise<void> {
-  await tx.audit.create({
-    data: {
-      id: parts.newId(),
-      at: parts.clock.now(),
-      personId: sight.me?.person.id ?? null,
-      act,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      partnershipId,
-      detail,
-    },
-  });
 }

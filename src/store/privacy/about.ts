@@ -15,12 +15,17 @@ export function about(door: Door): Pick<PrivacyRows, 'about' | 'ledger'> {
     about: async id => {
       demand(sight.viewer.kind === 'clock' || sight.me?.person.id === id, `what is held about person ${id}`);
       const held = await heldAbout(tx, parts, id);
-      await trace(door, 'privacy.exported', { type: 'person', id }, null);
+      await trace(door, { act: 'privacy.exported', subject: { type: 'person', id }, partnershipId: null, detail: '' });
       return held;
     },
     ledger: async id => {
       demand(sight.viewer.kind === 'clock' || (sight.coordinates && holds(sight.people, id)), `ledger of ${id}`);
-      await trace(door, 'privacy.exported', { type: 'partnership', id }, id);
+      await trace(door, {
+        act: 'privacy.exported',
+        subject: { type: 'partnership', id },
+        partnershipId: id,
+        detail: '',
+      });
       return ledgerOf(tx, id);
     },
   };

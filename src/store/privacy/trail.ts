@@ -2,8 +2,8 @@
 
 import type { Subject, SubjectType } from '../../domain/delivery.ts';
 import { nameOf } from '../../domain/privacy/hold.ts';
-import type { Id } from '../../ports/chat.ts';
 import type { PrivacyRows } from '../../ports/store/privacy.ts';
+import type { AuditEntry } from '../../ports/store/rows.ts';
 import { holds } from '../holds.ts';
 import type { Door } from '../rows/door.ts';
 import { demand } from '../sight.ts';
@@ -39,18 +39,19 @@ export function trail(door: Door): Pick<PrivacyRows, 'trail' | 'holds' | 'hold'>
       else await tx.meta.delete({ where: { name } });
       const subject: Subject =
         partnership === null ? { type: 'host', id: 'host' } : { type: 'partnership', id: partnership };
-      await trace(door, on ? 'hold.set' : 'hold.lifted', subject, partnership);
+      await trace(door, { act: on ? 'hold.set' : 'hold.lifted', subject, partnershipId: partnership, detail: '' });
       return true;
     },
   };
 }
 
-/** In the viewer's own transaction; for whoever runs Tend there is no person to name. */
+/**
+ * In the viewer's own transaction: what was rolled back never happened, and is not told of (product §9). For whoever runs Tend
+ * there is no person to name.
+ */
 export async function trace(
   { tx, sight, parts }: Door,
-  act: string,
-  subject: Subject,
-  partnershipId: Id | null,
+  { act, subject, partnershipId, detail }: AuditEntry,
 ): Promise<void> {
   await tx.audit.create({
     data: {
@@ -61,7 +62,7 @@ export async function trace(
       subjectType: subject.type,
       subjectId: subject.id,
       partnershipId,
-      detail: '',
+      detail,
     },
   });
 }

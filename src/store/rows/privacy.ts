@@ -13,7 +13,7 @@ export function privacy(door: Door): PrivacyRows {
     ...about(door),
     forget: async id => {
       const done = await forget(door, id);
-      await trace(door, 'privacy.forgotten', { type: 'person', id }, null);
+      await trace(door, { act: 'privacy.forgotten', subject: { type: 'person', id }, partnershipId: null, detail: '' });
       return done;
     },
   };
