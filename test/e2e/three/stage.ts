@@ -2,9 +2,9 @@
 import { machine } from '../../../src/main/world.ts';
 import type { Log } from '../../../src/ports/deps.ts';
 import { visitor } from '../../support/linkstage.ts';
+import { nobodyReadsTheConsole, running } from '../running.ts';
 import { handsOf } from '../teams/hands.ts';
 import { ids, LEADERS, writeRoster } from './roster.ts';
-import { running } from './running.ts';
 import { wired } from './wire.ts';
 
 const FROM = new Date('2026-03-02T14:00:00Z');
@@ -23,15 +23,16 @@ export async function town(also?: Log) {
   const evelyn = teams.person({ aad: ids.evelyn, name: 'Evelyn Brooks' });
   const omar = teams.person({ aad: ids.omar, name: 'Omar Haddad', isGuest: true, email: 'omar@oak.example' });
   const leaders = teams.place(LEADERS, 'channel', [dana, evelyn]);
-  const settings = { SLACK_API_URL: slack.apiUrl(), SLACK_BOT_TOKEN: token, TEAMS_LOCAL_URL: teams.url() };
+  const settings = wire.settings(token);
   const tend = await running({ from: FROM, roster: writeRoster, settings, world: { ...machine, wall }, also });
+  nobodyReadsTheConsole(tend.file);
   wire.meets(tend.url);
   const ask = (path: string, init: RequestInit = {}) => fetch(new URL(path, tend.url), { redirect: 'manual', ...init });
   return {
     ...tend,
     move: async (to: string | null) => {
       await wire.before();
-      await tend.move(to);
+      await tend.move(to ?? 0);
     },
     fake: slack,
     teams,

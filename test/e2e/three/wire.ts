@@ -1,8 +1,11 @@
 /** Owns the stand-ins for Slack and for Teams that stand around one Tend, and the real time that all three go by. */
+
 import * as blockkit from '../../support/slack/blockkit.ts';
 import { createFakeSlack } from '../../support/slack/slack.ts';
 import { createFakeTeams } from '../../support/teams/teams.ts';
+import { slackSettings, teamsSettings } from '../running.ts';
 
+export const PUBLIC = 'https://tend.example.org';
 /** Days pass in the story while this does on the wall: less than a message that is on its way is held for. */
 const BETWEEN = 40_000;
 
@@ -25,6 +28,11 @@ export async function wired() {
       if (bot === undefined) throw new Error('the app has no bot user');
       return { token, bot };
     },
+    settings: (token: string) => ({
+      PUBLIC_URL: PUBLIC,
+      ...slackSettings(slack.apiUrl(), token),
+      ...teamsSettings(teams.url()),
+    }),
     meets: (url: string): void => {
       slack.meets(url);
       teams.meets(url);

@@ -5,10 +5,10 @@ import { seededBytes, seededIds } from '../../../support/deps.ts';
 import { visitor } from '../../../support/linkstage.ts';
 import type { Hands as SlackHands } from '../../../support/slack/hands.ts';
 import { relay } from '../../../support/smtp.ts';
+import { nobodyReadsTheConsole, running } from '../../running.ts';
 import { handsOf, type Hands as TeamsHands } from '../../teams/hands.ts';
 import { LEADERS } from '../roster.ts';
-import { PUBLIC, running } from '../running.ts';
-import { wired } from '../wire.ts';
+import { PUBLIC, wired } from '../wire.ts';
 import { aadOf, first, mailOf, PANTRY, PARTNERS, RIVERSIDE, slackOf, writeRoster } from './roster.ts';
 
 const FROM = new Date('2026-02-02T14:00:00Z');
@@ -43,12 +43,13 @@ export async function city(also?: Log) {
     from: FROM,
     roster: writeRoster,
     settings: {
-      ...{ SLACK_API_URL: slack.apiUrl(), SLACK_BOT_TOKEN: token, TEAMS_LOCAL_URL: teams.url() },
+      ...wire.settings(token),
       ...{ SMTP_URL: `smtp://127.0.0.1:${mail.port}`, SMTP_FROM: 'tend@mercy.example' },
     },
     world: { ...machine, wall, newId: seededIds('fifth'), chance: () => 0.5, bytes: seededBytes('fifth') },
     also,
   });
+  nobodyReadsTheConsole(tend.file);
   wire.meets(tend.url);
   const pages: string[] = [];
   const ask = async (path: string, init: RequestInit = {}) => {
@@ -67,7 +68,7 @@ export async function city(also?: Log) {
     ...tend,
     move: async (to: string | null) => {
       await wire.before();
-      await tend.move(to);
+      await tend.move(to ?? 0);
     },
     fake: slack,
     teams,
