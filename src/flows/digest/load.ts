@@ -140,14 +140,15 @@ async function ratedIn(rows: Rows, closed: Closed | undefined): Promise<Rated | 
   const told = whole === null ? null : trust(whole);
   if (closed === undefined || whole === null || told === null) return null;
   const { round } = closed;
-  const left = Object.values((await rows.pulse.opening(round.id))?.notAsked ?? {});
+  // The host's own people are never asked: nobody expects them among the partners.
+  const left = Object.entries((await rows.pulse.opening(round.id))?.notAsked ?? {}).filter(([why]) => why !== 'host');
   return {
     round: round.id,
     opensOn: round.opensOn,
     ...told,
     asked: whole.asked,
     answered: whole.answered,
-    notAsked: left.reduce((sum, each) => sum + each, 0),
+    notAsked: left.reduce((sum, [, count]) => sum + count, 0),
     floor: { people: round.floorPeople, organisations: round.floorOrganisations },
   };
 }
