@@ -11,6 +11,8 @@ export type Rated = {
   /** The index is never told without the three beside it. */
   readonly pillars: Trust['pillars'];
   readonly rating: RatingTold | null;
+  /** As it was published then; absent where nothing was, and in weeks told before it was kept. */
+  readonly before?: Pick<Rated, 'opensOn' | 'index' | 'pillars'>;
   /** People asked, and those who answered by average. */
   readonly asked: number;
   readonly answered: number;

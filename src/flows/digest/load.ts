@@ -66,7 +66,7 @@ export async function load(
       .filter(each => each.subjectType === 'commitment')
       .map(each => ({ id: each.id, promise: each.subjectId, on: each.on })),
     calendar: workingDays(host, today),
-    rated: await ratedIn(rows, closed.at(-1)),
+    rated: await ratedIn(rows, closed),
     rounds: closed.map(each => each.whole),
     dips: eyes === 'leaders' ? await fallenIn(rows, period) : [],
     answers: eyes === 'leaders' ? await answersSince(rows, before[0], today) : [],
@@ -135,11 +135,13 @@ async function lastTwo(rows: Rows, by: CivilDate): Promise<readonly Closed[]> {
   return two;
 }
 
-async function ratedIn(rows: Rows, closed: Closed | undefined): Promise<Rated | null> {
-  const whole = closed?.whole ?? null;
+/** Of the last round, beside what was published of the one before: nothing is reckoned from the two. */
+async function ratedIn(rows: Rows, closed: readonly Closed[]): Promise<Rated | null> {
+  const last = closed.at(-1);
+  const whole = last?.whole ?? null;
   const told = whole === null ? null : trust(whole);
-  if (closed === undefined || whole === null || told === null) return null;
-  const { round } = closed;
+  if (last === undefined || whole === null || told === null) return null;
+  const { round } = last;
   // The host's own people are never asked: nobody expects them among the partners.
   const left = Object.entries((await rows.pulse.opening(round.id))?.notAsked ?? {}).filter(([why]) => why !== 'host');
   return {
@@ -150,7 +152,17 @@ async function ratedIn(rows: Rows, closed: Closed | undefined): Promise<Rated | 
     answered: whole.answered,
     notAsked: left.reduce((sum, [, count]) => sum + count, 0),
     floor: { people: round.floorPeople, organisations: round.floorOrganisations },
+    ...beforeIn(closed.at(-2), round),
   };
+}
+
+/** Not where the floor has been raised since: what stands beside the rating is true of both. */
+function beforeIn(earlier: Closed | undefined, { floorPeople, floorOrganisations }: Round): Pick<Rated, 'before'> {
+  const then = earlier === undefined || earlier.whole === null ? null : trust(earlier.whole);
+  if (earlier === undefined || then === null) return {};
+  const { round } = earlier;
+  if (round.floorPeople < floorPeople || round.floorOrganisations < floorOrganisations) return {};
+  return { before: { opensOn: round.opensOn, index: then.index, pillars: then.pillars } };
 }
 
 /** What was published of the whole portfolio in the last two rounds by that day, oldest first. */

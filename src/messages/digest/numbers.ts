@@ -1,6 +1,7 @@
 /** Owns the numbers of a digest beside the week's own: how partners rate us, and how all of it is made. */
 import { type Block, heading, note, text } from '../../cards/card.ts';
 import type { Rated } from '../../domain/digest/rated.ts';
+import type { CivilDate } from '../../domain/time.ts';
 import type { RatingTold } from '../../domain/trust/score.ts';
 import type { Shown } from '../../domain/trust/shown.ts';
 import { month } from '../dates.ts';
@@ -16,9 +17,11 @@ type Rating = Pick<DigestView, 'language' | 'today'> & { readonly week: Pick<Dig
 export function rated(view: Rating): string | null {
   const { rated } = view.week;
   if (rated === null) return null;
-  const { index, answered, asked, notAsked = 0, opensOn } = rated;
-  const on = month(opensOn, view.language, view.today);
-  return wordsFor(view).rated(points(view, index), on, answered, asked, notAsked);
+  const { index, answered, asked, notAsked = 0, opensOn, before } = rated;
+  const say = wordsFor(view);
+  const named = (on: CivilDate) => month(on, view.language, view.today);
+  const then = before === undefined ? '' : say.ratedBefore(points(view, before.index), named(before.opensOn));
+  return say.rated(points(view, index), named(opensOn), answered, asked, notAsked, then);
 }
 
 /** The index with the three beside it, and how many organisations rate us high (product §4 "Scores"). */
@@ -26,8 +29,13 @@ export function rating(view: DigestView): readonly Block[] {
   const { rated } = view.week;
   if (rated === null) return [];
   const say = wordsFor(view);
-  const { R, T, P } = rated.pillars;
-  const three = say.pillars(points(view, R), points(view, T), points(view, P));
+  const shown = ({ R, T, P }: Rated['pillars']) => [points(view, R), points(view, T), points(view, P)] as const;
+  const { before } = rated;
+  const then =
+    before === undefined
+      ? ''
+      : ` ${say.pillarsBefore(month(before.opensOn, view.language, view.today), ...shown(before.pillars))}`;
+  const three = `${say.pillars(...shown(rated.pillars))}${then}`;
   const share = rated.rating === null ? '' : ` ${ratingLine(view, rated.rating)}`;
   return [heading(say.headings.rated, 3), text(`${three}${share}`)];
 }
@@ -47,9 +55,7 @@ const whole = (hundredths: number): number => Math.round(hundredths / 100);
 /** "How this number is made", below every digest (product: transparency). */
 export function made(view: DigestView): readonly Block[] {
   const say = wordsFor(view);
-  return [note(say.made(dated(view, view.week.readOn))), ...ratingMade(view.week.rated, say)];
-}
-
-function ratingMade(rated: Rated | null, say: ReturnType<typeof wordsFor>): readonly Block[] {
-  return rated === null ? [] : [note(say.madeRating(rated.floor.people, rated.floor.organisations))];
+  const floor = view.week.rated?.floor;
+  const rating = floor === undefined ? '' : say.madeRating(floor.people, floor.organisations);
+  return [note(`${say.made(dated(view, view.week.readOn))}${rating}`)];
 }

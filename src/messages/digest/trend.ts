@@ -1,8 +1,7 @@
-/** Owns the trend of a digest: drawn where a platform can, in a table for everybody, and what the drawing leaves out said in words. */
-import { type Block, type Chart, note, type Table } from '../../cards/card.ts';
-import { plain } from '../../cards/text.ts';
+/** Owns the trend of a digest: drawn where a platform can, and in one line with every number for everybody. */
+import { type Block, type Chart, note } from '../../cards/card.ts';
 import type { Point } from '../../domain/digest/trend.ts';
-import { listOf, tick } from '../dates.ts';
+import { tick } from '../dates.ts';
 import { type DigestView, wordsFor } from './view.ts';
 
 type Side = 'ours' | 'theirs';
@@ -17,9 +16,9 @@ export function trend(view: DigestView): readonly Block[] {
   const first = all.findIndex(each => each.ours !== null || each.theirs !== null);
   const shown = first < 0 ? [] : all.slice(first);
   const drawn = drawable(shown);
-  const told = shown.length < FEWEST ? [] : [tableOf(view, shown)];
+  const told = shown.length < FEWEST ? [] : [note(rates(view, shown, drawn))];
   if (drawn === null) return [note(wordsFor(view).trend.notYet), ...told];
-  return [chartOf(view, drawn), ...leftOut(view, shown, drawn), ...told];
+  return [chartOf(view, drawn), ...told];
 }
 
 /**
@@ -48,23 +47,14 @@ function chartOf(view: DigestView, { sides, weeks }: Drawn): Chart {
   };
 }
 
-function leftOut(view: DigestView, shown: readonly Point[], { sides, weeks }: Drawn): readonly Block[] {
+/** All numbers in one line: the weeks follow one another, so the first one names them all. A side without any is left out. */
+function rates(view: DigestView, shown: readonly Point[], drawn: Drawn | null): string {
   const say = wordsFor(view).trend;
-  const gaps = shown.filter(each => !weeks.includes(each)).map(each => tick(each.week, view.language));
-  const missing = BOTH.filter(side => !sides.includes(side) && shown.some(each => each[side] !== null));
-  return [
-    ...(gaps.length === 0 ? [] : [note(say.gaps(listOf(gaps, view.language)))]),
-    ...missing.map(side => note(say.tableOnly(say[side]))),
-  ];
-}
-
-function tableOf(view: DigestView, shown: readonly Point[]): Table {
-  const say = wordsFor(view).trend;
-  const cell = (rate: number | null) => plain(rate === null ? say.none : String(rate));
-  return {
-    kind: 'table',
-    caption: say.title,
-    columns: [say.week, say.ours, say.theirs],
-    rows: shown.map(each => [plain(tick(each.week, view.language)), cell(each.ours), cell(each.theirs)]),
-  };
+  const sides = BOTH.filter(side => shown.some(each => each[side] !== null));
+  const rows = sides.map(side => say.row[side](shown.map(each => each[side] ?? say.none).join(', ')));
+  const all = sides.flatMap(side => shown.map(each => each[side]));
+  const numbers = all.filter(each => each !== null).length;
+  const isPartly = drawn !== null && drawn.sides.length * drawn.weeks.length < numbers;
+  const from = tick(shown[0]?.week ?? view.week.from, view.language);
+  return `${say.rates(from, rows.join('; '))}${numbers < all.length ? say.gaps : ''}${isPartly ? say.partly : ''}`;
 }

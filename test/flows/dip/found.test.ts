@@ -53,9 +53,19 @@ describe('a pillar that fell', () => {
   it('is a line of the leaders’ week in which the round closed, and of nobody else’s', async () => {
     const week = linesOf(told(await on.press('evelyn', 'digest.show'))).join('\n');
     expect(week).toMatch(/# What partners feel, and what was done\n- Watch: reliability is \d+ points lower/);
+    // As it was published then, with its three.
+    expect(week).toMatch(/Partners rate us \d+ of 100 \(October; \d+ of \d+ answered[^;]*; 76 in July\)\./);
+    expect(week).toMatch(/Trust index, of three: reliability 26, .*\. In July: 76, \d+, \d+\./);
     for (const who of ['dana', 'ruth']) {
       expect(linesOf(told(await on.press(who, 'digest.show'))).join()).not.toMatch(/Watch:|What partners feel/);
     }
+  });
+
+  it('gives no number of the round before where the floor has been raised since', async () => {
+    const floor = (floorPeople: number) => on.client.round.update({ where: { id: SECOND }, data: { floorPeople } });
+    await floor(6);
+    expect(linesOf(told(await on.press('evelyn', 'digest.show'))).join('\n')).toMatch(/of \d+ answered[^;]*\)\./);
+    await floor(5);
   });
 
   it('offers its step to those who lead alone', async () => {

@@ -137,14 +137,24 @@ export const exactly = {
   at_least: (n: number) => `at least ${n}`,
   at_most: (n: number) => `at most ${n}`,
 };
-export const rated = (points: string, month: string, answered: number, asked: number, notAsked: number): string => {
+export const rated = (
+  points: string,
+  month: string,
+  answered: number,
+  asked: number,
+  notAsked: number,
+  before: string,
+): string => {
   const others =
     notAsked === 0 ? '' : isOne.en(notAsked) ? ', 1 more was not asked' : `, ${notAsked} more were not asked`;
-  return `Partners rate us ${points} of 100 (${month}; ${answered} of ${asked} answered${others}).`;
+  return `Partners rate us ${points} of 100 (${month}; ${answered} of ${asked} answered${others}${before}).`;
 };
+export const ratedBefore = (points: string, month: string): string => `; ${points} in ${month}`;
 export const lower = (pillars: string): string => `Partners rate us lower than before on ${pillars}.`;
 export const pillars = (r: string, t: string, p: string): string =>
   `Trust index, of three: reliability ${r}, transparency ${t}, reciprocity ${p}.`;
+export const pillarsBefore = (month: string, r: string, t: string, p: string): string =>
+  `In ${month}: ${r}, ${t}, ${p}.`;
 export const ratingWords = {
   nearly_none: 'Nearly none',
   few: 'Few',
@@ -174,17 +184,18 @@ export const trend = {
   title: 'Promises kept, by week, in %',
   ours: 'We',
   theirs: 'Partners',
-  week: 'Week of',
   none: '–',
-  gaps: (weeks: string): string => `The chart leaves out weeks in which a side had no promise that counted: ${weeks}.`,
-  tableOnly: (side: string): string => `In the table only, because too few weeks have a number: ${side}.`,
+  row: { ours: (rates: string): string => `we ${rates}`, theirs: (rates: string): string => `partners ${rates}` },
+  rates: (from: string, rows: string): string => `Promises kept, by week from ${from}, in %: ${rows}.`,
+  gaps: ' “–”: none counted that week.',
+  partly: ' The chart leaves some of this out.',
   notYet: 'No chart of promises kept: it needs two of the last eight weeks in which promises of one side counted.',
 };
 
 export const made = (day: string): string =>
-  `How these numbers are made: a promise counts in the week of the last date agreed in time. Kept means done in time; confirmed means the other side said yes. Read on ${day}. What is reopened later is told in the next post.`;
+  `How these numbers are made: a promise counts in the week of the last date agreed in time. Kept: done in time. Confirmed: the other side said yes. Read on ${day}.`;
 export const madeRating = (people: number, organisations: number): string =>
-  `The rating comes from confidential answers. It is shown only with ${people} people from ${organisations} organizations or more.`;
+  ` The rating: confidential answers of at least ${people} people from ${organisations} organizations.`;
 
 export const empty = (day: string): Text =>
   say`Week of ${day}: nothing was due, nothing slipped, and no check-in was planned. I will write again when there is something to tell.`;

@@ -140,15 +140,18 @@ export const exactly: typeof english.exactly = {
   at_least: n => `al menos ${n}`,
   at_most: n => `como mucho ${n}`,
 };
-export const rated: typeof english.rated = (points, month, answered, asked, notAsked) => {
+export const rated: typeof english.rated = (points, month, answered, asked, notAsked, before) => {
   const some = isOne.es(notAsked)
     ? '; a otra persona no se le preguntó'
     : `; a otras ${notAsked} personas no se les preguntó`;
-  return `Nos valoran con ${points} de 100 (${month}; respondieron ${answered} de ${asked}${notAsked === 0 ? '' : some}).`;
+  const others = notAsked === 0 ? '' : some;
+  return `Nos valoran con ${points} de 100 (${month}; respondieron ${answered} de ${asked}${others}${before}).`;
 };
+export const ratedBefore: typeof english.ratedBefore = (points, month) => `; ${points} en ${month}`;
 export const lower: typeof english.lower = pillars => `Nos valoran más bajo que antes en ${pillars}.`;
 export const pillars: typeof english.pillars = (r, t, p) =>
   `Índice de confianza, de tres: cumplimiento ${r}, transparencia ${t}, reciprocidad ${p}.`;
+export const pillarsBefore: typeof english.pillarsBefore = (month, r, t, p) => `En ${month}: ${r}, ${t}, ${p}.`;
 export const ratingWords: typeof english.ratingWords = {
   nearly_none: 'Casi ninguna',
   few: 'Pocas',
@@ -178,18 +181,19 @@ export const trend: typeof english.trend = {
   title: 'Promesas cumplidas, por semana, en %',
   ours: 'Nosotros',
   theirs: 'Las otras partes',
-  week: 'Semana del',
   none: '–',
-  gaps: weeks => `El gráfico deja fuera las semanas en que una parte no tuvo ninguna promesa que contara: ${weeks}.`,
-  tableOnly: side => `Solo en la tabla, porque muy pocas semanas tienen un número: ${side}.`,
+  row: { ours: rates => `nosotros ${rates}`, theirs: rates => `las otras partes ${rates}` },
+  rates: (from, rows) => `Promesas cumplidas, por semana desde el ${from}, en %: ${rows}.`,
+  gaps: ' «–»: ninguna contó esa semana.',
+  partly: ' El gráfico deja fuera una parte.',
   notYet:
     'Sin gráfico de promesas cumplidas: necesita dos de las últimas ocho semanas en que contaran promesas de una parte.',
 };
 
 export const made = (day: string): string =>
-  `Cómo se hacen estos números: una promesa cuenta en la semana de la última fecha acordada a tiempo. Cumplida quiere decir hecha a tiempo; confirmada, que la otra parte dijo que sí. Leído el ${day}. Lo que se abra de nuevo después se cuenta en el siguiente.`;
+  `Cómo se hacen estos números: una promesa cuenta en la semana de la última fecha acordada a tiempo. Cumplida: hecha a tiempo. Confirmada: la otra parte dijo que sí. Leído el ${day}.`;
 export const madeRating = (people: number, organisations: number): string =>
-  `La valoración viene de respuestas confidenciales. Solo se muestra con ${people} personas de ${organisations} organizaciones o más.`;
+  ` La valoración: respuestas confidenciales de al menos ${people} personas de ${organisations} organizaciones.`;
 
 export const empty = (day: string): Text =>
   say`Semana del ${day}: no vencía nada, nada falló y no había reuniones. Volveré a escribir cuando haya algo que contar.`;
