@@ -1,5 +1,6 @@
 /** Owns the trend of a digest: drawn where a platform can, and in one line with every number for everybody. */
 import { type Block, type Chart, note } from '../../cards/card.ts';
+import type { Reached } from '../../domain/digest/objectives.ts';
 import type { Point } from '../../domain/digest/trend.ts';
 import { tick } from '../dates.ts';
 import { type DigestView, wordsFor } from './view.ts';
@@ -43,15 +44,22 @@ function chartOf(view: DigestView, { sides, weeks }: Drawn): Chart {
     title: say.title,
     categories: weeks.map(each => tick(each.week, view.language)),
     days: weeks.map(each => each.week),
-    series: sides.map(side => ({ name: say[side], values: weeks.map(each => each[side] ?? 0) })),
+    series: sides.map(side => ({ name: say[side], values: weeks.map(each => percentOf(each[side])) })),
   };
 }
 
-/** All numbers in one line: the weeks follow one another, so the first one names them all. A side without any is left out. */
+const percentOf = (reached: Reached | null): number =>
+  reached === null ? 0 : Math.round((reached.kept * 100) / reached.of);
+
+/**
+ * All numbers in one line: the weeks follow one another, so the first one names them all. A side without any is left out. As
+ * counts: where few are due, a percent makes one promise look like a trend.
+ */
 function rates(view: DigestView, shown: readonly Point[], drawn: Drawn | null): string {
   const say = wordsFor(view).trend;
+  const kept = (reached: Reached | null) => (reached === null ? say.none : say.keptOf(reached.kept, reached.of));
   const sides = BOTH.filter(side => shown.some(each => each[side] !== null));
-  const rows = sides.map(side => say.row[side](shown.map(each => each[side] ?? say.none).join(', ')));
+  const rows = sides.map(side => say.row[side](shown.map(each => kept(each[side])).join(', ')));
   const all = sides.flatMap(side => shown.map(each => each[side]));
   const numbers = all.filter(each => each !== null).length;
   const isPartly = drawn !== null && drawn.sides.length * drawn.weeks.length < numbers;

@@ -171,7 +171,7 @@ describe('the portfolio', () => {
     expect(week(facts({ promises, previous: [{ ...first, thanks: ['grace'] }] })).thanks).toEqual(['oak', 'grace']);
   });
 
-  it('shows the kept rate of eight weeks, the week told of last', () => {
+  it('shows what was kept in eight weeks, of what counted, the week told of last', () => {
     const told = week(
       facts({
         promises: [promised(done), promised(), promised({ ...fromGrace, state: 'not_kept', closedOn: '2026-06-05' })],
@@ -179,7 +179,7 @@ describe('the portfolio', () => {
     );
     expect(told.trend).toHaveLength(8);
     expect(told.trend[0]).toEqual({ week: '2026-04-13', ours: null, theirs: null });
-    expect(told.trend.at(-1)).toEqual({ week: '2026-06-01', ours: 100, theirs: 0 });
+    expect(told.trend.at(-1)).toEqual({ week: '2026-06-01', ours: { kept: 1, of: 1 }, theirs: { kept: 0, of: 1 } });
   });
 });
 

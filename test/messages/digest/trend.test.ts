@@ -27,16 +27,19 @@ describe('the trend', () => {
         { name: 'Partners', values: [100, 100] },
       ],
     });
-    expect(read(card)).toContain('Promises kept, by week from May 25, in %: we 0, 100; partners 100, 100.');
+    expect(read(card)).toContain('Promises kept, by week from May 25: we 0 of 1, 1 of 1; partners 1 of 1, 1 of 1.');
     expect(read(card)).not.toContain('chart');
     expect(card.blocks.map(block => block.kind)).not.toContain('table');
   });
 
   it.each([
-    ['en', 'by week from May 11, in %: we 100, –, 100, 100; partners 100, –, 100, 100. “–”: none counted that week.'],
+    [
+      'en',
+      'by week from May 11: we 1 of 1, –, 1 of 1, 1 of 1; partners 1 of 1, –, 1 of 1, 1 of 1. “–”: none counted that week.',
+    ],
     [
       'es',
-      'por semana desde el 11 may, en %: nosotros 100, –, 100, 100; las otras partes 100, –, 100, 100. «–»: ninguna contó esa semana.',
+      'por semana desde el 11 may: nosotros 1 de 1, –, 1 de 1, 1 de 1; las otras partes 1 de 1, –, 1 de 1, 1 de 1. «–»: ninguna contó esa semana.',
     ],
   ] as const)(
     'draws sparse weeks without holes that a platform could not draw, and says what is left out (%s)',
@@ -58,13 +61,13 @@ describe('the trend', () => {
       series: [{ name: 'We', values: [100, 100] }],
     });
     expect(read(card)).toContain(
-      'we 100, 100, –; partners –, –, 100. “–”: none counted that week. The chart leaves some of this out.',
+      'we 1 of 1, 1 of 1, –; partners –, –, 1 of 1. “–”: none counted that week. The chart leaves some of this out.',
     );
   });
 
   it('says nothing of a side without any number', () => {
     const told = read(post(week(facts({ promises: ['2026-05-20', '2026-06-03'].map(due => keptOn(due)) }))));
-    expect(told).toContain('by week from May 18, in %: we 100, –, 100. “–”: none counted that week.\n');
+    expect(told).toContain('by week from May 18: we 1 of 1, –, 1 of 1. “–”: none counted that week.\n');
   });
 
   it.each([

@@ -183,7 +183,8 @@ export const trend: typeof english.trend = {
   theirs: 'Las otras partes',
   none: '–',
   row: { ours: rates => `nosotros ${rates}`, theirs: rates => `las otras partes ${rates}` },
-  rates: (from, rows) => `Promesas cumplidas, por semana desde el ${from}, en %: ${rows}.`,
+  keptOf: (kept, of) => `${kept} de ${of}`,
+  rates: (from, rows) => `Promesas cumplidas, por semana desde el ${from}: ${rows}.`,
   gaps: ' «–»: ninguna contó esa semana.',
   partly: ' El gráfico deja fuera una parte.',
   notYet:
