@@ -1,4 +1,5 @@
 /** Owns whom to thank, and the at most three things a leader is asked for (product §6). */
+import type { Loops } from '../feedback/loops.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { Signalled } from './evidence.ts';
@@ -7,6 +8,8 @@ import type { Unmet } from './unmet.ts';
 
 export type Ask =
   | { readonly kind: 'our_overdue'; readonly promise: string; readonly to: string; readonly days: number }
+  /** A partner, no matter which: who said something in confidence is not to be guessed. */
+  | { readonly kind: 'owed'; readonly weeks: number }
   | { readonly kind: 'silent'; readonly partnership: string; readonly days: number }
   | { readonly kind: 'thank'; readonly organisation: string }
   /** Since when is null where none of those who lead has met them. */
@@ -15,6 +18,8 @@ export type Ask =
 const MOST = 3;
 /** A promise of ours overdue for longer than this needs a leader. */
 const LONG_OVERDUE_DAYS = 7;
+/** And so does an answer owed for this long: its clock is two working days, and a decision may take some weeks. */
+const LONG_OWED_WEEKS = 4;
 
 /**
  * Organisations that kept a promise to us this week and let none slip, those not thanked last week first. Never a ranking:
@@ -33,13 +38,14 @@ export function thanksOf(
     .slice(0, MOST);
 }
 
-/** One of each kind: our promise that is overdue the longest, the longest silence, the first thanks, whom leaders met longest ago. */
+/** One of each kind: our promise that is overdue the longest, the answer owed the longest, the longest silence, the first thanks, whom leaders met longest ago. */
 export function asksOf(
   ours: Side,
   promises: ReadonlyMap<string, Promised>,
   signalled: readonly Signalled[],
   thanks: readonly string[],
   unmet: Unmet | null,
+  { owedWeeks }: Loops,
   today: CivilDate,
 ): readonly Ask[] {
   const [overdue] = [...ours.overdue, ...ours.stillOverdue]
@@ -55,6 +61,7 @@ export function asksOf(
   const [thank] = thanks;
   const asks: Ask[] = [];
   if (overdue !== undefined) asks.push({ kind: 'our_overdue', ...overdue });
+  if (owedWeeks >= LONG_OWED_WEEKS) asks.push({ kind: 'owed', weeks: owedWeeks });
   if (silent !== undefined) asks.push({ kind: 'silent', ...silent });
   if (thank !== undefined) asks.push({ kind: 'thank', organisation: thank });
   // Asked to visit them once, they need not be asked twice.

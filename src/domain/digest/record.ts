@@ -3,6 +3,7 @@ import { NO_LOOPS } from '../feedback/loops.ts';
 import { Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
 import { NO_EVENTS } from './events.ts';
+import type { Point } from './trend.ts';
 import type { Week } from './week.ts';
 
 const VERSION = 1;
@@ -39,15 +40,19 @@ export function read(facts: string): Week | null {
       objectives: week.objectives ?? [],
       dips: week.dips ?? [],
       answers: week.answers ?? [],
-      loops: week.loops ?? NO_LOOPS,
+      loops: { ...NO_LOOPS, ...week.loops },
       events: week.events ?? NO_EVENTS,
       shared: week.shared ?? [],
       milestones: week.milestones ?? [],
+      trend: week.trend.filter(isCounted),
     };
   } catch {
     return null;
   }
 }
+
+/** A trend that was kept in percent does not say of how many. */
+const isCounted = ({ ours, theirs }: Point): boolean => [ours, theirs].every(each => typeof each !== 'number');
 
 /** What a liaison may add to a promise: a reason or a warning, never less than a word. @throws Refusal on the field */
 export function noted(words: string): string {

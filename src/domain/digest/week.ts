@@ -132,6 +132,7 @@ export function week(facts: WeekFacts): Week {
   const theirs = count(others);
   const slipped = [...slipsOf(ours, byId, notes, true), ...slipsOf(theirs, byId, notes, false)];
   const signals = isTwin ? [] : signalsIn({ ...facts, promises });
+  const loops = loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host });
   const thanks = eyes === 'leaders' ? thanksOf(theirs, byId, facts.memory.thanked) : [];
   return {
     ...period,
@@ -145,7 +146,7 @@ export function week(facts: WeekFacts): Week {
       facts.events.filter(each => told.has(each.partnershipId)),
       period,
     ),
-    loops: loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host }),
+    loops,
     shared: facts.metrics.filter(each => told.has(each.partnershipId)).map(each => each.id),
     milestones: milestonesOf(facts, promises),
     reopened,
@@ -156,7 +157,7 @@ export function week(facts: WeekFacts): Week {
     rated: isTwin ? null : facts.rated,
     objectives: eyes === 'leaders' ? standings(facts.objectives, mine, facts.rounds, period) : [],
     thanks,
-    asks: eyes === 'leaders' ? asksOf(ours, byId, signals, thanks, unmetOf(facts), today) : [],
+    asks: eyes === 'leaders' ? asksOf(ours, byId, signals, thanks, unmetOf(facts), loops, today) : [],
     unreached: facts.unreached,
     trend: trendOf(mine, others, period),
   };

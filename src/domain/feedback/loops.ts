@@ -17,10 +17,16 @@ export type Counted = Pick<
   | 'closedMeans'
 >;
 
-/** `owed`: how many partners wait for an answer, however many they gave us to answer. */
-export type Loops = { readonly said: number; readonly closed: number; readonly owed: number };
+export type Loops = {
+  readonly said: number;
+  readonly closed: number;
+  /** How many partners wait for an answer, however many they gave us to answer. */
+  readonly owed: number;
+  /** Whole weeks for which the one that waits longest has waited: no day, by which somebody could be told. */
+  readonly owedWeeks: number;
+};
 
-export const NO_LOOPS: Loops = { said: 0, closed: 0, owed: 0 };
+export const NO_LOOPS: Loops = { said: 0, closed: 0, owed: 0, owedWeeks: 0 };
 
 type Looking = { readonly from: CivilDate; readonly to: CivilDate; readonly host: string };
 
@@ -35,6 +41,7 @@ export function loopsOf(all: readonly Counted[], { from, to, host }: Looking): L
     said: all.filter(each => isIn(each.saidOn)).length,
     closed: all.filter(each => isIn(each.closedOn) && each.closedMeans === 'self').length,
     owed: new Set(open.map(each => each.partnershipId)).size,
+    owedWeeks: Math.max(0, ...open.map(each => Math.floor(time.daysBetween(each.saidOn, to) / 7))),
   };
 }
 

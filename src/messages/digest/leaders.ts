@@ -118,6 +118,8 @@ function worded(view: DigestView, ask: Ask): Text | null {
       const promise = view.promises.get(ask.promise);
       return promise === undefined ? null : sentence.overdue(promise.what, organisation(view, ask.to), ask.days);
     }
+    case 'owed':
+      return sentence.owed(ask.weeks);
     case 'silent':
       return sentence.silent(view.partnerships.get(ask.partnership) ?? '', ask.days);
     case 'meet': {

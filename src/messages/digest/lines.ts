@@ -146,12 +146,11 @@ export function events(view: DigestView): readonly Block[] {
 
 /** What was said, and whom we owe an answer: counts, never whose words they are. */
 export function loops(view: DigestView): readonly Block[] {
-  const { said, closed, owed } = view.week.loops;
+  const { said, closed, owed, owedWeeks } = view.week.loops;
   if (said + closed + owed === 0) return [];
   const words = wordsFor(view);
-  return [
-    text(view.twinOf === null ? words.loops(said, closed, owed) : words.loopsTwin(said, closed, owed > 0, view.host)),
-  ];
+  const ours = words.loops(said, closed, owed, owedWeeks);
+  return [text(view.twinOf === null ? ours : words.loopsTwin(said, closed, owed > 0, view.host))];
 }
 
 /** A number stands with its sentence and its source, whoever reads of it (product §6). */

@@ -154,7 +154,7 @@ it('loops are counted, those closed by a carried link not as closed', () => {
     { ...closed, voice: 'second', saidOn: '2026-03-31' },
     { ...closed, closedMeans: 'carried_link' },
   ] as const;
-  expect(told({ feedback: [...feedback] }).loops).toEqual({ said: 3, closed: 2, owed: 1 });
+  expect(told({ feedback: [...feedback] }).loops).toMatchObject({ said: 3, closed: 2, owed: 1 });
   expect(tables(told({ feedback: [...feedback] })).said).toMatchObject([
     { said: 3, closed: 2, partners_owed_an_answer: 1 },
   ]);

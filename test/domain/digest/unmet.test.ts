@@ -1,8 +1,10 @@
 /** Proves whom leaders are asked to meet: six months after the last time or the first day, the longest first, one at most. */
+
 import { describe, expect, it } from 'vitest';
 import { asksOf } from '../../../src/domain/digest/asks.ts';
 import { unmetOf } from '../../../src/domain/digest/unmet.ts';
 import { week } from '../../../src/domain/digest/week.ts';
+import { NO_LOOPS } from '../../../src/domain/feedback/loops.ts';
 import { facts, partnered } from './weeks.ts';
 
 const today = '2026-06-08';
@@ -41,7 +43,9 @@ describe('what leaders are asked', () => {
     const told = week(facts({ led: new Map() }));
     expect(told.asks).toEqual([{ kind: 'meet', partnership: 'food', since: null }]);
     const silent = [{ partnership: 'food', signals: [{ code: 'silence', days: 90 }] }] as never;
-    expect(asksOf(told.ours, new Map(), silent, ['grace'], { partnership: 'food', since: null }, today)).toEqual([
+    expect(
+      asksOf(told.ours, new Map(), silent, ['grace'], { partnership: 'food', since: null }, NO_LOOPS, today),
+    ).toEqual([
       { kind: 'silent', partnership: 'food', days: 90 },
       { kind: 'thank', organisation: 'grace' },
     ]);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { read, write } from '../../../src/domain/digest/record.ts';
 import { isEmpty, type Week, week } from '../../../src/domain/digest/week.ts';
+import { feedback } from '../feedback/rows.ts';
 import { facts, fromGrace, met, partnered, promised } from './weeks.ts';
 
 const done = { state: 'kept', doneOn: '2026-06-03' } as const;
@@ -155,6 +156,13 @@ describe('the portfolio', () => {
       { kind: 'silent', partnership: 'food', days: 99 },
       { kind: 'thank', organisation: 'grace' },
     ]);
+  });
+
+  it('asks of the leader that a partner gets the answer it has waited for over four weeks, and not which partner', () => {
+    const asks = (saidOn: string) => week(facts({ feedback: [feedback({ saidOn })] })).asks;
+    expect(asks('2026-05-11')).toEqual([]);
+    expect(asks('2026-05-10')).toEqual([{ kind: 'owed', weeks: 4 }]);
+    expect(week(facts({ eyes: 'steward', feedback: [feedback({ saidOn: '2026-01-05' })] })).asks).toEqual([]);
   });
 
   it('thanks who kept its word and let nothing slip, whoever was thanked last week after the others', () => {

@@ -114,7 +114,7 @@ describe('what is counted', () => {
       // Ours to say, theirs to answer.
       feedback({ partnershipId: 'elm', toOrganisationId: 'elm', saidOn: '2026-05-01' }),
     ];
-    expect(loopsOf(all, week)).toEqual({ said: 2, closed: 1, owed: 2 });
+    expect(loopsOf(all, week)).toEqual({ said: 2, closed: 1, owed: 2, owedWeeks: 9 });
   });
 
   it('of clocks: only what nobody has seen, once its last day is over', () => {

@@ -6,6 +6,7 @@ import { type Week, week } from '../../../src/domain/digest/week.ts';
 import type { Language } from '../../../src/domain/person.ts';
 import * as leaders from '../../../src/messages/digest/leaders.ts';
 import { facts, fromGrace, met, partnered, promised } from '../../domain/digest/weeks.ts';
+import { feedback } from '../../domain/feedback/rows.ts';
 import { read } from '../../support/reading.ts';
 import { done, rated, view } from './views.ts';
 
@@ -60,6 +61,21 @@ describe('the first paragraph', () => {
 });
 
 describe('the rest of the post', () => {
+  it.each([
+    ['en', 'We owe 1 partner an answer, for 5 weeks.', 'We owe 2 partners an answer, the oldest for 5 weeks.'],
+    [
+      'es',
+      'Debemos una respuesta a 1 aliado, desde hace 5 semanas.',
+      'Debemos una respuesta a 2 aliados, la más antigua desde hace 5 semanas.',
+    ],
+  ] as const)('says how long an answer has been owed, and asks for it, naming nobody (%s)', (language, one, two) => {
+    const waits = feedback({ saidOn: '2026-05-01' });
+    const told = read(post(week(facts({ feedback: [waits] })), language));
+    expect(told).toContain(one);
+    expect(told).toContain(language === 'en' ? 'it has been owed for 5 weeks' : 'se le debe desde hace 5 semanas');
+    expect(read(post(week(facts({ feedback: [waits, feedback({ partnershipId: 'oak' })] })), language))).toContain(two);
+  });
+
   it('names how each promise slipped, ours first, and what the liaison adds', () => {
     const promises = [
       promised({ ...fromGrace, state: 'not_kept', closedOn: '2026-06-05' }),

@@ -116,9 +116,11 @@ export const events = (held: number, well: number, of: number): string => {
   const went = of === 0 ? '' : `How they went: ${well} of ${of} ${isOne.en(of) ? 'answer' : 'answers'} said well.`;
   return `${took} ${went}`.trim();
 };
-export const loops = (said: number, closed: number, owed: number): string => {
+export const loops = (said: number, closed: number, owed: number, weeks: number): string => {
   const parts = told(some(said, 'new'), some(closed, 'closed by who said it'));
-  const owe = owed === 0 ? '' : ` We owe ${isOne.en(owed) ? '1 partner' : `${owed} partners`} an answer.`;
+  const since =
+    weeks === 0 ? '' : `, ${isOne.en(owed) ? '' : 'the oldest '}for ${weeks} ${isOne.en(weeks) ? 'week' : 'weeks'}`;
+  const owe = owed === 0 ? '' : ` We owe ${isOne.en(owed) ? '1 partner' : `${owed} partners`} an answer${since}.`;
   return `${parts === '' ? '' : `What partners said: ${parts}.`}${owe}`.trim();
 };
 export const loopsTwin = (said: number, closed: number, owes: boolean, host: string): string => {
@@ -171,6 +173,8 @@ export const between = (from: number, to: number): string => ` (between ${from} 
 export const thanks = (names: string): string => `Thanks to give: ${names}.`;
 export const ask = {
   overdue: (what: string, to: string, days: number): Text => say`help with “${what}” for ${to}, ${days} days overdue`,
+  owed: (weeks: number): Text =>
+    say`see to it that a partner gets an answer: it has been owed for ${weeks} ${isOne.en(weeks) ? 'week' : 'weeks'}`,
   silent: (partnership: string, days: number): Text =>
     say`visit or call ${partnership}: no meeting, talk or visit for ${days} days`,
   meet: (partnership: string, day: string): Text =>

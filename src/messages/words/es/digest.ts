@@ -113,12 +113,16 @@ export const events: typeof english.events = (held, well, of) => {
     of === 0 ? '' : `Cómo salieron: bien, según ${well} de ${of} ${isOne.es(of) ? 'respuesta' : 'respuestas'}.`;
   return `${took} ${went}`.trim();
 };
-export const loops: typeof english.loops = (said, closed, owed) => {
+export const loops: typeof english.loops = (said, closed, owed, weeks) => {
   const parts = told(
     some(said, 'nueva', 'nuevas'),
     some(closed, 'cerrada por quien la dijo', 'cerradas por quien las dijo'),
   );
-  const owe = owed === 0 ? '' : ` Debemos una respuesta a ${isOne.es(owed) ? '1 aliado' : `${owed} aliados`}.`;
+  const since =
+    weeks === 0
+      ? ''
+      : `, ${isOne.es(owed) ? '' : 'la más antigua '}desde hace ${weeks} ${isOne.es(weeks) ? 'semana' : 'semanas'}`;
+  const owe = owed === 0 ? '' : ` Debemos una respuesta a ${isOne.es(owed) ? '1 aliado' : `${owed} aliados`}${since}.`;
   return `${parts === '' ? '' : `Cosas que dijeron los aliados: ${parts}.`}${owe}`.trim();
 };
 export const loopsTwin: typeof english.loopsTwin = (said, closed, owes, host) => {
@@ -168,6 +172,8 @@ export const between = (from: number, to: number): string => ` (entre ${from} y 
 export const thanks = (names: string): string => `Gracias que dar: ${names}.`;
 export const ask: typeof english.ask = {
   overdue: (what, to, days) => say`ayudar con «${what}» para ${to}, vencida hace ${days} días`,
+  owed: weeks =>
+    say`procurar que un aliado reciba respuesta: se le debe desde hace ${weeks} ${isOne.es(weeks) ? 'semana' : 'semanas'}`,
   silent: (partnership, days) =>
     say`visitar o llamar a ${partnership}: sin reunión, conversación ni visita desde hace ${days} días`,
   meet: (partnership, day) =>
