@@ -166,7 +166,7 @@ export const results = {
   alert: (pillar: string, points: number, group: string): Text =>
     say`Alert: ${pillar} is ${points} points lower than before (${group}). There were low answers from two or more of the organizations.`,
   how: (people: number, organizations: number): Text =>
-    say`Here is how these numbers are made. I show none till ${people} people from ${organizations} organizations have had their say. That was set when the round opened. “Strongly disagree” is 0. “Strongly agree” is 100. Each organization counts once: I take the mean of what its people say. The trust index is the mean of the three numbers beside it. Very high or low numbers are not exact. The words of the six statements are our own. We learned from others that are in print. I have deleted the answers behind them.`,
+    say`Here is how these numbers are made. I show none till ${people} people from ${organizations} organizations have had their say. That was set when the round opened. “Strongly disagree” is 0. “Strongly agree” is 100. Each organization counts once: I take the mean of what its people say. The trust index is the mean of the three numbers beside it. Very high or low numbers are not exact. For a small group I round to even numbers. The words of the six statements are our own. We learned from others that are in print. I have deleted the answers behind them.`,
 };
 
 export const whether = {

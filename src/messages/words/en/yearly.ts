@@ -34,5 +34,5 @@ export const results = {
   group: (name: string, points: string, answered: number, asked: number): string =>
     `${name}: ${points} of 100 (${answered} of ${asked} answered)`,
   how: (people: number, organizations: number): Text =>
-    say`Here is how this number is made. I show none till ${people} people from ${organizations} organizations have had their say. That was set when the question opened. “Strongly disagree” is 0. “Strongly agree” is 100. Each organization counts once: I take the mean of what its people say. Very high or low numbers are not exact. I have deleted the answers behind it.`,
+    say`Here is how this number is made. I show none till ${people} people from ${organizations} organizations have had their say. That was set when the question opened. “Strongly disagree” is 0. “Strongly agree” is 100. Each organization counts once: I take the mean of what its people say. Very high or low numbers are not exact. For a small group I round to even numbers. I have deleted the answers behind it.`,
 };

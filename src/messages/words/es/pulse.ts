@@ -164,7 +164,7 @@ export const results: typeof english.results = {
   alert: (pillar, points, group) =>
     say`Alerta: ${pillar} está ${points} puntos más bajo que antes (${group}), con respuestas bajas de dos o más organizaciones.`,
   how: (people, organizations) =>
-    say`Cómo se hacen estos números: detrás de cada uno hay al menos ${people} personas de ${organizations} organizaciones, como se fijó al abrir la ronda. «Muy en desacuerdo» es 0 y «muy de acuerdo» es 100. Cada organización cuenta una vez, con el promedio de sus personas. El índice de confianza es el promedio de cumplimiento, transparencia y reciprocidad. Los números muy altos y muy bajos nunca son exactos. La redacción de las afirmaciones es nuestra, inspirada en instrumentos publicados. Las respuestas detrás de estos números se borraron.`,
+    say`Cómo se hacen estos números: detrás de cada uno hay al menos ${people} personas de ${organizations} organizaciones, como se fijó al abrir la ronda. «Muy en desacuerdo» es 0 y «muy de acuerdo» es 100. Cada organización cuenta una vez, con el promedio de sus personas. El índice de confianza es el promedio de cumplimiento, transparencia y reciprocidad. Los números muy altos y muy bajos nunca son exactos. En un grupo pequeño redondeo a números pares. La redacción de las afirmaciones es nuestra, inspirada en instrumentos publicados. Las respuestas detrás de estos números se borraron.`,
 };
 
 export const whether: typeof english.whether = {

@@ -34,5 +34,5 @@ export const results: typeof english.results = {
     say`¿Lo que logramos responde a lo que pidieron las comunidades? Muy pocas respuestas para mostrar un número. Hacen falta ${people} personas de ${organizations} organizaciones.`,
   group: (name, points, answered, asked) => `${name}: ${points} de 100 (respondieron ${answered} de ${asked})`,
   how: (people, organizations) =>
-    say`Cómo se hace este número: no muestro ninguno hasta que respondan ${people} personas de ${organizations} organizaciones, como se fijó al abrir la pregunta. «Muy en desacuerdo» es 0 y «muy de acuerdo» es 100. Cada organización cuenta una vez, con el promedio de su gente. Los números muy altos o muy bajos no son exactos. Las respuestas de las que salió se borraron.`,
+    say`Cómo se hace este número: no muestro ninguno hasta que respondan ${people} personas de ${organizations} organizaciones, como se fijó al abrir la pregunta. «Muy en desacuerdo» es 0 y «muy de acuerdo» es 100. Cada organización cuenta una vez, con el promedio de su gente. Los números muy altos o muy bajos no son exactos. En un grupo pequeño redondeo a números pares. Las respuestas de las que salió se borraron.`,
 };
