@@ -2,7 +2,6 @@
 import { type Block, type Card, card, heading, list, text } from '../../cards/card.ts';
 import { bare, join, plain, say, type Text } from '../../cards/text.ts';
 import type { Ask } from '../../domain/digest/asks.ts';
-import { isDip } from '../../domain/dip/felt.ts';
 import { listOf } from '../dates.ts';
 import { since } from '../dip/answered.ts';
 import { lines as fallen } from '../dip/card.ts';
@@ -63,9 +62,10 @@ export function opening(view: DigestView): { readonly title: string; readonly le
   return { title: view.isSoFar ? words.titleSoFar(day) : words.title(day), lead };
 }
 
-/** What fell is told of in the first words, whatever group it fell in. */
+/** What fell is told of in the first words, whatever group it fell in; what could be chance is left to its own line (product §4). */
 function lower(view: DigestView): string {
-  const pillars = new Set(view.week.dips.filter(isDip).map(each => pulseWords(view).pillars[each.pillar]));
+  const fell = view.week.dips.filter(each => each.level === 'alert');
+  const pillars = new Set(fell.map(each => pulseWords(view).pillars[each.pillar]));
   return pillars.size === 0 ? '' : wordsFor(view).lower(listOf([...pillars], view.language));
 }
 

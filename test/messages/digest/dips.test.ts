@@ -44,9 +44,18 @@ it('is one line, and one more where felt and done disagree', () => {
 it('stands in the first words too, which are all that a locked phone shows; what only was done is not felt', () => {
   expect(said('en')).toContain('Partners rate us lower than before on reliability.');
   expect(said('es')).toContain('Nos valoran más bajo que antes en cumplimiento.');
-  const both = [...dips, ...dips.map(each => ({ ...each, level: 'watch' }) as const)];
+  const both = [...dips, ...dips.map(each => ({ ...each, level: 'alert' }) as const)];
   expect(said('en', both)).toContain('Partners rate us lower than before on reliability and transparency.');
   expect(said('en', dips.slice(1))).not.toContain('lower than before on');
+});
+
+it('what could be chance is no fall in the first words: its own line says so', () => {
+  const watched = dips.map(each => ({ ...each, pillar: 'P', level: 'watch', gap: null }) as const);
+  const [alert] = dips;
+  const both = said('en', alert === undefined ? [] : [alert, ...watched.slice(0, 1)]);
+  expect(both).toContain('Partners rate us lower than before on reliability.');
+  expect(both).toMatch(/^Watch: reciprocity .*could be chance/im);
+  expect([said('en', watched), said('es', watched)].join()).not.toMatch(/lower than before on|más bajo que antes en/);
 });
 
 it('names four lines at most, since a week is read in a minute', () => {
