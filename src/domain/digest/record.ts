@@ -8,6 +8,8 @@ import type { Week } from './week.ts';
 
 const VERSION = 1;
 
+const NO_NEW_DATE = { askedDue: null, isNewDate: false } as const;
+
 export const LONGEST_NOTE = 500;
 
 /** A digest as a delivery names it: a week for the leaders, a week and a partnership for a twin. */
@@ -33,10 +35,11 @@ export function write(week: Week): string {
 export function read(facts: string): Week | null {
   try {
     const { version, ...week } = JSON.parse(facts) as Week & { readonly version: number };
-    // Weeks told before there were objectives or dips, or loops, events, shared numbers and milestones were counted, have none.
+    // Weeks told before new dates agreed late were told of, and before there were objectives or dips, or loops, events, shared numbers and milestones were counted, have none.
     if (version !== VERSION) return null;
     return {
       ...week,
+      slipped: week.slipped.map(each => ({ ...NO_NEW_DATE, ...each })),
       objectives: week.objectives ?? [],
       dips: week.dips ?? [],
       answers: week.answers ?? [],

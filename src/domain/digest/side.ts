@@ -1,5 +1,5 @@
 /** Owns how the promises of one side are counted in one week (product §6): each of those due once, by what became of it. */
-import { type Commitment, isOverdue } from '../commitment/commitment.ts';
+import type { Commitment } from '../commitment/commitment.ts';
 import { verdictOn } from '../commitment/rate.ts';
 import type { CivilDate } from '../time.ts';
 
@@ -16,6 +16,7 @@ export type Promised = Pick<
   | 'madeOn'
   | 'doneOn'
   | 'closedOn'
+  | 'newDate'
   | 'newDateAskedOn'
   | 'helpAsked'
 >;
@@ -25,7 +26,8 @@ export type Period = { readonly from: CivilDate; readonly to: CivilDate };
 
 /**
  * Ids. Every promise due in the week is in exactly one of done, movedInTime, overdue, ahead, keptLate, notKept; keptLate and
- * notKept hold, beside those, what was due earlier and ended so in this week; stillOverdue what was due earlier and has not.
+ * notKept hold, beside those, what was due earlier and ended so in this week; stillOverdue what was due earlier and has not,
+ * also where a new date was agreed since: it was agreed late (product §2).
  */
 export type Side = {
   readonly due: readonly string[];
@@ -64,7 +66,7 @@ export function sideOf(
     ahead: ids('ahead'),
     keptLate: [...ids('keptLate'), ...ended('keptLate')],
     notKept: [...ids('notKept'), ...ended('notKept')],
-    stillOverdue: earlier.filter(promise => isOverdue(promise, today)).map(({ id }) => id),
+    stillOverdue: earlier.filter(isOpen).map(({ id }) => id),
   };
 }
 
@@ -76,9 +78,11 @@ function fateOf(promise: Promised, movedOut: ReadonlySet<string>, period: Period
   if (verdict === 'kept' || verdict === 'done_in_time') return 'done';
   // What ended late after the week was overdue in it; the week in which it ended tells of that.
   if (verdict !== null) return endedIn(promise, period) ?? 'overdue';
-  if (promise.state !== 'open' && promise.state !== 'at_risk') return null;
+  if (!isOpen(promise)) return null;
   return promise.inTimeDue < today ? 'overdue' : 'ahead';
 }
+
+const isOpen = ({ state }: Promised): boolean => state === 'open' || state === 'at_risk';
 
 /** Kept late counts on the day of Done, not kept on the day it was known (product §6 "in the week it happens"). */
 function endedIn(promise: Promised, { from, to }: Period): Fate | null {

@@ -11,6 +11,10 @@ export type Slip = {
   /** The last day agreed in time, and the one agreed since, where there is one. */
   readonly due: CivilDate;
   readonly newDue: CivilDate | null;
+  /** One that was asked for and is not agreed yet. */
+  readonly askedDue: CivilDate | null;
+  /** Agreed or asked for in the week itself. */
+  readonly isNewDate: boolean;
   readonly how: 'notKept' | 'overdue' | 'stillOverdue' | 'keptLate';
   /** The day of Done or of not kept; null while it is open. */
   readonly endedOn: CivilDate | null;
@@ -23,20 +27,23 @@ export type Slip = {
 /** A liaison's note on a promise. */
 export type Noted = { readonly id: string; readonly promise: string; readonly on: CivilDate };
 
+/** `newDates`: promises that got a new date late, or for which one was asked, in the week. */
+type Known = { readonly notes: readonly Noted[]; readonly newDates: ReadonlySet<string> };
+
 const ORDER = ['notKept', 'overdue', 'stillOverdue', 'keptLate'] as const;
 
 /** Gravest first, then by date; each promise once. */
 export function slipsOf(
   side: Side,
   promises: ReadonlyMap<string, Promised>,
-  notes: readonly Noted[],
+  { notes, newDates }: Known,
   isOurs: boolean,
 ): readonly Slip[] {
   const noteOn = newestNotes(notes);
   return ORDER.flatMap(how =>
     side[how]
       .flatMap(id => promises.get(id) ?? [])
-      .map(promise => slip(promise, how, isOurs, noteOn.get(promise.id) ?? null))
+      .map(promise => slip(promise, how, { isOurs, note: noteOn.get(promise.id) ?? null }, newDates))
       .sort((one, other) =>
         one.due === other.due ? (one.promise < other.promise ? -1 : 1) : one.due < other.due ? -1 : 1,
       ),
@@ -53,18 +60,26 @@ export function newestNotes(notes: readonly Noted[]): ReadonlyMap<string, string
   return new Map([...newest].map(([promise, note]) => [promise, note.id]));
 }
 
-function slip(promise: Promised, how: Slip['how'], isOurs: boolean, note: string | null): Slip {
+function slip(
+  promise: Promised,
+  how: Slip['how'],
+  told: Pick<Slip, 'isOurs' | 'note'>,
+  newDates: ReadonlySet<string>,
+): Slip {
+  const newDue = promise.due > promise.inTimeDue ? promise.due : null;
+  const askedDue = promise.state === 'at_risk' ? promise.newDate : null;
   return {
     promise: promise.id,
     partnership: promise.partnershipId,
     owner: promise.ownerOrganisationId,
     to: promise.toOrganisationId,
     due: promise.inTimeDue,
-    newDue: promise.due > promise.inTimeDue ? promise.due : null,
+    newDue,
+    askedDue,
+    isNewDate: (newDue !== null || askedDue !== null) && newDates.has(promise.id),
     how,
     endedOn: promise.doneOn ?? promise.closedOn,
     isDone: promise.doneOn !== null,
-    isOurs,
-    note,
+    ...told,
   };
 }

@@ -48,6 +48,8 @@ export type WeekFacts = {
   /** Those of the last 180 days and all open ones. */
   readonly promises: readonly Promised[];
   readonly moves: readonly Move[];
+  /** Promises that got a new date late in the period, or for which one was asked in it. */
+  readonly newDates: ReadonlySet<string>;
   readonly checkIns: readonly Met[];
   /** Joint events that took place, some weeks back as well: answers come later. */
   readonly events: readonly EventCount[];
@@ -130,7 +132,8 @@ export function week(facts: WeekFacts): Week {
   const count = (some: readonly Promised[]) => without(sideOf(some, movedOut(facts, byId), period, today), reopened);
   const ours = count(mine);
   const theirs = count(others);
-  const slipped = [...slipsOf(ours, byId, notes, true), ...slipsOf(theirs, byId, notes, false)];
+  const known = { notes, newDates: facts.newDates };
+  const slipped = [...slipsOf(ours, byId, known, true), ...slipsOf(theirs, byId, known, false)];
   const signals = isTwin ? [] : signalsIn({ ...facts, promises });
   const loops = loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host });
   const thanks = eyes === 'leaders' ? thanksOf(theirs, byId, facts.memory.thanked) : [];
@@ -177,6 +180,7 @@ export function isEmpty(told: Week, eyes: Eyes, last: Week | null): boolean {
     !isStill ||
     told.events.held.length + told.events.of > 0 ||
     told.reopened.length + told.shared.length > 0 ||
+    told.slipped.some(each => each.isNewDate) ||
     told.loops.said + told.loops.closed > 0
   )
     return false;

@@ -1,4 +1,5 @@
 /** Owns loading what a week is told from: a dozen queries, however large the portfolio. */
+import type { CommitmentEvent } from '../../domain/commitment/commitment.ts';
 import { ANSWERED_DAYS } from '../../domain/digest/events.ts';
 import { EVIDENCE_DAYS } from '../../domain/digest/evidence.ts';
 import { REMEMBERED_WEEKS, remember } from '../../domain/digest/memory.ts';
@@ -50,6 +51,7 @@ export async function load(
   const notes = await rows.digests.notes(time.addDays(period.from, -NOTES_DAYS));
   const closed = await lastTwo(rows, period.to);
   const before = await previous(rows, period.from);
+  const events = await rows.commitments.eventsBetween(period.from, period.to);
   return {
     eyes,
     period,
@@ -57,7 +59,8 @@ export async function load(
     host: host?.id ?? '',
     partnerships,
     promises: (await rows.commitments.counted(since, FAR)).filter(isSeen),
-    moves: await movesIn(rows, period.from, period.to),
+    moves: movesIn(events),
+    newDates: newDatesIn(events),
     checkIns: (await rows.checkins.counted(since, period.to)).filter(isSeen),
     events: (await rows.events.counted(time.addDays(period.from, -ANSWERED_DAYS), period.to)).filter(isSeen),
     feedback: (await rows.feedback.counted(since)).filter(isSeen),
@@ -112,11 +115,18 @@ export async function toldIn(rows: Rows, monday: CivilDate, partnership: Id | nu
 }
 
 /** New dates that were agreed while the old one still stood. */
-async function movesIn(rows: Rows, from: CivilDate, to: CivilDate): Promise<readonly Move[]> {
-  const events = await rows.commitments.eventsBetween(from, to);
+function movesIn(events: readonly CommitmentEvent[]): readonly Move[] {
   return events.flatMap(({ what, text, commitmentId, on, fromDate }) =>
     what === 'moved' && text === 'in_time' && fromDate !== null ? [{ promise: commitmentId, on, from: fromDate }] : [],
   );
+}
+
+/** Asked for, by either side, or agreed after the old one. */
+function newDatesIn(events: readonly CommitmentEvent[]): ReadonlySet<Id> {
+  const found = events.filter(
+    ({ what, text }) => what === 'late' || what === 'date_asked' || (what === 'moved' && text === 'late'),
+  );
+  return new Set(found.map(each => each.commitmentId));
 }
 
 type Closed = { readonly round: Round; readonly whole: GroupResult | null };

@@ -37,7 +37,7 @@ export function earlier(view: DigestView, side: 'ours' | 'theirs'): string {
 export function onlySlip(view: DigestView): Text | null {
   const [slip, ...others] = view.week.slipped;
   const isCounted = slip !== undefined && view.week.ours.due.includes(slip.promise);
-  if (!isCounted || others.length > 0 || slip.newDue !== null || (slip.how === 'overdue' && slip.endedOn !== null))
+  if (!isCounted || others.length > 0 || hasDate(slip) || (slip.how === 'overdue' && slip.endedOn !== null))
     return null;
   const promise = view.promises.get(slip.promise);
   if (promise === undefined) return null;
@@ -45,6 +45,8 @@ export function onlySlip(view: DigestView): Text | null {
   const reason = unended(reasons(view, slip)) || say.noReasonShort;
   return say.slippedInline(promise.what, organisation(view, slip.to), reason);
 }
+
+const hasDate = ({ newDue, askedDue }: Slip): boolean => newDue !== null || askedDue !== null;
 
 export function slipped(view: DigestView): readonly Block[] {
   const lines = view.week.slipped
@@ -84,11 +86,20 @@ function stateOf(view: DigestView, slip: Slip): string {
     case 'keptLate':
       return how.keptLate(on);
     case 'stillOverdue':
-      return how.stillOverdue;
+      return `${how.stillOverdue}${dateOf(view, slip)}`;
     case 'overdue':
       if (slip.endedOn !== null) return slip.isDone ? how.overdueThenDone(on) : how.overdueThenNot;
-      return slip.newDue === null ? how.overdue : how.newDate(dated(view, slip.newDue));
+      return `${how.overdue}${dateOf(view, slip)}`;
   }
+}
+
+/** Agreed or asked for late, a new date does not undo what slipped: it stands beside it (product §2, §6). */
+function dateOf(view: DigestView, { newDue, askedDue, isNewDate }: Slip): string {
+  const { how } = wordsFor(view);
+  if (askedDue !== null) return how.dateAsked(dated(view, askedDue));
+  if (newDue === null) return '';
+  if (newDue < view.week.readOn) return how.datePassed(dated(view, newDue));
+  return how[isNewDate ? 'dateAgreed' : 'newDate'](dated(view, newDue));
 }
 
 /** The owner's own reason, and what the liaison adds to it. */

@@ -136,6 +136,7 @@ const COUNTED = {
   madeOn: true,
   doneOn: true,
   closedOn: true,
+  newDate: true,
   newDateAskedOn: true,
   helpAsked: true,
 } as const;

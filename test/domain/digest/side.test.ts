@@ -55,7 +55,7 @@ describe('a promise due earlier', () => {
     expect(listsOf(promised({ due: '2026-05-20', state: 'not_kept', closedOn: '2026-06-04' }))).toEqual(['notKept']);
     expect(listsOf(promised({ due: '2026-05-28' }))).toEqual(['stillOverdue']);
     expect(listsOf(promised({ due: '2026-05-28', state: 'kept', doneOn: '2026-05-28' }))).toEqual([]);
-    expect(listsOf(promised({ due: '2026-06-20', inTimeDue: '2026-05-28' }))).toEqual([]);
+    expect(listsOf(promised({ due: '2026-06-20', inTimeDue: '2026-05-28' }))).toEqual(['stillOverdue']);
   });
 
   it('is kept apart from what was due in the week', () => {

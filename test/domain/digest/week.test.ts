@@ -7,51 +7,6 @@ import { facts, fromGrace, met, partnered, promised } from './weeks.ts';
 
 const done = { state: 'kept', doneOn: '2026-06-03' } as const;
 
-describe('what slipped', () => {
-  it('ours first, gravest first, with the newest note and the date agreed since', () => {
-    const theirs = promised({ ...fromGrace, state: 'not_kept', closedOn: '2026-06-05' });
-    const ours = promised({ inTimeDue: '2026-06-03', due: '2026-06-12' });
-    const told = week(
-      facts({
-        promises: [theirs, ours, promised(done)],
-        notes: [
-          { id: 'old', promise: ours.id, on: '2026-06-03' },
-          { id: 'new', promise: ours.id, on: '2026-06-05' },
-        ],
-      }),
-    );
-    expect(told.slipped).toEqual([
-      {
-        promise: ours.id,
-        partnership: 'food',
-        owner: 'mercy',
-        to: 'grace',
-        due: '2026-06-03',
-        newDue: '2026-06-12',
-        how: 'overdue',
-        endedOn: null,
-        isDone: false,
-        isOurs: true,
-        note: 'new',
-      },
-      expect.objectContaining({ promise: theirs.id, how: 'notKept', isOurs: false, note: null }),
-    ]);
-  });
-
-  it("a warning on what is still in time stands beside it; the twin has the owner's own words only", () => {
-    const ahead = promised({ due: '2026-06-19' });
-    const late = promised();
-    const notes = [
-      { id: 'n1', promise: ahead.id, on: '2026-06-05' },
-      { id: 'n2', promise: late.id, on: '2026-06-05' },
-    ];
-    expect(week(facts({ promises: [ahead, late], notes })).warned).toEqual([{ promise: ahead.id, note: 'n1' }]);
-    const twin = week(facts({ eyes: 'partnership', promises: [ahead, late], notes }));
-    expect(twin.warned).toEqual([]);
-    expect(twin.slipped.map(each => each.note)).toEqual([null]);
-  });
-});
-
 describe('moved in time', () => {
   const moved = promised({ due: '2026-06-12' });
   const move = { promise: moved.id, on: '2026-06-02', from: '2026-06-04' };

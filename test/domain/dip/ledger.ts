@@ -16,6 +16,7 @@ export const promised = (more: Partial<Promised> = {}): Promised => ({
   madeOn: '2026-05-20',
   doneOn: null,
   closedOn: null,
+  newDate: null,
   newDateAskedOn: null,
   helpAsked: false,
   ...more,

@@ -56,6 +56,25 @@ describe('a week', () => {
     expect(at.troubles).toEqual([]);
   });
 
+  it('says the new date and why in the week in which what was overdue before got one, to both sides, and not again to the partner', async () => {
+    at = await week();
+    await ours(at, { id: 'late', what: '200 leaflets in Spanish' });
+    await at.until('2026-06-09', '12:00');
+    const asked = { id: 'late', why: 'The printer broke down', forNow: '', newDate: '2026-06-19' };
+    await at.press('dana', 'commitment.late', asked);
+    await at.press('rosa', 'commitment.agree', { id: 'late' });
+    expect(await at.client.commitment.findUnique({ where: { id: 'late' } })).toMatchObject({ due: '2026-06-19' });
+    const line =
+      '“200 leaflets in Spanish”, due Wednesday, June 3: still overdue; a new date was agreed, Friday, June 19. Why: The printer broke down.';
+    await at.until('2026-06-15', '12:00');
+    expect(lines(at.received('lena')[1])).toContain(line.replace('”', '” for Grace Pantry'));
+    expect(at.received('grace-channel').at(-1)).toContain(`Mercy Hospital to Grace Pantry: ${line}`);
+    await at.client.commitment.update({ where: { id: 'late' }, data: { wakeAt: null } });
+    await at.until('2026-06-22', '08:30');
+    expect((await of('digest.twin')).map(each => each.stage)).toEqual(['2026-06-01', '2026-06-08']);
+    expect(at.troubles).toEqual([]);
+  });
+
   it('goes to the leaders’ place where there is one, and there at eight sharp', async () => {
     at = await week({ leadersPlace: true });
     await ours(at, { id: 'nurse', what: 'A nurse on Thursday', ...kept });

@@ -87,11 +87,45 @@ describe('the rest of the post', () => {
     const why = 'Why: the printer broke down.';
     expect(read(post(told)).split('\n').slice(2, 7)).toEqual([
       'What slipped, and why',
-      `“leaflets” for Grace Pantry, due Tuesday, June 2: late; the new date is Friday, June 12. ${why} Our liaison adds: Money is short.`,
+      `“leaflets” for Grace Pantry, due Tuesday, June 2: overdue; the new date is Friday, June 12. ${why} Our liaison adds: Money is short.`,
       `“leaflets” for Grace Pantry, due Wednesday, June 3: overdue that week, done since, Monday, June 8. ${why}`,
       `“leaflets” for Grace Pantry, due Wednesday, June 3: done late, Friday, June 5. ${why}`,
       `“leaflets” from Grace Pantry, due Wednesday, June 3: not kept. ${why}`,
     ]);
+  });
+
+  it('says overdue in the list as in the first words, with the new date that was agreed, asked for, or is over too', () => {
+    const promises = [
+      promised({ id: 'now', inTimeDue: '2026-06-02', due: '2026-06-12' }),
+      promised({ id: 'agreed', inTimeDue: '2026-05-25', due: '2026-06-12' }),
+      promised({ id: 'known', inTimeDue: '2026-05-26', due: '2026-06-08' }),
+      promised({ id: 'over', inTimeDue: '2026-05-27', due: '2026-06-05' }),
+      promised({ id: 'asked', due: '2026-05-28', state: 'at_risk', newDate: '2026-06-15' }),
+    ];
+    const told = week(facts({ promises, newDates: new Set(['agreed', 'asked']) }));
+    expect(lead(told)).toContain(
+      'We had 1 promise due: 1 overdue. Partners had no promises due. From earlier weeks, ours: 4 still overdue.',
+    );
+    const why = 'Why: the printer broke down.';
+    expect(read(post(told)).split('\n').slice(3, 8)).toEqual([
+      `“leaflets” for Grace Pantry, due Tuesday, June 2: overdue; the new date is Friday, June 12. ${why}`,
+      `“leaflets” for Grace Pantry, due Monday, May 25: still overdue; a new date was agreed, Friday, June 12. ${why}`,
+      `“leaflets” for Grace Pantry, due Tuesday, May 26: still overdue; the new date is Monday, June 8. ${why}`,
+      `“leaflets” for Grace Pantry, due Wednesday, May 27: still overdue; the new date, Friday, June 5, has passed as well. ${why}`,
+      `“leaflets” for Grace Pantry, due Thursday, May 28: still overdue; a new date was asked for, Monday, June 15. ${why}`,
+    ]);
+    expect(read(post(told, 'es')).split('\n').slice(3, 8)).toEqual([
+      expect.stringContaining(': vencida; la nueva fecha es el viernes, 12 de junio.'),
+      expect.stringContaining(': todavía vencida; se acordó una nueva fecha, el viernes, 12 de junio.'),
+      expect.stringContaining(': todavía vencida; la nueva fecha es el lunes, 8 de junio.'),
+      expect.stringContaining(': todavía vencida; también pasó la nueva fecha, el viernes, 5 de junio.'),
+      expect.stringContaining(': todavía vencida; se pidió una nueva fecha, el lunes, 15 de junio.'),
+    ]);
+  });
+
+  it('a new date that was asked for is told where one promise alone slipped', () => {
+    const asked = week(facts({ promises: [promised({ state: 'at_risk', newDate: '2026-06-15' })] }));
+    expect(read(post(asked))).toContain('June 3: overdue; a new date was asked for, Monday, June 15.');
   });
 
   it('counts check-ins, partnerships that start, and who could not be reached; never names', () => {

@@ -88,7 +88,10 @@ export const how = {
   overdueThenDone: (day: string): string => `overdue that week, done since, ${day}`,
   overdueThenNot: 'overdue that week, not kept since',
   stillOverdue: 'still overdue',
-  newDate: (day: string): string => `late; the new date is ${day}`,
+  newDate: (day: string): string => `; the new date is ${day}`,
+  dateAgreed: (day: string): string => `; a new date was agreed, ${day}`,
+  dateAsked: (day: string): string => `; a new date was asked for, ${day}`,
+  datePassed: (day: string): string => `; the new date, ${day}, has passed as well`,
 };
 export const slipOurs = (s: Slipped, state: string): Text => say`“${s.what}” for ${s.to}, due ${s.due}: ${state}.`;
 export const slipTheirs = (s: Slipped, state: string): Text => say`“${s.what}” from ${s.from}, due ${s.due}: ${state}.`;

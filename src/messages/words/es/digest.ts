@@ -82,7 +82,10 @@ export const how: typeof english.how = {
   overdueThenDone: day => `vencida esa semana, hecha después, el ${day}`,
   overdueThenNot: 'vencida esa semana, después no cumplida',
   stillOverdue: 'todavía vencida',
-  newDate: day => `con retraso; la nueva fecha es el ${day}`,
+  newDate: day => `; la nueva fecha es el ${day}`,
+  dateAgreed: day => `; se acordó una nueva fecha, el ${day}`,
+  dateAsked: day => `; se pidió una nueva fecha, el ${day}`,
+  datePassed: day => `; también pasó la nueva fecha, el ${day}`,
 };
 export const slipOurs = (s: Slipped, state: string): Text =>
   say`«${s.what}» para ${s.to}, vencía el ${s.due}: ${state}.`;
