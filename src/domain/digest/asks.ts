@@ -22,17 +22,19 @@ const LONG_OVERDUE_DAYS = 7;
 const LONG_OWED_WEEKS = 4;
 
 /**
- * Organisations that kept a promise to us this week and let none slip, those not thanked last week first. Never a ranking:
- * within that, by id. A person is thanked by name only with consent, which nobody has been asked for: organisations only.
+ * Organisations that kept a promise to us this week for which nobody has said thanks, and let none slip; those not thanked
+ * last week first. Never a ranking: within that, by id. A person is thanked by name only with consent, which nobody has been
+ * asked for: organisations only.
  */
 export function thanksOf(
   theirs: Side,
   promises: ReadonlyMap<string, Promised>,
+  thankedFor: ReadonlySet<string>,
   thanked: ReadonlySet<string>,
 ): readonly string[] {
   const owners = (ids: readonly string[]) => new Set(ids.flatMap(id => promises.get(id)?.ownerOrganisationId ?? []));
   const slipped = owners([...theirs.overdue, ...theirs.keptLate, ...theirs.notKept, ...theirs.stillOverdue]);
-  return [...owners(theirs.confirmed)]
+  return [...owners(theirs.confirmed.filter(id => !thankedFor.has(id)))]
     .filter(id => !slipped.has(id))
     .sort((one, other) => Number(thanked.has(one)) - Number(thanked.has(other)) || (one < other ? -1 : 1))
     .slice(0, MOST);

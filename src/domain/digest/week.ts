@@ -50,6 +50,8 @@ export type WeekFacts = {
   readonly moves: readonly Move[];
   /** Promises that got a new date late in the period, or for which one was asked in it. */
   readonly newDates: ReadonlySet<string>;
+  /** Promises due in the period for which thanks were said, for those who lead. */
+  readonly thankedFor: ReadonlySet<string>;
   readonly checkIns: readonly Met[];
   /** Joint events that took place, some weeks back as well: answers come later. */
   readonly events: readonly EventCount[];
@@ -136,7 +138,7 @@ export function week(facts: WeekFacts): Week {
   const slipped = [...slipsOf(ours, byId, known, true), ...slipsOf(theirs, byId, known, false)];
   const signals = isTwin ? [] : signalsIn({ ...facts, promises });
   const loops = loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host });
-  const thanks = eyes === 'leaders' ? thanksOf(theirs, byId, facts.memory.thanked) : [];
+  const thanks = eyes === 'leaders' ? thanksOf(theirs, byId, facts.thankedFor, facts.memory.thanked) : [];
   return {
     ...period,
     readOn: today,

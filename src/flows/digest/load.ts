@@ -61,6 +61,7 @@ export async function load(
     promises: (await rows.commitments.counted(since, FAR)).filter(isSeen),
     moves: movesIn(events),
     newDates: newDatesIn(events),
+    thankedFor: eyes === 'leaders' ? await rows.commitments.thankedFor(period.from, period.to) : new Set(),
     checkIns: (await rows.checkins.counted(since, period.to)).filter(isSeen),
     events: (await rows.events.counted(time.addDays(period.from, -ANSWERED_DAYS), period.to)).filter(isSeen),
     feedback: (await rows.feedback.counted(since)).filter(isSeen),

@@ -1,4 +1,5 @@
 /** Owns the names and words of a week, loaded through its reader's eyes: only of the few promises a card names. */
+import { THANKED } from '../../domain/commitment/thank.ts';
 import type { Eyes, Week } from '../../domain/digest/week.ts';
 import { isShown } from '../../domain/metric/metric.ts';
 import type { Language } from '../../domain/person.ts';
@@ -97,10 +98,7 @@ async function thanked(
   organisations: ReadonlyMap<Id, string>,
 ): Promise<NonNullable<DigestView['given']>> {
   const events = await rows.commitments.eventsBetween(week.from, week.to);
-  const ids = [...new Set(events.filter(each => each.what === 'thanked').map(each => each.commitmentId))].slice(
-    0,
-    MOST,
-  );
+  const ids = [...new Set(events.filter(each => each.what === THANKED).map(each => each.commitmentId))].slice(0, MOST);
   const names = await rows.commitments.named(ids);
   const given: NonNullable<DigestView['given']>[number][] = [];
   for (const id of ids) {

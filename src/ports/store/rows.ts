@@ -136,6 +136,8 @@ export type Rows = {
     readonly keptBefore: (day: CivilDate) => Promise<readonly KeptBefore[]>;
     readonly events: (id: Id) => Promise<readonly CommitmentEvent[]>;
     readonly eventsBetween: (from: CivilDate, to: CivilDate) => Promise<readonly CommitmentEvent[]>;
+    /** Of the promises due in the period by the last date agreed in time, those that thanks were said for. */
+    readonly thankedFor: (from: CivilDate, to: CivilDate) => Promise<ReadonlySet<Id>>;
     /** The promises that name this one as what they make good, the oldest first. */
     readonly repairs: (id: Id) => Promise<readonly Commitment[]>;
     /** Mine that were not kept and closed since then, without those a promise makes good that was not turned down. */

@@ -1,5 +1,6 @@
 /** Owns the promises a viewer may see, and that no change of one is ever lost to another. */
 import { TURNED_DOWN } from '../../domain/commitment/repair.ts';
+import { THANKED } from '../../domain/commitment/thank.ts';
 import { FORMER } from '../../domain/privacy/standin.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
@@ -60,6 +61,12 @@ export function commitments({ tx, sight, parts, kept }: Door): Rows['commitments
         where: { on: { gte: from, lte: to }, commitment: { is: visible } },
         orderBy: { at: 'asc' },
       }),
+    thankedFor: async (from, to) => {
+      const due = { gte: from, lte: to };
+      const thanked = { some: { what: THANKED } };
+      const where = { ...visible, inTimeDue: due, events: thanked };
+      return new Set((await tx.commitment.findMany({ where, select: { id: true } })).map(each => each.id));
+    },
     named: ids => named({ tx, sight }, ids),
     add: async (row, event) => {
       demand(holds(sight.people, row.partnershipId), `partnership ${row.partnershipId}`);

@@ -134,6 +134,13 @@ describe('the portfolio', () => {
     expect(week(facts({ promises, previous: [{ ...first, thanks: ['grace'] }] })).thanks).toEqual(['oak', 'grace']);
   });
 
+  it('asks for no thanks for a promise that was thanked already', () => {
+    const [once, again] = [promised({ ...fromGrace, ...done }), promised({ ...fromGrace, ...done })];
+    const thanks = (...ids: string[]) => week(facts({ promises: [once, again], thankedFor: new Set(ids) }));
+    expect([thanks(once.id).thanks, thanks(once.id, again.id).thanks]).toEqual([['grace'], []]);
+    expect(thanks(once.id, again.id).asks).toEqual([]);
+  });
+
   it('shows what was kept in eight weeks, of what counted, the week told of last', () => {
     const told = week(
       facts({

@@ -73,6 +73,7 @@ export function facts({
     promises: [],
     moves: [],
     newDates: new Set(),
+    thankedFor: new Set(),
     checkIns: [],
     events: [],
     feedback: [],

@@ -78,6 +78,16 @@ describe('thanks', () => {
     expect(await agenda()).toContain('200 leaflets in Spanish');
   });
 
+  it('are asked of those who lead until they were said', async () => {
+    await on.client.person.create({ data: person({ id: 'lena' }) });
+    await on.client.account.create({ data: account({ user: 'lena', personId: 'lena' }) });
+    await on.client.hostRole.create({ data: hostRole({ personId: 'lena', role: 'leader' }) });
+    const week = async () => read(told(await on.type('lena', 'this week')));
+    expect(await week()).toMatch(/thank Grace Pantry/i);
+    await thank();
+    expect(await week()).not.toMatch(/thank Grace Pantry/i);
+  });
+
   it('stand in the week: the organization at once, the person only when they agreed, and no name for who was forgotten', async () => {
     await thank();
     await on.client.person.create({ data: person({ id: 'lena' }) });
