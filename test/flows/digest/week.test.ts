@@ -60,18 +60,23 @@ describe('a week', () => {
     at = await week();
     await ours(at, { id: 'late', what: '200 leaflets in Spanish' });
     await at.until('2026-06-09', '12:00');
-    const asked = { id: 'late', why: 'The printer broke down', forNow: '', newDate: '2026-06-19' };
+    const asked = { id: 'late', why: 'The printer broke down', forNow: '', newDate: '2026-07-03' };
     await at.press('dana', 'commitment.late', asked);
-    await at.press('rosa', 'commitment.agree', { id: 'late' });
-    expect(await at.client.commitment.findUnique({ where: { id: 'late' } })).toMatchObject({ due: '2026-06-19' });
-    const line =
-      '“200 leaflets in Spanish”, due Wednesday, June 3: still overdue; a new date was agreed, Friday, June 19. Why: The printer broke down.';
+    const isSaid = (week: number, date: string) => {
+      const line = `, due Wednesday, June 3: still overdue; a new date was ${date}, Friday, July 3. Why: The printer broke down.`;
+      expect(lines(at.received('lena')[week])).toContain(`“200 leaflets in Spanish” for Grace Pantry${line}`);
+      expect(at.received('grace-channel').at(-1)).toContain(
+        `Mercy Hospital to Grace Pantry: “200 leaflets in Spanish”${line}`,
+      );
+    };
     await at.until('2026-06-15', '12:00');
-    expect(lines(at.received('lena')[1])).toContain(line.replace('”', '” for Grace Pantry'));
-    expect(at.received('grace-channel').at(-1)).toContain(`Mercy Hospital to Grace Pantry: ${line}`);
-    await at.client.commitment.update({ where: { id: 'late' }, data: { wakeAt: null } });
-    await at.until('2026-06-22', '08:30');
-    expect((await of('digest.twin')).map(each => each.stage)).toEqual(['2026-06-01', '2026-06-08']);
+    isSaid(1, 'asked for');
+    await at.press('rosa', 'commitment.agree', { id: 'late' });
+    await at.until('2026-06-22', '12:00');
+    isSaid(2, 'agreed');
+    await at.until('2026-06-29', '12:00');
+    expect(at.received('lena')[3]).toContain('June 3: still overdue; the new date is Friday, July 3.');
+    expect((await of('digest.twin')).map(each => each.stage)).toEqual(['2026-06-01', '2026-06-08', '2026-06-15']);
     expect(at.troubles).toEqual([]);
   });
 
