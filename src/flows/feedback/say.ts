@@ -11,7 +11,7 @@ import * as forms from '../../messages/feedback/forms.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { ContactWho, Organisation } from '../../ports/store/rows.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
-import { askedOf, calendarFor, current, doing, type Loaded, load, tell, viewFor } from './load.ts';
+import { arriving, askedOf, calendarFor, current, doing, type Loaded, load, tell, viewFor } from './load.ts';
 
 type Asking = ActionValues<'feedback.ask'>;
 
@@ -121,5 +121,15 @@ export function asking({ kind, voice }: Feedback): DeliveryKind {
 }
 
 async function received(asked: Ask, loaded: Loaded): Promise<Reply> {
-  return { tell: cards.receipt(await viewFor(asked, loaded)) };
+  return { tell: cards.receipt(await viewFor(asked, await expected(asked, loaded))) };
+}
+
+/** With the clock as it will run: it starts when the question arrives, and a day named from now on would not be kept. */
+async function expected({ rows, now }: Ask, loaded: Loaded): Promise<Loaded> {
+  const { feedback } = loaded;
+  const owed = await rows.outbox.about({ type: 'feedback', id: feedback.id });
+  const waiting = owed.filter(each => each.state === 'waiting' && each.kind === asking(feedback));
+  const [first] = waiting.map(each => each.dueAt).sort((one, other) => one.getTime() - other.getTime());
+  const running = first === undefined ? null : arriving(loaded, first < now ? now : first);
+  return running === null ? loaded : { ...loaded, feedback: running };
 }

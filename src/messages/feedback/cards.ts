@@ -112,6 +112,7 @@ export function whole(view: FeedbackView, lead: Text | null = null): Card {
     facts(
       ...fact(say.labels.to, view.toOrganisation),
       ...fact(say.labels.state, stateOf(view)),
+      ...fact(say.labels.until, untilOf(view)),
       ...fact(say.labels.decision, feedback.decision),
       ...became,
       ...fact(say.labels.notYet, feedback.notYet),
@@ -122,6 +123,13 @@ export function whole(view: FeedbackView, lead: Text | null = null): Card {
     ...row(view),
     ...removeRow(view.mayRemove, view.language, { type: 'feedback', id: feedback.id }),
   );
+}
+
+/** The day on which a clock that runs ends for who is to answer; before it has started no day is certain. */
+function untilOf(view: FeedbackView): string {
+  const { kind, state, clockEndsOn, clockStartedOn } = view.feedback;
+  const waits = kind === 'concern' ? state !== 'closed' : state === 'said';
+  return waits && clockEndsOn !== null && clockStartedOn !== null ? dated(view, clockEndsOn) : '';
 }
 
 export function stateOf(view: FeedbackView): string {

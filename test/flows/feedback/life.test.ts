@@ -22,7 +22,7 @@ describe('saying something', () => {
     expect(filled.fields.map(field => field.name)).toEqual(['words', 'kind', 'voice']);
     const receipt = told(await on.send('rosa', filled, { words: WORDS, kind: 'feedback', voice: 'named' }));
     expect(linesOf(receipt)).toEqual([
-      'Gracias. Lo pasé a Dana Lee. Alguien lo mira a más tardar el miércoles, 3 de junio, y yo le aviso.',
+      'Gracias. Lo pasé a Dana Lee. Alguien lo mira a más tardar el jueves, 4 de junio, y yo le aviso.',
       '[Mostrar]',
     ]);
   });
@@ -72,43 +72,6 @@ describe('saying something', () => {
     expect(asked?.hidden).toEqual({ kind: 'feedback', words: 'la puerta está cerrada' });
     const next = asked === undefined ? null : await on.send('rosa', asked, { partnership: 'oak' });
     expect(JSON.stringify(next)).toContain('la puerta está cerrada');
-  });
-});
-
-describe('its clock', () => {
-  it('starts when it was delivered, and past it the steward and her backup are told once', async () => {
-    const id = await on.speak('rosa');
-    await on.until('2026-06-03', '23:00');
-    // My day of Tuesday brought it: two working days from there.
-    expect(await on.row(id)).toMatchObject({ clockStartedOn: '2026-06-02', clockEndsOn: '2026-06-04' });
-    expect(await on.owed('feedback.late')).toEqual([]);
-    await on.until('2026-06-05', '12:00');
-    expect(await on.owed('feedback.late')).toEqual(['dana', 'hal']);
-    await on.until('2026-06-15', '12:00');
-    expect(await on.owed('feedback.late')).toEqual(['dana', 'hal']);
-    expect(on.received('hal').join()).toContain('this was to be seen by Thursday, June 4');
-    expect(read(told(await on.type('dana', 'hi')))).toContain('1 waiting for our answer');
-  });
-
-  it('ends for whoever is asked on the day their card says, though it starts only when that card arrives', async () => {
-    const id = await on.speak('rosa');
-    await on.until('2026-06-02', '12:00');
-    expect((await on.row(id)).clockEndsOn).toBe('2026-06-04');
-    expect(read(on.holding('dana', 'I have seen it'))).toContain('Please say by Thursday, June 4');
-  });
-
-  it('stops when somebody has seen it', async () => {
-    const id = await on.speak('rosa');
-    await on.until('2026-06-02', '12:00');
-    await on.tap('dana', on.holding('dana', 'I have seen it'), 'I have seen it');
-    await on.until('2026-06-10', '12:00');
-    expect(await on.owed('feedback.late')).toEqual([]);
-    expect(await on.row(id)).toMatchObject({ state: 'seen', seenById: 'dana-food', clockEndsOn: null });
-  });
-
-  it('runs on the working days of whoever must act', async () => {
-    await on.client.person.update({ where: { id: 'dana' }, data: { workingDays: 'Mon Thu' } });
-    expect((await on.row(await on.speak('rosa'))).clockEndsOn).toBe('2026-06-08');
   });
 });
 

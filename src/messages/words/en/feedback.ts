@@ -31,6 +31,7 @@ export const titles = {
 export const labels = {
   to: 'To',
   state: 'How it stands',
+  until: 'Until',
   decision: 'Decided',
   did: 'Done',
   cannot: 'Not possible, because',

@@ -32,6 +32,7 @@ export const titles: typeof en.titles = {
 export const labels: typeof en.labels = {
   to: 'Para',
   state: 'Cómo está',
+  until: 'Hasta',
   decision: 'Decidido',
   did: 'Hecho',
   cannot: 'No es posible, porque',
