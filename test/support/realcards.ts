@@ -76,6 +76,7 @@ export function busy(language: CardLanguage): HomeView {
       host: 'Mercy',
     })),
     needsCount: 60,
+    leads: null,
     promises: null,
     meetings: times(10, at => ({ partnership: `Partnership ${at}`, on: '2026-07-07', at: '10:00', what: null })),
     partnerships: times(60, at => ({

@@ -16,6 +16,7 @@ import { lastTold } from '../digest/show.ts';
 import { mayAdd } from '../partnership/add.ts';
 import { unanswered } from '../partnership/consent.ts';
 import { isCoordinator } from '../partnership/load.ts';
+import { leading } from './leading.ts';
 import { type Loaded, load } from './load.ts';
 import { each, type Views, viewing } from './views.ts';
 
@@ -29,6 +30,7 @@ export async function open(ask: Ask): Promise<Reply> {
   const views = await viewing(ask, loaded);
   const isStaff = ask.me.contacts.some(contact => contact.organisation.isHost);
   const coordinates = isCoordinator(ask);
+  const told = leads(ask) ? await lastTold(ask) : null;
   const view: HomeView = {
     language: ask.language,
     today: ask.today,
@@ -39,7 +41,8 @@ export async function open(ask: Ask): Promise<Reply> {
     meetings: await meetings(ask, loaded),
     partnerships: isStaff ? await lines(ask, loaded) : [],
     portfolio: leads(ask) ? await portfolio(ask) : null,
-    told: leads(ask) ? await lastTold(ask) : null,
+    told,
+    leads: await leading(ask, told),
     unreached: coordinates ? await unreached(ask) : { shown: [], count: 0 },
     may: {
       add: mayAdd(ask),

@@ -19,6 +19,14 @@ export async function isOpenFor(reader: Pick<Reader, 'rows' | 'me' | 'today'>): 
   return host !== null && !host.fundingPromise && host.fundingById !== reader.me?.person.id;
 }
 
+/** Not while somebody who leads has answered: then nobody else is asked, though they may still promise it. */
+export async function waitsFor(reader: Pick<Reader, 'rows' | 'me' | 'today'>): Promise<boolean> {
+  if (!(await isOpenFor(reader))) return false;
+  const answered = (await reader.rows.host.get())?.fundingById ?? null;
+  const leading = await reader.rows.people.hostRoles('leader');
+  return !leading.some(each => each.personId === answered);
+}
+
 /** Given once for all rounds, and audited: as long as they lead every preface says so. */
 export async function promise(ask: Ask): Promise<Reply> {
   await answer(ask, true);

@@ -53,11 +53,10 @@ export function opening(view: DigestView): { readonly title: string; readonly le
   const day = short(view, view.week.from);
   const inline = lines.onlySlip(view) ?? [];
   const rated = numbers.rated(view);
-  const asked = view.week.asks.map(ask => worded(view, ask)).filter(each => each !== null);
-  const [only, ...others] = asked;
+  const [only, ...others] = needed(view);
   const told = [lines.earlier(view, 'ours'), lines.earlier(view, 'theirs'), rated ?? '', lower(view)];
   const rest = told.map(each => (each === '' ? '' : ` ${each}`)).join('');
-  const ask = only !== undefined && others.length === 0 ? words.oneAsk(only) : [];
+  const ask = only !== undefined && others.length === 0 ? words.oneAsk(only.words) : [];
   const lead = say`${lines.countedBoth(view, inline)}${rest}${ask}`;
   return { title: view.isSoFar ? words.titleSoFar(day) : words.title(day), lead };
 }
@@ -103,11 +102,16 @@ function thanks(view: DigestView): readonly Block[] {
 
 /** One alone stands in the first paragraph already. */
 function asks(view: DigestView): readonly Block[] {
-  const asked = view.week.asks.flatMap(ask => {
-    const sentence = worded(view, ask);
-    return sentence === null ? [] : [say`${capital(sentence)}.`];
-  });
+  const asked = needed(view).map(each => sentence(each.words));
   return asked.length < 2 ? [] : [heading(wordsFor(view).headings.asks, 3), list(asked, true)];
+}
+
+/** What the week asks of who leads, without what has no words any more. */
+export function needed(view: DigestView): readonly { readonly ask: Ask; readonly words: Text }[] {
+  return view.week.asks.flatMap(ask => {
+    const words = worded(view, ask);
+    return words === null ? [] : [{ ask, words }];
+  });
 }
 
 /** Null when its words are gone. */
@@ -132,11 +136,12 @@ function worded(view: DigestView, ask: Ask): Text | null {
   }
 }
 
-/** Sentences of asks are also told in the middle of another one. */
-function capital(words: Text): Text {
+/** As a sentence of its own: asks are also told in the middle of another one. */
+export function sentence(words: Text): Text {
   const [first, ...rest] = words;
   if (first === undefined) return words;
-  return [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...rest];
+  const capital = { ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) };
+  return say`${[capital, ...rest]}.`;
 }
 
 /** How many are live is said only as long as some are not; unreached as a count, never by name (product §6). */

@@ -17,6 +17,8 @@ import { dictionary as reportOn } from '../digest/report.ts';
 import type { DigestView } from '../digest/view.ts';
 import { say as saySomething } from '../feedback/buttons.ts';
 import * as other from '../partnership/buttons.ts';
+import type { LeadingView } from './leading.ts';
+import * as leading from './leading.ts';
 import { blocks, type NeedView, type Reading } from './needs.ts';
 import { told } from './signals.ts';
 import { dictionary } from './words.ts';
@@ -47,6 +49,8 @@ export type HomeView = Reading & {
   readonly firstName: string;
   readonly needs: readonly NeedView[];
   readonly needsCount: number;
+  /** Of who leads the host; null for who does not. */
+  readonly leads: LeadingView | null;
   /** Those the reader answers for and those made to them, beside what needs them; null for who is in no partnership. */
   readonly promises: { readonly ours: Promises; readonly theirs: Promises; readonly namePartners: boolean } | null;
   /** `what`: of a joint event; null for a check-in. */
@@ -83,13 +87,14 @@ const MOST_PARTNERSHIPS = 40;
 /** What needs the reader first, whoever they are; all else is left out where it is empty. */
 export function home(view: HomeView): Card {
   const say = dictionary[view.language];
-  const count = view.needsCount === 0 ? say.nothing : plain(say.count(view.needsCount));
+  const things = view.needsCount + leading.count(view.leads);
+  const count = things === 0 ? say.nothing : plain(say.count(things));
   const greeting = say.greeting(view.firstName);
   return card(
     view.language,
     `${bare(greeting)} ${bare(count)}`,
     text(greeting),
-    ...needs(view, count),
+    ...needs(view, things, count),
     ...promised(view),
     ...meetings(view),
     ...portfolio(view),
@@ -99,16 +104,18 @@ export function home(view: HomeView): Card {
   );
 }
 
-function needs(view: HomeView, count: Text): readonly Block[] {
+/** What waits for the answer of who leads goes first, as any question does; what a week asks of them can wait. */
+function needs(view: HomeView, things: number, count: Text): readonly Block[] {
   const say = dictionary[view.language];
-  if (view.needsCount === 0) return [text(count)];
-  const shown = view.needs.slice(0, MOST_NEEDS);
-  const left = view.needsCount - shown.length;
-  return [
-    heading(say.headings.needs),
-    ...shown.flatMap(each => blocks(each, view)),
-    ...(left > 0 ? [text(say.andMore(left))] : []),
+  if (things === 0) return [text(count)];
+  const all = [
+    ...leading.questions(view.leads, view),
+    ...view.needs.map(each => blocks(each, view)),
+    ...leading.asks(view.leads, view),
   ];
+  const shown = all.slice(0, MOST_NEEDS);
+  const left = things - shown.length;
+  return [heading(say.headings.needs), ...shown.flat(), ...(left > 0 ? [text(say.andMore(left))] : [])];
 }
 
 function promised(view: HomeView): readonly Block[] {
@@ -183,7 +190,8 @@ function portfolio(view: HomeView): readonly Block[] {
 }
 
 function lastWeek(told: DigestView): readonly Block[] {
-  const { title, lead } = opening(told);
+  // What it asks of who leads stands among what needs them, as long as it does.
+  const { title, lead } = opening({ ...told, week: { ...told.week, asks: [] } });
   return [heading(title, 3), text(lead)];
 }
 

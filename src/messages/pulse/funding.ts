@@ -3,7 +3,12 @@ import { type Block, button, buttons, type Card, card, divider, text } from '../
 import { type Reading, wordsFor } from './view.ts';
 
 export function withQuestion(reading: Reading, shown: Card): Card {
-  return { ...shown, blocks: [...shown.blocks, divider(), text(wordsFor(reading).funding.question), choice(reading)] };
+  return { ...shown, blocks: [...shown.blocks, divider(), ...asked(reading)] };
+}
+
+/** With the buttons that answer it, wherever it stands among other things. */
+export function asked(reading: Reading): readonly Block[] {
+  return [text(wordsFor(reading).funding.question), choice(reading)];
 }
 
 /** To each who leads, once. */

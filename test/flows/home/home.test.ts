@@ -141,13 +141,15 @@ describe('the home screen of who leads', () => {
     await ours(at, { id: 'nurse', what: 'A nurse on Thursday', ...kept });
     await at.until('2026-06-08', '12:00');
     const card = await home('lena');
-    expect(read(card).split('\n').slice(0, 5)).toEqual([
+    expect(read(card).split('\n').slice(0, 6)).toEqual([
       'Hello Lena.',
-      'Nothing needs you today.',
+      'What needs you',
+      'Help with “200 leaflets in Spanish” for Grace Pantry, 10 days overdue.',
       'All partnerships',
       '1 of 1 partnerships are live. Promises kept this quarter: ours 1 of 1, partners’ 1 of 1.',
       'Week of June 1',
     ]);
+    expect(read(card)).not.toContain('One thing we need from you');
     expect(JSON.stringify(card)).not.toMatch(/Dana|Rosa/);
     expect(labels(card)).toEqual([
       'We talked',
@@ -158,6 +160,45 @@ describe('the home screen of who leads', () => {
       'Objectives',
       'How I write to you',
     ]);
+  });
+
+  it('asks under what needs her whether answers never decide funding, with its buttons, until she answers', async () => {
+    at = await week();
+    await at.client.host.update({ where: { id: 'host' }, data: { fundingById: null } });
+    const question = 'May I tell partners that what they answer never decides funding? Say yes only if it is so.';
+    const card = await home('lena');
+    expect(read(card).split('\n').slice(0, 3)).toEqual(['Hello Lena.', 'What needs you', question]);
+    expect(card.summary).toBe('Hello Lena. One thing needs you today.');
+    expect(labels(card).slice(0, 2)).toEqual(['Yes, never', 'No']);
+    expect(read(await home('dana'))).not.toContain('funding');
+    await at.tap('lena', card, 'No');
+    expect(read(await home('lena'))).toContain('Nothing needs you today.');
+  });
+
+  it('does not ask about funding again what another who leads has answered', async () => {
+    at = await week();
+    await at.client.person.create({ data: rows.person({ id: 'lars', name: 'Lars' }) });
+    await at.client.hostRole.create({ data: rows.hostRole({ id: 'lars-leads', personId: 'lars', role: 'leader' }) });
+    await at.client.host.update({ where: { id: 'host' }, data: { fundingById: 'lars' } });
+    expect(read(await home('lena'))).not.toContain('funding');
+    await at.client.hostRole.update({ where: { id: 'lars-leads' }, data: { until: '2026-05-31' } });
+    expect(read(await home('lena'))).toContain('never decides funding');
+  });
+
+  it('lists what the last week asks of her under what needs her, until she has done it', async () => {
+    await someDays();
+    await at.client.partnership.update({ where: { id: 'food' }, data: { activeSince: '2025-06-01' } });
+    await at.until('2026-06-08', '12:00');
+    const card = await home('lena');
+    const overdue = 'Help with “200 leaflets in Spanish” for Grace Pantry, 10 days overdue.';
+    const unmet = 'Visit or call Fresh Food: no leader of ours has yet.';
+    expect(read(card).split('\n').slice(0, 4)).toEqual(['Hello Lena.', 'What needs you', overdue, unmet]);
+    expect(card.summary).toBe('Hello Lena. 2 things need you today.');
+    expect(labels(card).slice(0, 2)).toEqual(['We talked', 'Visited']);
+    await at.tap('lena', card, 'Visited');
+    await at.client.commitment.update({ where: { id: 'late' }, data: { due: '2026-06-30' } });
+    expect(read(await home('lena'))).not.toMatch(/isit or call|elp with/);
+    expect(read(await home('lena'))).toContain('Nothing needs you today.');
   });
 
   it('has for a coordinator who could not be reached, and the way to add a partnership', async () => {
