@@ -1,7 +1,7 @@
 /** Owns the forms of a promise: two fields are enough, and the rest is optional (product §2). */
-import { type Block, note, text } from '../../cards/card.ts';
+import { type Block, facts, note, text } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
-import type { Text } from '../../cards/text.ts';
+import { plain, type Text } from '../../cards/text.ts';
 import type { Language } from '../../domain/person.ts';
 import { type CommitmentView, dated, dictionary, promised, wordsFor } from './view.ts';
 import { dictionary as weigh } from './weigh.ts';
@@ -68,7 +68,7 @@ function kindChoices(language: Language): readonly Choice[] {
   ];
 }
 
-/** Which partnership, for somebody who is in several. Long words are shown at once: no platform carries much unseen. */
+/** Which partnership, for somebody who is in several, below what was heard. Long words have a field: no platform carries much unseen. */
 export function choosePartnership(
   language: Language,
   choices: readonly Choice[],
@@ -81,13 +81,21 @@ export function choosePartnership(
     title: say.title,
     action: 'commitment.ask',
     hidden: { ...carried, ...(instead === '' ? {} : { instead }), ...(isCarried ? { what } : {}) },
-    intro: [],
+    intro: heard(language, isCarried ? what : '', carried.due),
     fields: [
       ...pick('partnership', say.partnership, choices, true),
       ...(isCarried ? [] : [words('what', say.what, what, true, say.whatHint)]),
     ],
     submit: dictionary[language].buttons.make,
   };
+}
+
+/** Nobody should wonder whether what they typed was kept. */
+function heard(language: Language, what: string, due: string): readonly Block[] {
+  const say = dictionary[language].form.heard;
+  const fact = (label: string, value: string) => (value.trim() === '' ? [] : [{ label, value: plain(value) }]);
+  const told = [...fact(say.what, what), ...fact(say.due, due)];
+  return told.length === 0 ? [] : [facts(...told)];
 }
 
 export function late(view: CommitmentView): Form {

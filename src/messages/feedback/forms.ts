@@ -87,7 +87,7 @@ export function choose(
     title: say.buttons.say,
     action: 'feedback.ask',
     hidden: { kind, ...(isShown ? {} : { words }) },
-    intro: [],
+    intro: words === '' || isShown ? [] : [text(say.form.typed(words))],
     fields: [
       {
         kind: 'pick',

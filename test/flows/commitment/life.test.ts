@@ -1,7 +1,6 @@
 /** Proves the life of a promise on the real store: said, reminded, late, moved, done, kept or not, each side told in its language. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixed, form, labels, read, told } from '../../support/reading.ts';
-import * as rows from '../../support/rows.ts';
 import { type Stage, stage } from '../../support/stage.ts';
 
 let on: Stage;
@@ -38,19 +37,6 @@ describe('a promise', () => {
     );
     expect(read(answer)).toContain(by);
     expect(await due(asked.hidden.nonce ?? '')).toBe('2026-06-12');
-  });
-
-  it('from a long message, by somebody in several partnerships: the words stand beside the choice, and lead on', async () => {
-    await rows.another(on.client, 'oak');
-    const dana = { partnershipId: 'oak', personId: 'dana', organisationId: 'mercy', role: 'steward' } as const;
-    await on.client.contact.create({ data: rows.contact(dana) });
-    const asked = form(await on.press('dana', 'commitment.ask', { what: 'chairs and '.repeat(100) }));
-    expect(asked.fields.map(field => field.name)).toEqual(['partnership', 'what']);
-    expect(asked.hidden).toEqual({ due: '' });
-    const next = form(await on.send('dana', asked, { partnership: 'food', what: '20 chairs' }));
-    expect(next.fields[0]).toMatchObject({ name: 'what', value: '20 chairs' });
-    const short = form(await on.press('dana', 'commitment.ask', { what: '20 chairs' }));
-    expect([short.fields.map(field => field.name), short.hidden.what]).toEqual([['partnership'], '20 chairs']);
   });
 
   it('is two fields and an echo; sent twice it is one', async () => {

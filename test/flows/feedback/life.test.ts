@@ -70,6 +70,7 @@ describe('saying something', () => {
     const reply = await on.type('rosa', 'decir que la puerta está cerrada');
     const asked = 'ask' in reply ? reply.ask : undefined;
     expect(asked?.hidden).toEqual({ kind: 'feedback', words: 'la puerta está cerrada' });
+    expect(JSON.stringify(asked?.intro)).toContain('«la puerta está cerrada»');
     const next = asked === undefined ? null : await on.send('rosa', asked, { partnership: 'oak' });
     expect(JSON.stringify(next)).toContain('la puerta está cerrada');
   });

@@ -179,6 +179,7 @@ export const form = {
   who: 'Who promises?',
   to: 'To whom?',
   partnership: 'In which partnership?',
+  heard: { what: 'The promise', due: 'By' },
   why: 'Why?',
   whyHint: 'The short, honest reason.',
   forNow: 'What do you do for now?',

@@ -58,6 +58,7 @@ export const line = (words: string, by: string, day: string, state: string): Tex
 
 export const form = {
   partnership: 'In which partnership?',
+  typed: (words: string): Text => say`“${words}”`,
   words: 'What would you like to say?',
   wordsHint: 'Good or bad, big or small. Never write about a patient or student.',
   to: 'To whom?',

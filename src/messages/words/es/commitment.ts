@@ -168,6 +168,7 @@ export const form: typeof english.form = {
   who: '¿Quién promete?',
   to: '¿A quién?',
   partnership: '¿En qué alianza?',
+  heard: { what: 'La promesa', due: 'A más tardar' },
   why: '¿Por qué?',
   whyHint: 'El motivo, breve y sincero.',
   forNow: '¿Qué hacen mientras tanto?',

@@ -58,6 +58,7 @@ export const line: typeof en.line = (words, by, day, state) => say`«${words}» 
 
 export const form: typeof en.form = {
   partnership: '¿En qué alianza?',
+  typed: words => say`«${words}»`,
   words: '¿Qué le gustaría decir?',
   wordsHint: 'Bueno o malo, grande o pequeño. Nunca sobre un paciente o estudiante.',
   to: '¿A quién?',
