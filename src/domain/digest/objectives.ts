@@ -17,15 +17,19 @@ export const STEPS: readonly number[] = [50, 55, 60, 65, 70, 75, 80, 85, 90, 95]
 
 /** holds: this time, and not the time before; unknown: there is no number. */
 export type State = 'reached' | 'holds' | 'below' | 'unknown';
+/** A quarter that runs settles nothing: it holds so far, for the first time or, again, after one in which it held. */
+export type KeptState = State | 'holds_so_far' | 'again_so_far';
 
 export type Standing =
   | {
       readonly of: 'kept';
       readonly atLeast: number;
-      readonly state: State;
+      readonly state: KeptState;
       /** Of our promises that count in the quarter so far. */
       readonly kept: number;
       readonly counted: number;
+      /** Absent in weeks told before it was kept, all of them in a quarter that ran. */
+      readonly isOver?: boolean;
     }
   | { readonly of: 'rating'; readonly atLeast: number; readonly state: State; readonly rating: RatingTold | null };
 
@@ -47,20 +51,27 @@ export function standings(
   ours: readonly Counted[],
   rounds: readonly (GroupResult | null)[],
   { to }: Period,
+  today: CivilDate,
 ): readonly Standing[] {
   return [
-    ...(kept === null ? [] : [keptStanding(kept, ours, to)]),
+    ...(kept === null ? [] : [keptStanding(kept, ours, to, today)]),
     ...(rating === null ? [] : [ratingStanding(rating, rounds)]),
   ];
 }
 
-function keptStanding(atLeast: number, ours: readonly Counted[], to: CivilDate): Standing {
+function keptStanding(atLeast: number, ours: readonly Counted[], to: CivilDate, today: CivilDate): Standing {
   const from = time.startOfQuarter(to);
   const before = time.addDays(from, -1);
   const now = keptOf(ours, { from, to });
   const then = keptOf(ours, { from: time.startOfQuarter(before), to: before });
   const state = stateOf([then, now].map(each => (each.of === 0 ? null : each.kept * 100 >= atLeast * each.of)));
-  return { of: 'kept', atLeast, state, kept: now.kept, counted: now.of };
+  const isOver = today > to && time.startOfQuarter(time.addDays(to, 1)) > to;
+  return { of: 'kept', atLeast, state: isOver ? state : soFar(state), kept: now.kept, counted: now.of, isOver };
+}
+
+function soFar(state: State): KeptState {
+  if (state === 'reached') return 'again_so_far';
+  return state === 'holds' ? 'holds_so_far' : state;
 }
 
 function ratingStanding(atLeast: number, rounds: readonly (GroupResult | null)[]): Standing {

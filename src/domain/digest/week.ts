@@ -160,7 +160,7 @@ export function week(facts: WeekFacts): Week {
     answers: eyes === 'leaders' ? facts.answers : [],
     live: isTwin ? null : liveOf(facts.partnerships, period),
     rated: isTwin ? null : facts.rated,
-    objectives: eyes === 'leaders' ? standings(facts.objectives, mine, facts.rounds, period) : [],
+    objectives: eyes === 'leaders' ? standings(facts.objectives, mine, facts.rounds, period, today) : [],
     thanks,
     asks: eyes === 'leaders' ? asksOf(ours, byId, signals, thanks, unmetOf(facts), loops, today) : [],
     unreached: facts.unreached,

@@ -34,5 +34,5 @@ export async function set(asked: Ask, values: ActionValues<'objective.set'>): Pr
 
 async function stand({ rows, today }: Ask, objectives: Objectives): Promise<readonly Standing[]> {
   const quarter: Period = { from: time.startOfQuarter(today), to: today };
-  return standings(objectives, await oursIn(rows, quarter), await roundsBefore(rows, today), quarter);
+  return standings(objectives, await oursIn(rows, quarter), await roundsBefore(rows, today), quarter, today);
 }

@@ -37,7 +37,7 @@ export function post(view: DigestView): Card {
     ...signals(view),
     ...dips(view),
     ...numbers.rating(view),
-    ...objectives(view.week.objectives, { language: view.language, isOver: false }),
+    ...objectives(view.week.objectives, view),
     ...thanks(view),
     ...lines.given(view),
     ...asks(view),

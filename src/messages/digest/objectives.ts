@@ -11,8 +11,7 @@ import { ratingLine } from './numbers.ts';
 type Words = typeof en;
 export const dictionary: Readonly<Record<Language, Words>> = { en, es };
 
-/** `isOver`: the quarter told of has ended. */
-type Reading = { readonly language: Language; readonly isOver: boolean };
+type Reading = { readonly language: Language };
 
 /** A section of its own; nothing where there are none. */
 export function objectives(standings: readonly Standing[], reading: Reading): readonly Block[] {
@@ -22,16 +21,16 @@ export function objectives(standings: readonly Standing[], reading: Reading): re
 
 function line(standing: Standing, reading: Reading): Text {
   const say = dictionary[reading.language];
-  const state = (standing.of === 'kept' ? say.keptState : say.ratingState)[standing.state];
+  const state = standing.of === 'kept' ? say.keptState[standing.state] : say.ratingState[standing.state];
   const told = [now(standing, reading), state].filter(each => each !== '').join(' ');
   return say[standing.of](standing.atLeast, told);
 }
 
 /** Where it stands, as numbers in words; empty where there is none. */
-export function now(standing: Standing, { language, isOver }: Reading): string {
+export function now(standing: Standing, { language }: Reading): string {
   const say = dictionary[language];
   if (standing.of === 'rating') return standing.rating === null ? '' : ratingLine({ language }, standing.rating);
-  const { kept, counted } = standing;
+  const { kept, counted, isOver = false } = standing;
   return counted === 0 ? '' : say[isOver ? 'inQuarter' : 'soFar'](kept, counted);
 }
 
@@ -46,7 +45,7 @@ export function form(language: Language, current: Objectives, standings: readonl
     title: say.title,
     action: 'objective.set',
     hidden: {},
-    intro: [text(say.intro), ...objectives(standings, { language, isOver: false })],
+    intro: [text(say.intro), ...objectives(standings, { language })],
     fields: [
       step('kept', say.kept, say.keptHint, current.kept, language),
       step('rating', say.rating, say.ratingHint, current.rating, language),
@@ -65,5 +64,5 @@ function step(name: string, label: string, hint: string, value: number | null, l
 export function saved(language: Language, standings: readonly Standing[]): Card {
   const words = dictionary[language];
   const said = standings.length === 0 ? words.gone : words.saved;
-  return card(language, said, text(said), ...objectives(standings, { language, isOver: false }));
+  return card(language, said, text(said), ...objectives(standings, { language }));
 }

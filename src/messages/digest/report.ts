@@ -207,7 +207,6 @@ function response({ language, today }: ReportView, polled: NonNullable<Quarter['
 function objectives({ language, quarter }: ReportView): readonly Block[] {
   const say = dictionary[language];
   if (quarter.objectives.length === 0) return [];
-  const reading = { language, isOver: !quarter.isSoFar };
   const wanted = (each: Standing) => (each.of === 'kept' ? say.wanted.kept : say.wanted.rating)(each.atLeast);
   return [
     heading(goals[language].heading, 3),
@@ -216,7 +215,7 @@ function objectives({ language, quarter }: ReportView): readonly Block[] {
       caption: say.captions.objectives,
       columns: [say.columns.objective, say.columns.now, say.columns.state],
       rows: quarter.objectives.map(each =>
-        [wanted(each), now(each, reading) || say.none, goals[language].short[each.state]].map(plain),
+        [wanted(each), now(each, { language }) || say.none, goals[language].short[each.state]].map(plain),
       ),
     },
   ];

@@ -9,6 +9,8 @@ import type { Shown } from '../../../src/domain/trust/shown.ts';
 import { facts, fromGrace, promised } from './weeks.ts';
 
 const JUNE = { from: '2026-06-01', to: '2026-06-07' };
+const QUARTER = { from: '2026-04-01', to: '2026-06-30' };
+const OVER = '2026-07-01';
 const want = (over: Partial<Objectives>): Objectives => ({ ...NO_OBJECTIVES, ...over });
 const kept = (due: string) => promised({ inTimeDue: due, state: 'kept', doneOn: due, closedOn: due });
 const missed = (due: string) => promised({ inTimeDue: due, state: 'not_kept', closedOn: due });
@@ -27,13 +29,14 @@ const rated = (atLeastFour: Shown | number, organisations: number): GroupResult 
 });
 
 describe('our kept rate', () => {
-  const state = (quarters: { readonly before: [number, number]; readonly now: [number, number] }, atLeast = 80) => {
+  type Quarters = { readonly before: [number, number]; readonly now: [number, number] };
+  const state = (quarters: Quarters, period = QUARTER, today = OVER, atLeast = 80) => {
     const some = ([good, bad]: [number, number], due: string) => [
       ...times(good, () => kept(due)),
       ...times(bad, () => missed(due)),
     ];
     const all = [...some(quarters.before, '2026-03-31'), ...some(quarters.now, '2026-04-01')];
-    return standings(want({ kept: atLeast }), all, [], JUNE)[0];
+    return standings(want({ kept: atLeast }), all, [], period, today)[0];
   };
 
   it.each([
@@ -44,20 +47,32 @@ describe('our kept rate', () => {
     ['unknown', { before: [8, 2], now: [0, 0] }],
   ] as const)('%s', (expected, quarters) => {
     const found = state({ before: [...quarters.before], now: [...quarters.now] });
-    expect(found).toMatchObject({ of: 'kept', atLeast: 80, state: expected, kept: quarters.now[0] });
+    expect(found).toMatchObject({ of: 'kept', atLeast: 80, state: expected, kept: quarters.now[0], isOver: true });
+  });
+
+  it.each([
+    ['again_so_far', { before: [8, 2], now: [4, 1] }],
+    ['holds_so_far', { before: [7, 3], now: [4, 1] }],
+    ['holds_so_far', { before: [0, 0], now: [1, 0] }],
+    ['below', { before: [8, 2], now: [79, 21] }],
+    ['unknown', { before: [8, 2], now: [0, 0] }],
+  ] as const)('%s while the quarter runs, in whatever week of it', (expected, { before, now }) => {
+    const quarters: Quarters = { before: [...before], now: [...now] };
+    expect(state(quarters, JUNE, '2026-06-08')).toMatchObject({ state: expected, isOver: false });
+    expect(state(quarters, QUARTER, '2026-06-30')).toMatchObject({ state: expected, isOver: false });
   });
 
   it('counts to the end of the week and no further, and is told as a count of a count', () => {
     const all = [kept('2026-06-07'), missed('2026-06-08'), promised({ due: '2026-06-03' })];
-    expect(standings(want({ kept: 90 }), all, [], JUNE)).toEqual([
-      { of: 'kept', atLeast: 90, state: 'holds', kept: 1, counted: 1 },
+    expect(standings(want({ kept: 90 }), all, [], JUNE, '2026-06-08')).toEqual([
+      { of: 'kept', atLeast: 90, state: 'holds_so_far', kept: 1, counted: 1, isOver: false },
     ]);
   });
 });
 
 describe('the trust rating', () => {
   const one = (rounds: readonly (GroupResult | null)[], atLeast = 75) =>
-    standings(want({ rating: atLeast }), [], rounds, JUNE)[0];
+    standings(want({ rating: atLeast }), [], rounds, JUNE, '2026-06-08')[0];
 
   it.each([
     ['reached', [rated(9, 12), rated(9, 12)]],
@@ -84,7 +99,7 @@ describe('in a week', () => {
 
   it('they stand for leaders, and for nobody else', () => {
     expect(told('leaders').objectives.map(each => [each.of, each.state])).toEqual([
-      ['kept', 'holds'],
+      ['kept', 'holds_so_far'],
       ['rating', 'holds'],
     ]);
     expect([told('steward').objectives, told('partnership').objectives]).toEqual([[], []]);

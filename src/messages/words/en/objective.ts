@@ -12,10 +12,19 @@ export const soFar = (kept: number, of: number): string => `${kept} of ${of} so 
 export const inQuarter = (kept: number, of: number): string => `${kept} of ${of} this quarter.`;
 
 /** Without a full stop or a number: the table of a report. */
-export const short = { reached: 'Reached', holds: 'Holds', below: 'Not yet', unknown: 'No number' };
+export const short = {
+  reached: 'Reached',
+  holds: 'Holds',
+  holds_so_far: 'Holds so far',
+  again_so_far: 'Held last quarter, holds so far',
+  below: 'Not yet',
+  unknown: 'No number',
+};
 export const keptState = {
   reached: 'Reached: it holds for the second quarter running.',
   holds: 'It holds. One more quarter and it is reached.',
+  holds_so_far: 'It holds so far.',
+  again_so_far: 'It held last quarter, and holds so far.',
   below: 'Not yet.',
   unknown: 'Nothing has counted yet this quarter.',
 };

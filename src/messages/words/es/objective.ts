@@ -16,12 +16,16 @@ export const inQuarter = (kept: number, of: number): string => `${kept} de ${of}
 export const short: typeof english.short = {
   reached: 'Logrado',
   holds: 'Se cumple',
+  holds_so_far: 'Se cumple hasta ahora',
+  again_so_far: 'Se cumplió en el trimestre pasado, se cumple hasta ahora',
   below: 'Todavía no',
   unknown: 'Sin número',
 };
 export const keptState: typeof english.keptState = {
   reached: 'Logrado: se cumple por segundo trimestre seguido.',
   holds: 'Se cumple. Un trimestre más y está logrado.',
+  holds_so_far: 'Se cumple hasta ahora.',
+  again_so_far: 'Se cumplió en el trimestre pasado, y se cumple hasta ahora.',
   below: 'Todavía no.',
   unknown: 'En este trimestre todavía no cuenta ninguna.',
 };
