@@ -35,7 +35,7 @@ function numbers(drawn: Chart, worded: Worded): Html {
 
 /** Rows of bars, each under its own words: nothing has to be matched by colour, and long names may wrap. */
 function bars(drawn: Chart, worded: Worded, nonce: string): Html {
-  const scale = scaleOf(drawn, true);
+  const scale = scaleOf(drawn, false);
   const groups = drawn.categories.map((category, at) => {
     const rows = drawn.series.map((one, place) => {
       const value = one.values[at];
@@ -68,7 +68,7 @@ function bar(value: number | undefined, scale: Scale, kind: number, id: string):
 
 /** Positions across are percentages and down are pixels, so letters and marks never stretch. */
 function lines(drawn: Chart, worded: Worded): Html {
-  const scale = scaleOf(drawn, false);
+  const scale = scaleOf(drawn, true);
   const last = Math.max(1, drawn.categories.length - 1);
   const across = (at: number) => percent(drawn.categories.length < 2 ? 0.5 : at / last);
   const down = (value: number) => HEIGHT - scale.of(value) * HEIGHT;

@@ -4,16 +4,13 @@ import type { Chart } from '../../cards/card.ts';
 /** `of` gives 0 at `low` and 1 at `high`. */
 export type Scale = { readonly low: number; readonly high: number; readonly of: (value: number) => number };
 
-/** Bars start at zero; lines use the room they need, and end on round numbers. */
-export function scaleOf(drawn: Chart, fromZero: boolean): Scale {
+/** From zero, or a small change would look like a fall; a line ends on a round number. */
+export function scaleOf(drawn: Chart, isLine: boolean): Scale {
   const values = drawn.series.flatMap(one => one.values).filter(value => Number.isFinite(value));
-  if (fromZero) values.push(0);
-  const least = values.length === 0 ? 0 : Math.min(...values);
-  const most = values.length === 0 ? 1 : Math.max(...values);
-  const step = most > least ? 10 ** Math.floor(Math.log10(most - least)) : 1;
-  // One value all along is shown against nothing and itself, not against a hair above.
-  const low = fromZero ? least : most === least ? Math.min(0, least) : Math.floor(least / step) * step;
-  const top = fromZero ? most : Math.ceil(most / step) * step;
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const step = 10 ** Math.floor(Math.log10(Math.max(most - least, 1)));
+  const low = isLine ? Math.floor(least / step) * step : least;
+  const top = isLine ? Math.ceil(most / step) * step : most;
   const high = top > low ? top : low + step;
   return { low, high, of: value => (value - low) / (high - low) };
 }

@@ -83,6 +83,13 @@ test.each(['line', 'bar'] as const)('a %s chart draws what it can of odd numbers
   expect(odd(['a', 'b'], -2.5, 4)).toContain('<td>-2,5</td>');
 });
 
+test('a line is drawn from zero up, so that what changes little looks as if it did', () => {
+  const series = [{ name: 'We', values: [84, 88] }];
+  const block = { kind: 'chart', shape: 'line', title: 't', categories: ['a', 'b'], series } as const;
+  const marks = [...shown(cards.card('en', 's', block)).matchAll(/<text[^>]*>(\d+)</g)].map(match => match[1]);
+  expect(marks).toEqual(['0', '45', '90']);
+});
+
 test('a stroke is named with its newest number, and without one where there is none', () => {
   const legend = (...values: number[]) => {
     const series = [{ name: 'Partners', values }];
