@@ -110,6 +110,13 @@ export function stewards<P extends Peer>(organisation: string, people: readonly 
   return [lead('steward'), lead('backup')].find(some => some.length > 0) ?? theirs;
 }
 
+/** Who reads on that side what is said in confidence: those who lead it, the backups too; all, where nobody does. */
+export function confidants<P extends Peer>(organisation: string, people: readonly P[]): readonly P[] {
+  const theirs = people.filter(each => each.organisationId === organisation);
+  const leading = theirs.filter(each => each.role !== 'member');
+  return leading.length > 0 ? leading : theirs;
+}
+
 /** Those asked, and the backups beside them: a clock must not wait for somebody who is ill. */
 export function mayAnswer(told: Told, people: readonly Peer[], { by, own }: Pick<Doing, 'by' | 'own'>): boolean {
   if (isSayer(told, own)) return false;

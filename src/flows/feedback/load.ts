@@ -57,10 +57,25 @@ export async function viewed(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<Fe
       asked.length > 0 ? [...new Set(asked)] : [organisation(feedback.toOrganisationId)],
       eyes.language,
     ),
+    confidants: nameConfidants(
+      { id: feedback.toOrganisationId, name: organisation(feedback.toOrganisationId) },
+      current(loaded, eyes.today),
+      eyes.language,
+    ),
     seenBy: name(feedback.seenById),
     mayRemove: mayRemove(loaded, eyes),
     stand: standing(loaded, eyes),
   };
+}
+
+/** By name: whoever speaks in confidence is told everybody who reads it, not only who is asked. */
+export function nameConfidants(
+  to: Pick<Organisation, 'id' | 'name'>,
+  people: readonly ContactWho[],
+  language: Language,
+): string {
+  const names = [...new Set(rules.confidants(to.id, people).map(each => each.person.name))];
+  return listOf(names.length > 0 ? names : [to.name], language);
 }
 
 /** What came by a link is as good as the hands it went through: both sides see whose they were (product §1). */

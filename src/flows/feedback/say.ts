@@ -5,13 +5,23 @@ import { say } from '../../domain/feedback/say.ts';
 import { demandRunning } from '../../domain/partnership/tune.ts';
 import { demand, Refusal } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
-import { listOf } from '../../messages/dates.ts';
 import * as cards from '../../messages/feedback/cards.ts';
 import * as forms from '../../messages/feedback/forms.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { ContactWho, Organisation } from '../../ports/store/rows.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
-import { arriving, askedOf, calendarFor, current, doing, type Loaded, load, tell, viewFor } from './load.ts';
+import {
+  arriving,
+  askedOf,
+  calendarFor,
+  current,
+  doing,
+  type Loaded,
+  load,
+  nameConfidants,
+  tell,
+  viewFor,
+} from './load.ts';
 
 type Asking = ActionValues<'feedback.ask'>;
 
@@ -62,13 +72,7 @@ function othersOf(organisations: readonly Organisation[], own: Id): readonly Org
 }
 
 function readersOf({ language }: Ask, contacts: readonly ContactWho[], to: Organisation | undefined): string {
-  if (to === undefined) return '';
-  const told = {
-    ...({ kind: 'feedback', voice: 'confidence', toOrganisationId: to.id, withSecond: false } as const),
-    ...{ byOrganisationId: null, byContactId: null, secondContactId: null },
-  };
-  const names = [...new Set(receivers(told, contacts).map(each => each.person.name))];
-  return names.length === 0 ? to.name : listOf(names, language);
+  return to === undefined ? '' : nameConfidants(to, contacts, language);
 }
 
 const secondOf = (contacts: readonly ContactWho[], organisation: Id): ContactWho | null =>

@@ -19,8 +19,8 @@ export function receipt(view: FeedbackView): Card {
   const { kind, voice, clockEndsOn, saidOn } = view.feedback;
   const say = wordsFor(view).receipt;
   const by = dated(view, clockEndsOn ?? saidOn);
-  const words =
-    kind === 'concern' && voice === 'named' ? say.concern(view.answerers, by) : say[voice](view.answerers, by);
+  const readers = voice === 'confidence' ? view.confidants : view.answerers;
+  const words = kind === 'concern' && voice === 'named' ? say.concern(readers, by) : say[voice](readers, by);
   return card(view.language, words, text(words), show(view));
 }
 

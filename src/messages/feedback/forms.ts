@@ -29,10 +29,10 @@ export type SayView = Reading & {
 export function sayIt(view: SayView): Form {
   const say = wordsFor(view);
   const { form } = say;
-  const { readers, second } = named(view);
+  const { second } = named(view);
   const voices: readonly Choice[] = [
     { value: 'named', label: form.named },
-    { value: 'confidence', label: form.confidence(readers) },
+    { value: 'confidence', label: form.confidence },
     ...(second === null ? [] : [{ value: 'second', label: form.second(second) }]),
   ];
   const kinds: readonly Choice[] = [

@@ -23,6 +23,8 @@ export type FeedbackView = Reading & {
   readonly host: string;
   /** Names of those who are asked to answer, and of those a concern goes to. */
   readonly answerers: string;
+  /** Names of those who read it where it was said in confidence. */
+  readonly confidants: string;
   readonly seenBy: string;
   /** A steward who may take words out. */
   readonly mayRemove: boolean;

@@ -67,9 +67,9 @@ describe('something said across Slack, Teams and a link', { timeout: 120_000 }, 
 
   test('in confidence Dana reads her words at Teams, and nothing that left for Teams knows who it was', async () => {
     await says('feedback nobody answers the phone', {
-      'Who may know that it is from you?': 'Nobody. My words go to the steward there without my name',
+      'Who may know that it is from you?': 'Nobody. My words go there without my name',
     });
-    await at.atSlack(/I have passed on your words to Dana Lee, not your name/);
+    await at.atSlack(/Your words go to Dana Lee[^.]*, not your name/);
     await at.moved('2026-03-05');
     await at.atTeams(/Somebody in Sunday Walks.*in confidence.*nobody answers the phone/s);
     const calls = on.teams.world.calls.filter(each => JSON.stringify(each).includes('answers the phone'));

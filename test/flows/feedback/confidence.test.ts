@@ -66,6 +66,15 @@ describe('who reads what', () => {
 });
 
 describe('in confidence', () => {
+  it('names everybody who reads it before it is said and after: the backup reads it too', async () => {
+    expect(JSON.stringify(await on.asked('mia'))).toContain('your words go to Dana Lee and Hal Hill without your name');
+    const filled = await on.asked('mia');
+    const values = { words: WORDS, kind: 'feedback', voice: 'confidence' };
+    expect(read(shown(told(await on.send('mia', filled, values))))).toContain(
+      'go to Dana Lee and Hal Hill, not your name',
+    );
+  });
+
   it('is answered without knowing who, on cards in which nothing names them', async () => {
     const id = await on.speak('mia', { voice: 'confidence' });
     const question = shown(await on.words('feedback.said', 'dana'));

@@ -14,7 +14,14 @@ type Over = Partial<FeedbackView> & { readonly row?: Parameters<typeof feedback>
 const view = ({ row, ...over }: Over = {}): FeedbackView => ({
   ...{ language: 'en', today: '2026-06-02', feedback: feedback(row), partnership: { id: 'food', name: 'Fresh Food' } },
   ...{ by: { name: 'Rosa Díaz', organisation: 'Grace Pantry' }, carrier: null, toOrganisation: 'Mercy Hospital' },
-  ...{ host: 'Mercy Hospital', answerers: 'Dana Lee', seenBy: 'Dana Lee', mayRemove: false, stand: 'answerer' },
+  ...{
+    host: 'Mercy Hospital',
+    answerers: 'Dana Lee',
+    confidants: 'Dana Lee and Hal Hill',
+    seenBy: 'Dana Lee',
+    mayRemove: false,
+    stand: 'answerer',
+  },
   ...over,
 });
 
@@ -126,7 +133,7 @@ describe('the form', () => {
       { value: 'oak', label: 'Oak School' },
     ];
     const form = JSON.stringify(asked({ receivers }));
-    expect(form).toContain('your words go to the steward there without your name');
+    expect(form).toContain('your words go to the steward and the backups there without your name');
     expect(form).not.toMatch(/Dana|Sol Hill/);
   });
 });

@@ -67,7 +67,7 @@ export const form = {
   concern: 'A concern: both sides talk about it, step by step',
   voice: 'Who may know that it is from you?',
   named: 'Everybody in this partnership',
-  confidence: (readers: string): string => `Nobody. My words go to ${readers} without my name`,
+  confidence: 'Nobody. My words go there without my name',
   second: (name: string): string => `Only ${name}. Nobody else reads it`,
   guessAlone: (readers: string): Text =>
     say`In confidence, your words go to ${readers} without your name. But you are the only one from your side here, so it is easy to guess that it was you.`,
@@ -76,7 +76,7 @@ export const form = {
   offerSecond: (name: string): Text =>
     say`${name} is the second person there. If you choose ${name}, no steward reads it. ${name} knows that it is from you and answers you.`,
   /** Where it is not said yet to whom it goes. */
-  stewardThere: 'the steward there',
+  stewardThere: 'the steward and the backups there',
   secondThere: 'the second person there',
   offerSecondThere: say`If you choose the second person there, no steward reads it. They know that it is from you and answer you.`,
   noSecond: say`No second person is named on that side yet. A steward or the coordinator can name one.`,
@@ -96,7 +96,7 @@ export const receipt = {
   named: (readers: string, day: string): Text =>
     say`Thank you. I have passed it on to ${readers}. Somebody looks at it by ${day}, and I tell you when.`,
   confidence: (readers: string, day: string): Text =>
-    say`Thank you. I have passed on your words to ${readers}, not your name. Somebody looks at it by ${day}, and I tell you when.`,
+    say`Thank you. Your words go to ${readers}, not your name. Somebody looks at it by ${day}, and I tell you when.`,
   second: (readers: string, day: string): Text =>
     say`Thank you. Only ${readers} reads it. You hear from me when it was seen, by ${day}.`,
   concern: (people: string, day: string): Text =>

@@ -67,7 +67,7 @@ export const form: typeof en.form = {
   concern: 'Una inquietud: ambas partes hablan de ella, paso a paso',
   voice: '¿Quién puede saber que viene de usted?',
   named: 'Todas las personas de esta alianza',
-  confidence: readers => `Nadie. Mis palabras llegan a ${readers} sin mi nombre`,
+  confidence: 'Nadie. Mis palabras llegan allí sin mi nombre',
   second: name => `Solo ${name}. Nadie más lo lee`,
   guessAlone: readers =>
     say`En confianza, sus palabras llegan a ${readers} sin su nombre. Pero usted es la única persona de su parte aquí, así que es fácil adivinar de quién vienen.`,
@@ -75,7 +75,7 @@ export const form: typeof en.form = {
     say`En confianza, sus palabras llegan a ${readers} sin su nombre. Aquí son ustedes ${count}, así que por sus palabras quizá se pueda adivinar quién fue.`,
   offerSecond: name =>
     say`${name} es la segunda persona allí. Si elige a ${name}, ninguna persona encargada lo lee. ${name} sabe que viene de usted y le responde.`,
-  stewardThere: 'la persona encargada de allí',
+  stewardThere: 'la persona encargada y los respaldos de allí',
   secondThere: 'la segunda persona de allí',
   offerSecondThere: say`Si elige a la segunda persona de allí, ninguna persona encargada lo lee. Ella sabe que viene de usted y le responde.`,
   noSecond: say`Todavía no hay una segunda persona nombrada en esa parte. Una persona encargada o quien coordina puede nombrar una.`,
@@ -94,7 +94,7 @@ export const form: typeof en.form = {
 export const receipt: typeof en.receipt = {
   named: (readers, day) => say`Gracias. Lo pasé a ${readers}. Alguien lo mira a más tardar el ${day}, y yo le aviso.`,
   confidence: (readers, day) =>
-    say`Gracias. Pasé sus palabras a ${readers}, no su nombre. Alguien las mira a más tardar el ${day}, y yo le aviso.`,
+    say`Gracias. Sus palabras llegan a ${readers}, no su nombre. Alguien las mira a más tardar el ${day}, y yo le aviso.`,
   second: (readers, day) =>
     say`Gracias. Solo ${readers} lo lee. Le aviso cuando lo haya visto, a más tardar el ${day}.`,
   concern: (people, day) =>
