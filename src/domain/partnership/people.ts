@@ -49,7 +49,7 @@ export function nameSecond(
 }
 
 /** On the host's side somebody always answers: its last steward hands over instead of leaving. */
-function demandSteward(contact: Contact, all: readonly Sided[], today: CivilDate): void {
+export function demandSteward(contact: Contact, all: readonly Sided[], today: CivilDate): void {
   const stewards = all.filter(each => isHostSteward(each) && isCurrent(each, today));
   if (stewards.length === 1 && stewards[0]?.id === contact.id) throw new Refusal('contact.last_steward');
 }
@@ -104,7 +104,8 @@ export function takeOver(
     return { rows: [successor, ...left], successor };
   }
   const successor: Contact = { ...standing, role: 'steward', coversId: planned.coversId, isSecond: false };
-  return { rows: [successor, { ...planned, coversId: null, until: today }, ...left], successor };
+  // Ended before this day: nobody stands in the list twice on the day they begin.
+  return { rows: [successor, { ...planned, coversId: null, until: time.addDays(today, -1) }, ...left], successor };
 }
 
 /** The last day of whoever hands over and leaves: the day before the change, or today where the change is today. */

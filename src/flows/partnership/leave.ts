@@ -45,6 +45,8 @@ export async function left(ask: Ask, values: ActionValues<'contact.left'>): Prom
 
 export async function askEnd(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await endable(ask, id);
+  // Before the form: what they fill in would be for nothing.
+  people.demandSteward(loaded.contact, loaded.contacts, ask.today);
   return { ask: forms.end(ask.language, await leavingForm(ask, loaded)) };
 }
 

@@ -5,6 +5,7 @@ import * as people from '../../../src/domain/partnership/people.ts';
 import * as rows from '../../support/rows.ts';
 
 const TODAY = '2026-06-01';
+const YESTERDAY = '2026-05-31';
 const ids = { partnershipId: 'food', personId: 'rosa', organisationId: 'grace' };
 const draft = make.contact({ ...ids, id: 'c', role: 'steward', channel: null, isHost: false }, TODAY, rows.START);
 const _by = { means: 'self', platform: 'slack', today: TODAY } as const;
@@ -54,7 +55,7 @@ describe('people who go', () => {
     expect(change.successor).toMatchObject({ id: 'amir', role: 'steward', coversId: 'dana' });
     expect(change.rows.map(row => [row.id, row.role, row.until])).toEqual([
       ['amir', 'steward', null],
-      ['plan', 'steward', TODAY],
+      ['plan', 'steward', YESTERDAY],
       ['dana', 'member', null],
     ]);
     expect(change.rows[1]?.coversId).toBeNull();

@@ -39,11 +39,19 @@ describe('a handover', () => {
     await on.until('2026-06-08', '12:00');
     expect(await on.contact('AMIR')).toMatchObject({ role: 'steward', coversId: 'dana-food', until: null });
     expect((await on.client.commitment.findUniqueOrThrow({ where: { id: 'LEAFLETS' } })).ownerContactId).toBe('AMIR');
+    const people = read(told(await on.press('amir', 'partnership.show', { id: 'food' })));
+    expect(people).toContain('Amir Patel, steward');
+    expect(people).not.toContain('Amir Patel, backup');
     await on.until('2026-06-10', '12:00');
     const current = await on.client.contact.findMany({
       where: { partnershipId: 'food', organisationId: 'mercy', until: null },
     });
     expect(current.map(each => each.id)).toEqual(['AMIR']);
+  });
+
+  it('comes before leaving for the last steward of our side, and is asked for before anything is filled in', async () => {
+    const said = await on.press('dana', 'contact.ask_end', { id: 'dana-food' });
+    expect(read(told(said))).toContain('Please hand over to somebody first');
   });
 
   it('today it happens at once, to somebody new, and who stays is a member', async () => {
