@@ -34,6 +34,7 @@ export async function forget(door: Door, id: Id): Promise<Forgotten> {
   await introductions(tx, ids, partnerships);
   if (person.name !== FORMER) await nameIn(tx, person.name);
   await identity(tx, { id, contacts: ids, today, now: parts.clock.now() });
+  await nothingOwed(tx, ids, today);
   await answers(tx, ids);
   const owned = { ownerContactId: { in: ids }, state: { in: [...RUNNING] } };
   const promises = await tx.commitment.count({ where: owned });
@@ -43,6 +44,14 @@ export async function forget(door: Door, id: Id): Promise<Forgotten> {
   await tx.post.updateMany({ where: { personId: id }, data: { changedAt: null, live: false, accountId: null } });
   await wake.ofPerson(tx, id, parts.stamp());
   return { already: person.name === FORMER, promises };
+}
+
+/** Nobody is left to read an answer: without this we would owe it for good. A concern is the others' to end. */
+async function nothingOwed(tx: Tx, contacts: readonly Id[], today: string): Promise<void> {
+  const theirs = { byContactId: { in: [...contacts] }, kind: 'feedback' as const };
+  const over = { closedOn: today, closedMeans: null, clockEndsOn: null, clockStartedOn: null };
+  await tx.feedback.updateMany({ where: { ...theirs, state: { not: 'closed' } }, data: { state: 'closed', ...over } });
+  await tx.feedback.updateMany({ where: { ...theirs, posting: 'asked' }, data: { posting: 'kept' } });
 }
 
 async function demandNotLast(tx: Tx, id: Id, today: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Forgetting: somebody's words and identity are in no column of any row and on no card; the ledger's facts stay. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nameOf } from '../../../src/domain/privacy/hold.ts';
-import { read, told } from '../../support/reading.ts';
+import { form, read, told } from '../../support/reading.ts';
 import * as rows from '../../support/rows.ts';
 import { type Stage, stage } from '../../support/stage.ts';
 import { somebodys, textColumns } from './columns.ts';
@@ -20,6 +20,14 @@ describe('every text column of every model', () => {
     const models = new Set(somebodys().map(([model]) => model));
     expect([...models].filter(each => !(each in HERS) && !SHARED.includes(each))).toEqual([]);
     expect(textColumns().length).toBeGreaterThan(120);
+  });
+
+  test('owes no answer to somebody who was forgotten, and counts none as given', async () => {
+    const asked = form(await s.press('rosa', 'feedback.ask', { partnership: 'food' }));
+    await s.send('rosa', asked, { words: 'The door was locked', kind: 'feedback', voice: 'named' });
+    await s.press('rosa', 'privacy.forget', { sure: 'yes' });
+    const said = await s.client.feedback.findUniqueOrThrow({ where: { id: asked.hidden.nonce ?? '' } });
+    expect(said).toMatchObject({ state: 'closed', closedMeans: null, clockEndsOn: null });
   });
 
   test('holds nothing of somebody who was forgotten, and forgetting twice changes nothing more', async () => {
