@@ -81,7 +81,7 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
     await at.dana(/^Save$/);
     await at.atTeams(/Mercy Hospital gives Oak School “200 leaflets” by Friday, March 13/);
     await on.helen.says('promises');
-    await at.atSlack(/Their promises “200 leaflets”: open, Friday, March 13/);
+    await at.atSlack(/Their promises “200 leaflets”: open, due Friday, March 13/);
     await at.danaSays('promise a room for the talk by March 11');
     await at.dana(/^Make a promise$/);
     await at.dana(/^Save$/, { 'Who promises?': at.choice('Helen Park, Oak School') });
@@ -97,8 +97,8 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
     const made = 'Grace Church gives Mercy Hospital “20 walkers” by Friday, March 13';
     expect((await luz.submit({})).told?.words).toContain(made);
     await at.danaSays('promises');
-    await at.atTeams(/“20 walkers”: open, Friday, March 13/);
-    await onPage(/“20 walkers”: open, Friday, March 13/);
+    await at.atTeams(/“20 walkers”: open, due Friday, March 13/);
+    await onPage(/“20 walkers”: open, due Friday, March 13/);
   });
 
   test('Helen is reminded on Slack and runs late; Dana agrees on Teams, and both read the same new date', async () => {
@@ -110,7 +110,7 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
     await at.moved('2026-03-11');
     await at.atTeams(/late with “a room for the talk”, due Wednesday, March 11\..*hall is painted.*Friday, March 13/);
     await at.dana(/^That works$/, {}, /a room for the talk/);
-    await at.atTeams(/“a room for the talk”: open, Friday, March 13/);
+    await at.atTeams(/“a room for the talk”: open, due Friday, March 13/);
     await at.atSlack(/“a room for the talk” has a new date: Friday, March 13\. It was Wednesday, March 11/);
   });
 
@@ -126,7 +126,7 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
     await press(on.helen, 'Done');
     await at.settled();
     await at.dana(/^Done$/, {}, /you promised Oak School “200 leaflets”/);
-    await at.turned(REMINDED, /^“200 leaflets”: done, not confirmed, Friday, March 13/m);
+    await at.turned(REMINDED, /^“200 leaflets”: done, not confirmed, due Friday, March 13/m);
     await at.atSlack(/Dana Lee says this is done: “200 leaflets”, due Friday, March 13/);
     await press(on.helen, 'Not yet');
     await fill(on.helen, {});
@@ -145,10 +145,10 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
     await at.dana(/^Done$/, {}, /200 leaflets/);
     await press(on.helen, 'Yes, it is done');
     await at.settled();
-    await at.turned(/^Due today: you promised Oak School “200 leaflets”/, /“200 leaflets”: kept, Friday, March 13/);
-    await at.atSlack(/^“200 leaflets”: kept, Friday, March 13/);
+    await at.turned(/^Due today: you promised Oak School “200 leaflets”/, /“200 leaflets”: kept, due Friday, March 13/);
+    await at.atSlack(/^“200 leaflets”: kept, due Friday, March 13/);
     // He was asked as well; the first answer of his side turned his card too.
-    expect(on.omar.reads()).toMatch(/^“200 leaflets”: kept, Friday, March 13/m);
+    expect(on.omar.reads()).toMatch(/^“200 leaflets”: kept, due Friday, March 13/m);
     await at.atSlack(/“a room for the talk”.*Kept/);
     expect(await luzWrites('brief')).toContain('“20 walkers”, Luz Moreno, Grace Church, kept March 12');
     expect(on.rows('SELECT DISTINCT state FROM "Commitment"')).toEqual([{ state: 'kept' }]);

@@ -51,7 +51,7 @@ describe('making good', () => {
     expect(read(after)).toContain('What went wrong: we forgot');
     expect(read(told(await on.tap('dana', after, 'The promise before')))).toContain('200 leaflets');
     expect(read(told(await on.type('rosa', 'promesas')))).toContain(
-      '«150 leaflets»: abierta, lunes, 20 de julio. Repara «200 leaflets».',
+      '«150 leaflets»: abierta, para el lunes, 20 de julio. Repara «200 leaflets».',
     );
     expect(fresh).not.toBe('');
   });

@@ -39,7 +39,7 @@ describe('the home screen of a liaison', () => {
       'Fresh Food (transparency): 1 of our promises overdue, and nobody was told. About “200 leaflets in Spanish”.',
       'Tomorrow at 10:00 AM is the check-in of Fresh Food.',
       'Your promises',
-      'Grace Pantry: “Three scales”: open, Thursday, July 2.',
+      'Grace Pantry: “Three scales”: open, due Thursday, July 2.',
       'Next check-ins',
       'Fresh Food: Tuesday, June 2, 10:00 AM',
       'Your partnerships',
@@ -62,8 +62,8 @@ describe('the home screen of a liaison', () => {
     const [mine, toUs, meetings] = ['Your promises', 'Promises to you', 'Next check-ins'].map(each =>
       said.indexOf(each),
     );
-    expect(said.slice((mine ?? 0) + 10, toUs)).toEqual(['“Box 18”: open, Saturday, July 18.', 'And 3 more.']);
-    expect(said.slice((toUs ?? 0) + 10, meetings)).toEqual(['“Crate 19”: open, Sunday, July 19.', 'And 2 more.']);
+    expect(said.slice((mine ?? 0) + 10, toUs)).toEqual(['“Box 18”: open, due Saturday, July 18.', 'And 3 more.']);
+    expect(said.slice((toUs ?? 0) + 10, meetings)).toEqual(['“Crate 19”: open, due Sunday, July 19.', 'And 2 more.']);
   });
 
   it('shows who says they are a contact of hers, to be answered right there', async () => {
@@ -112,10 +112,10 @@ describe('the home screen of a partner', () => {
       'Fresh Food (transparencia): 1 promesa de Mercy Hospital vencida sin avisar a nadie. Sobre «200 leaflets in Spanish».',
       'Reunión mañana, 10:00 a.m.: Fresh Food.',
       'Sus promesas',
-      '«A table by the door»: hecha, sin confirmar, martes, 2 de junio.',
+      '«A table by the door»: hecha, sin confirmar, para el martes, 2 de junio.',
       'Promesas para ustedes',
-      '«200 leaflets in Spanish»: abierta, viernes, 29 de mayo.',
-      '«Three scales»: abierta, jueves, 2 de julio.',
+      '«200 leaflets in Spanish»: abierta, para el viernes, 29 de mayo.',
+      '«Three scales»: abierta, para el jueves, 2 de julio.',
       'Próximas reuniones',
       'Fresh Food: martes, 2 de junio, 10:00 a.m.',
     ]);

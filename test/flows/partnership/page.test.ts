@@ -124,8 +124,8 @@ describe('the page shows without a word typed', () => {
       ],
     });
     const words = await page();
-    expect(words).toContain('Your promises\n“A room”: open, Friday, July 10.');
-    expect(words).toContain('Also open between you\nLuz Marín, Grace Pantry: “Two ovens”: open, Monday, July 20.');
+    expect(words).toContain('Your promises\n“A room”: open, due Friday, July 10.');
+    expect(words).toContain('Also open between you\nLuz Marín, Grace Pantry: “Two ovens”: open, due Monday, July 20.');
     expect(words.match(/Two ovens/g)).toHaveLength(1);
   });
 

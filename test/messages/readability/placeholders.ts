@@ -32,7 +32,7 @@ export const given: Placeholders = {
   // What people write.
   ...many('what promise topic topics about', '200 leaflets'),
   ...many('words why text cause forNow reason said became', 'The printer broke down.'),
-  ...many('line', plain('“200 leaflets”: open, Friday, June 5.')),
+  ...many('line', plain('“200 leaflets”: open, due Friday, June 5.')),
   // Counts and marks.
   ...many(
     'count days well mine overdue things held missed calledOff unsaid closed owed owes now of points answered asked',

@@ -125,7 +125,7 @@ export const handedOn = (p: Promised): Text =>
 export const withdrawRefused = (p: Promised): Text => say`The other side would like you to keep “${p.what}”.`;
 
 /** One line that is always true: what was promised and how it stands. */
-export const line = (what: string, state: string, due: string): Text => say`“${what}”: ${state}, ${due}.`;
+export const line = (what: string, state: string, due: string): Text => say`“${what}”: ${state}, due ${due}.`;
 export const lineOfRepair = (line: Text, old: string): Text => say`${line} It makes good “${old}”.`;
 
 /** Answers to somebody's own press. */

@@ -116,7 +116,7 @@ export const handedOn = (p: Promised): Text =>
   say`«${p.what}», con fecha ${p.due}, pasó a ${p.owner}. La promesa a ${p.toOrganisation} sigue siendo la misma.`;
 export const withdrawRefused = (p: Promised): Text => say`La otra parte pide que se mantenga «${p.what}».`;
 
-export const line = (what: string, state: string, due: string): Text => say`«${what}»: ${state}, ${due}.`;
+export const line = (what: string, state: string, due: string): Text => say`«${what}»: ${state}, para el ${due}.`;
 export const lineOfRepair = (line: Text, old: string): Text => say`${line} Repara «${old}».`;
 
 export const replies: typeof english.replies = {
