@@ -12,12 +12,13 @@ export function reword(told: Feedback, words: string, doing: Doing): Feedback {
   return { ...told, postedWords: worded(words, 'words'), changedAt: doing.at };
 }
 
-/** Pressed twice it is agreed to once. A name is for where the partnership meets alone. */
+/** Pressed twice it is agreed to once. A name is for where the partnership meets alone, and never of who spoke in confidence. */
 export function agree(told: Feedback, withName: boolean, doing: Doing): Feedback {
   if (told.posting === 'agreed' && isSayer(told, doing.own)) return told;
   demandAsked(told, doing);
   const postedWords = proposed(told);
-  return { ...told, posting: 'agreed', postedWords, withName, postedOn: doing.today, changedAt: doing.at };
+  const isNamed = withName && told.voice === 'named';
+  return { ...told, posting: 'agreed', postedWords, withName: isNamed, postedOn: doing.today, changedAt: doing.at };
 }
 
 export function keep(told: Feedback, doing: Doing): Feedback {

@@ -56,10 +56,12 @@ function closing(view: FeedbackView): readonly Button[] {
 
 /** Whether its words may be posted. */
 function agreeing(view: FeedbackView): readonly Button[] {
-  const { id } = view.feedback;
+  const { id, voice } = view.feedback;
+  const named = { ...make(view, 'postNamed', 'feedback.post'), values: { id, name: 'yes' } };
   return [
     { ...make(view, 'post', 'feedback.post', 'main'), values: { id, name: 'no' } },
-    { ...make(view, 'postNamed', 'feedback.post'), values: { id, name: 'yes' } },
+    // Who spoke in confidence is not one slip away from being named to everybody.
+    ...(voice === 'named' ? [named] : []),
     make(view, 'reword', 'feedback.ask_reword'),
     make(view, 'keep', 'feedback.keep', 'quiet'),
   ];

@@ -86,7 +86,11 @@ describe('in confidence', () => {
     const again = shown(await on.words('feedback.said', 'dana'));
     await on.ended('dana', id, 'Every day');
     await on.press('mia', 'feedback.close', { id });
-    await on.press('mia', 'feedback.post', { id, name: 'no' });
+    const asked = await on.held('feedback.close', 'mia');
+    expect(labels(asked)).toContain('Yes, post it');
+    expect(labels(asked)).not.toContain('Yes, with my name');
+    // As from a card that still had it.
+    await on.press('mia', 'feedback.post', { id, name: 'yes' });
     const seen = [question, answered, again, await on.show('dana', id), await on.words('feedback.closed', 'dana')];
     seen.push(await on.words('feedback.posted', 'channel'), told(await on.type('dana', 'hi')));
     expect(seen.map(whole).filter(each => MIA.test(each))).toEqual([]);
