@@ -32,7 +32,7 @@ export const buttons = {
 
 export const remove = {
   title: 'Remove a text',
-  intro: say`What you choose goes from here and from every message that shows it, older ones too. It cannot come back.`,
+  intro: say`What you choose goes from here and from every card that shows it, older ones too. What I answered people at once stays in their chat. It cannot come back.`,
   reference: (ref: string): Text => say`For whoever runs Tend this is ${ref}.`,
   which: 'Which words must go?',
   submit: 'Remove',
@@ -81,6 +81,7 @@ export const forget = {
     say`that your organization made a promise, its dates and how it ended, with “a former contact”`,
     say`that a check-in took place`,
     say`numbers that were already counted, such as averages`,
+    say`what I answered others in chat, and what they wrote there about you: their chat keeps it`,
   ],
   running: (count: number): Text =>
     isOne.en(count)

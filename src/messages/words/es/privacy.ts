@@ -32,7 +32,7 @@ export const buttons: typeof english.buttons = {
 
 export const remove: typeof english.remove = {
   title: 'Retirar un texto',
-  intro: say`Lo que elija desaparece de aquí y de todos los mensajes que lo muestran, también los anteriores. No se puede recuperar.`,
+  intro: say`Lo que elija desaparece de aquí y de todas las tarjetas que lo muestran, también las anteriores. Lo que respondí a alguien en el momento queda en su chat. No se puede recuperar.`,
   reference: ref => say`Para quien administra Tend esto es ${ref}.`,
   which: '¿Qué palabras deben irse?',
   submit: 'Retirar',
@@ -81,6 +81,7 @@ export const forget: typeof english.forget = {
     say`que su organización hizo una promesa, sus fechas y cómo terminó, con “un contacto anterior”`,
     say`que hubo una reunión`,
     say`números que ya se contaron, como los promedios`,
+    say`lo que respondí a otras personas en el chat y lo que escribieron allí sobre usted: lo guarda su chat`,
   ],
   running: count =>
     isOne.es(count)
