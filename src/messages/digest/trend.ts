@@ -3,6 +3,7 @@ import { type Block, type Chart, note } from '../../cards/card.ts';
 import type { Reached } from '../../domain/digest/objectives.ts';
 import type { Point } from '../../domain/digest/trend.ts';
 import { tick } from '../dates.ts';
+import { keptCount, percent } from './kept.ts';
 import { type DigestView, wordsFor } from './view.ts';
 
 type Side = 'ours' | 'theirs';
@@ -44,12 +45,11 @@ function chartOf(view: DigestView, { sides, weeks }: Drawn): Chart {
     title: say.title,
     categories: weeks.map(each => tick(each.week, view.language)),
     days: weeks.map(each => each.week),
-    series: sides.map(side => ({ name: say[side], values: weeks.map(each => percentOf(each[side])) })),
+    series: sides.map(side => ({ name: say[side], values: weeks.map(each => height(each[side])) })),
   };
 }
 
-const percentOf = (reached: Reached | null): number =>
-  reached === null ? 0 : Math.round((reached.kept * 100) / reached.of);
+const height = (reached: Reached | null): number => (reached === null ? 0 : percent(reached));
 
 /**
  * All numbers in one line: the weeks follow one another, so the first one names them all. A side without any is left out. As
@@ -57,7 +57,7 @@ const percentOf = (reached: Reached | null): number =>
  */
 function rates(view: DigestView, shown: readonly Point[], drawn: Drawn | null): string {
   const say = wordsFor(view).trend;
-  const kept = (reached: Reached | null) => (reached === null ? say.none : say.keptOf(reached.kept, reached.of));
+  const kept = (reached: Reached | null) => (reached === null ? say.none : keptCount(view.language, reached));
   const sides = BOTH.filter(side => shown.some(each => each[side] !== null));
   const rows = sides.map(side => say.row[side](shown.map(each => kept(each[side])).join(', ')));
   const all = sides.flatMap(side => shown.map(each => each[side]));

@@ -10,7 +10,7 @@ import type { Reading } from './needs.ts';
 /** `week`: the last one told, with what it still asks; null where none was told. */
 export type LeadingView = { readonly isAsked: boolean; readonly week: DigestView | null };
 
-/** What stands above what needs them as anybody. */
+/** Above everything else that needs them: somebody waits for the answer. */
 export function questions(view: LeadingView | null, reading: Reading): readonly (readonly Block[])[] {
   return view?.isAsked === true ? [funding.asked(reading)] : [];
 }

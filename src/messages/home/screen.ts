@@ -104,7 +104,7 @@ export function home(view: HomeView): Card {
   );
 }
 
-/** What waits for the answer of who leads goes first, as any question does; what a week asks of them can wait. */
+/** Questions to who leads go first, since partners wait for the answer; what a week asks of them comes last. */
 function needs(view: HomeView, things: number, count: Text): readonly Block[] {
   const say = dictionary[view.language];
   if (things === 0) return [text(count)];

@@ -193,7 +193,6 @@ export const trend = {
   theirs: 'Partners',
   none: '–',
   row: { ours: (rates: string): string => `we ${rates}`, theirs: (rates: string): string => `partners ${rates}` },
-  keptOf: (kept: number, of: number): string => `${kept} of ${of}`,
   rates: (from: string, rows: string): string => `Promises kept, by week from ${from}: ${rows}.`,
   gaps: ' “–”: none counted that week.',
   partly: ' The chart leaves some of this out.',

@@ -192,7 +192,6 @@ export const trend: typeof english.trend = {
   theirs: 'Las otras partes',
   none: '–',
   row: { ours: rates => `nosotros ${rates}`, theirs: rates => `las otras partes ${rates}` },
-  keptOf: (kept, of) => `${kept} de ${of}`,
   rates: (from, rows) => `Promesas cumplidas, por semana desde el ${from}: ${rows}.`,
   gaps: ' «–»: ninguna contó esa semana.',
   partly: ' El gráfico deja fuera una parte.',
