@@ -2,24 +2,34 @@
 import type { Look } from './database.ts';
 import { until } from './until.ts';
 
-/** `nudge` has the clockwork look again soon. */
-export async function quiet(look: Look, wall: () => Date, nudge: () => Promise<void>): Promise<void> {
+type Given = {
+  readonly look: Look;
+  readonly wall: () => Date;
+  /** Whatever wakes later than this is no part of the story; a story that ends sooner waits for it. */
+  readonly last: Date;
+  /** Has the clockwork look again soon. */
+  readonly nudge: () => Promise<void>;
+};
+
+export async function quiet({ look, wall, last, nudge }: Given): Promise<void> {
   let open: readonly { readonly what: string; readonly count: unknown }[] = [];
   await until(
     () => `quiet: ${JSON.stringify(open)}`,
     async () => {
       await nudge();
-      open = (await look.rows<(typeof open)[number]>(openAt(wall()))).filter(each => Number(each.count) > 0);
+      const now = wall();
+      const asOf = now < last ? last : now;
+      open = (await look.rows<(typeof open)[number]>(openAt(asOf))).filter(each => Number(each.count) > 0);
       return open.length === 0;
     },
     180_000,
   );
 }
 
-/** Both databases read an instant of this shape as they keep it. */
 /** What was put off for a little while is waited for as well. */
 const AHEAD = 30 * 60_000;
 
+/** Both databases read an instant of this shape as they keep it. */
 function openAt(now: Date): string {
   const [at, later] = [now, new Date(now.getTime() + AHEAD)].map(
     each => `'${each.toISOString().replace('Z', '+00:00')}'`,

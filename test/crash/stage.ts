@@ -62,7 +62,8 @@ export async function staged(given: Given, act: (stage: Stage) => Promise<void>)
   const above = sky(chance(seed + 1));
   const hook = { onPost: (): void => undefined };
   const stand = await standIns({ people, wall: clock.wall, sky: above, arrives: () => hook.onPost() });
-  await settled(database, clock.wall(), { people, presses, over, service: stand.teams.service() });
+  const begun = clock.wall();
+  await settled(database, begun, { people, presses, over, service: stand.teams.service() });
   if (database.startsWith('postgres')) await quickened(database, clock);
   const env = { ...stand.settings, ...PACE, SLACK_SIGNING_SECRET: SECRET, ...settings };
   const begin = (build: string): Replica =>
@@ -80,7 +81,7 @@ export async function staged(given: Given, act: (stage: Stage) => Promise<void>)
     await act(Object.assign(hook, { clock, stand, above, replicas, hands, look, seeded: chance(seed), joins }));
     // What was put off waits longer each time; it is to go now.
     above.calm();
-    await quiet(look, clock.wall, hands.nudge);
+    await quiet({ look, wall: clock.wall, last: new Date(begun.getTime() + over), nudge: hands.nudge });
     const ended = await Promise.all(replicas.map(each => each.stop()));
     const counted = await reckoned(expected(people, presses), stand.accepted(), look);
     return { ...counted, ended, log: replicas.flatMap(each => each.log()) };
