@@ -4,10 +4,12 @@ import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { GroupResult } from '../trust/publish.ts';
 import { type Trust, trust } from '../trust/score.ts';
+import type { Memory } from './memory.ts';
 import type { CheckIns } from './met.ts';
+import type { Move } from './moved.ts';
 import { keptOf, type Reached, type Standing } from './objectives.ts';
 import type { Period, Promised, Side } from './side.ts';
-import { type Memory, type Move, type Week, type WeekFacts, week } from './week.ts';
+import { type Week, type WeekFacts, week } from './week.ts';
 
 /** The round that opened in the quarter and whose results may be shown. */
 export type Polled = {

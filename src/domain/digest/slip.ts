@@ -1,6 +1,6 @@
 /** Owns what slipped in a week: which promises, how they stand, and where the reason for it is found (product §6). */
 import type { CivilDate } from '../time.ts';
-import type { Promised, Side } from './side.ts';
+import type { Period, Promised, Side } from './side.ts';
 
 /** A promise that did not come on its day. The words themselves (what, why, the note) are read when it is told. */
 export type Slip = {
@@ -23,6 +23,9 @@ export type Slip = {
   /** A liaison's newest reason or warning; it hangs on the promise, so it survives what changes late. */
   readonly note: string | null;
 };
+
+/** Still in time, with a note that a steward wrote this week. */
+export type Warned = { readonly promise: string; readonly note: string };
 
 /** A liaison's note on a promise. */
 export type Noted = { readonly id: string; readonly promise: string; readonly on: CivilDate };
@@ -51,7 +54,7 @@ export function slipsOf(
 }
 
 /** The newest note of each promise. */
-export function newestNotes(notes: readonly Noted[]): ReadonlyMap<string, string> {
+function newestNotes(notes: readonly Noted[]): ReadonlyMap<string, string> {
   const newest = new Map<string, Noted>();
   for (const note of notes) {
     const known = newest.get(note.promise);
@@ -82,4 +85,20 @@ function slip(
     isDone: promise.doneOn !== null,
     ...told,
   };
+}
+
+/** Told before it slips: what is still in time, with a note of this week. */
+export function warnedOf(
+  { notes, period }: { readonly notes: readonly Noted[]; readonly period: Period },
+  promises: ReadonlyMap<string, Promised>,
+  slipped: readonly Slip[],
+): readonly Warned[] {
+  const slipping = new Set(slipped.map(each => each.promise));
+  const fresh = newestNotes(notes.filter(each => each.on >= period.from));
+  return [...fresh]
+    .map(([promise, note]) => ({ promise, note }))
+    .filter(({ promise }) => {
+      const state = promises.get(promise)?.state;
+      return !slipping.has(promise) && (state === 'open' || state === 'at_risk');
+    });
 }

@@ -6,36 +6,26 @@ import { byPartnership } from '../gather.ts';
 import type { Calendar, CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import type { GroupResult } from '../trust/publish.ts';
-import { type Answered, isNews } from './answered.ts';
+import type { Answered } from './answered.ts';
 import { type Ask, asksOf, thanksOf } from './asks.ts';
 import { type EventCount, type Events, eventsOf } from './events.ts';
 import { EVIDENCE_DAYS, type Ledger, type Signalled, signalsIn } from './evidence.ts';
 import { type Live, liveOf } from './live.ts';
+import { type Memory, reopenedSince } from './memory.ts';
 import { type CheckIns, checkInsOf, type Met } from './met.ts';
 import { type KeptBefore, type Milestone, milestonesIn } from './milestone.ts';
+import { type Move, movedOut } from './moved.ts';
 import { type Objectives, type Standing, standings } from './objectives.ts';
 import type { Rated } from './rated.ts';
-import { isQuiet, type Period, type Promised, type Side, sideOf } from './side.ts';
-import { type Noted, newestNotes, type Slip, slipsOf } from './slip.ts';
+import { type Period, type Promised, type Side, sideOf } from './side.ts';
+import { type Noted, type Slip, slipsOf, type Warned, warnedOf } from './slip.ts';
 import { type Point, trendOf } from './trend.ts';
 import { unmetOf } from './unmet.ts';
 
 /** leaders: organisations, never persons; steward: what she looks after, before it is told; partnership: its own, the twin. */
 export type Eyes = 'leaders' | 'steward' | 'partnership';
 
-/** A new date, agreed while the old one still stood. */
-export type Move = { readonly promise: string; readonly on: CivilDate; readonly from: CivilDate };
-
 export type Partnered = Ledger['partnership'];
-
-/** What earlier digests left, in ids: gathered once for a whole portfolio, and asked by every partnership's twin. */
-export type Memory = {
-  /** Counted as done, and not told as reopened since. */
-  readonly done: ReadonlySet<string>;
-  /** Check-ins of which nobody had spoken. */
-  readonly unsaid: ReadonlySet<string>;
-  readonly thanked: ReadonlySet<string>;
-};
 
 export type WeekFacts = {
   readonly eyes: Eyes;
@@ -85,8 +75,7 @@ export type Week = Period & {
   readonly theirs: Side;
   /** Ours first. */
   readonly slipped: readonly Slip[];
-  /** Still in time, with a note that a steward wrote this week. */
-  readonly warned: readonly { readonly promise: string; readonly note: string }[];
+  readonly warned: readonly Warned[];
   readonly checkIns: CheckIns;
   readonly events: Events;
   /** What partners said: closed in the week, and whom we owe an answer. */
@@ -174,37 +163,6 @@ const counted =
   (each: Counted): boolean =>
     eyes === 'leaders' || (eyes === 'steward' ? isForSteward(each) : isForAll(each));
 
-/** Nothing to tell. In a twin only what is theirs is news; leaders also hear of what is new beside the promises. */
-export function isEmpty(told: Week, eyes: Eyes, last: Week | null): boolean {
-  const { held, missed, calledOff } = told.checkIns;
-  const isStill = isQuiet(told.ours) && isQuiet(told.theirs) && held.length + missed.length + calledOff.length === 0;
-  if (
-    !isStill ||
-    told.events.held.length + told.events.of > 0 ||
-    told.reopened.length + told.shared.length > 0 ||
-    told.slipped.some(each => each.isNewDate) ||
-    told.loops.said + told.loops.closed > 0
-  )
-    return false;
-  if (eyes === 'partnership') return true;
-  const known = new Set(last?.signals.map(each => each.partnership) ?? []);
-  return (
-    told.slipped.length === 0 &&
-    told.warned.length === 0 &&
-    told.dips.length === 0 &&
-    !isNews(told.answers, last?.answers ?? []) &&
-    told.signals.every(each => known.has(each.partnership)) &&
-    told.rated?.round === last?.rated?.round &&
-    (!told.live?.isStarting || told.live.now === (last?.live?.now ?? 0))
-  );
-}
-
-function reopenedSince({ done }: Memory, promises: readonly Promised[]): readonly string[] {
-  return promises
-    .filter(({ id, state }) => done.has(id) && (state === 'open' || state === 'at_risk' || state === 'not_kept'))
-    .map(({ id }) => id);
-}
-
 /** A portfolio is gone through once, not once for each partnership. */
 function milestonesOf({ partnerships, keptBefore, period }: WeekFacts, promises: readonly Promised[]) {
   const [now, before] = [byPartnership(promises), byPartnership(keptBefore)];
@@ -214,29 +172,6 @@ function milestonesOf({ partnerships, keptBefore, period }: WeekFacts, promises:
 /** What is told as reopened is not told as overdue as well. */
 function without(side: Side, reopened: readonly string[]): Side {
   return { ...side, stillOverdue: side.stillOverdue.filter(id => !reopened.includes(id)) };
-}
-
-function movedOut({ moves, period }: WeekFacts, promises: ReadonlyMap<string, Promised>): ReadonlySet<string> {
-  const isIn = (date: CivilDate) => date >= period.from && date <= period.to;
-  return new Set(
-    moves
-      .filter(({ promise, on, from }) => {
-        const now = promises.get(promise);
-        return isIn(on) && isIn(from) && now !== undefined && !isIn(now.inTimeDue) && now.state !== 'withdrawn';
-      })
-      .map(({ promise }) => promise),
-  );
-}
-
-function warnedOf({ notes, period }: WeekFacts, promises: ReadonlyMap<string, Promised>, slipped: readonly Slip[]) {
-  const slipping = new Set(slipped.map(each => each.promise));
-  const fresh = newestNotes(notes.filter(each => each.on >= period.from));
-  return [...fresh]
-    .map(([promise, note]) => ({ promise, note }))
-    .filter(({ promise }) => {
-      const state = promises.get(promise)?.state;
-      return !slipping.has(promise) && (state === 'open' || state === 'at_risk');
-    });
 }
 
 function parted<Row>(rows: readonly Row[], is: (row: Row) => boolean): readonly [readonly Row[], readonly Row[]] {

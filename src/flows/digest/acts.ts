@@ -1,8 +1,9 @@
 /** Owns Monday at eight: the week is read once, kept as it was told, and owed to leaders and partnerships (product §6). */
 import { DIGEST_AT } from '../../domain/agenda/host.ts';
 import type { Owed } from '../../domain/delivery.ts';
+import { isEmpty } from '../../domain/digest/news.ts';
 import * as record from '../../domain/digest/record.ts';
-import { type Eyes, isEmpty, periodOf, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
+import { type Eyes, periodOf, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
 import { byPartnership, gather } from '../../domain/gather.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { hasConsented, isCurrent, type Partnership } from '../../domain/partnership.ts';

@@ -3,18 +3,12 @@ import type { CommitmentEvent } from '../../domain/commitment/commitment.ts';
 import { ANSWERED_DAYS } from '../../domain/digest/events.ts';
 import { EVIDENCE_DAYS } from '../../domain/digest/evidence.ts';
 import { REMEMBERED_WEEKS, remember } from '../../domain/digest/memory.ts';
+import type { Move } from '../../domain/digest/moved.ts';
 import { NO_OBJECTIVES, type Objectives } from '../../domain/digest/objectives.ts';
 import type { Rated } from '../../domain/digest/rated.ts';
 import * as record from '../../domain/digest/record.ts';
 import type { Period, Promised } from '../../domain/digest/side.ts';
-import {
-  type Eyes,
-  HISTORY_DAYS,
-  type Move,
-  type Partnered,
-  type Week,
-  type WeekFacts,
-} from '../../domain/digest/week.ts';
+import { type Eyes, HISTORY_DAYS, type Partnered, type Week, type WeekFacts } from '../../domain/digest/week.ts';
 import { calendarOf } from '../../domain/person.ts';
 import { mayPost } from '../../domain/pulse/round.ts';
 import type { CivilDate } from '../../domain/time.ts';

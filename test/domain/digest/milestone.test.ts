@@ -1,7 +1,8 @@
 /** Proves what of a partnership is worth a kind word, and when: years, each side's first kept promise, every 25th; nothing else. */
 import { describe, expect, it } from 'vitest';
 import { milestonesIn } from '../../../src/domain/digest/milestone.ts';
-import { isEmpty, week } from '../../../src/domain/digest/week.ts';
+import { isEmpty } from '../../../src/domain/digest/news.ts';
+import { week } from '../../../src/domain/digest/week.ts';
 import { facts, fromGrace, partnered, promised } from './weeks.ts';
 
 const food = partnered();

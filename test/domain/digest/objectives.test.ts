@@ -1,8 +1,9 @@
 /** Proves where we are with objectives: twice running and not once, per quarter and per round, and nothing without a number. */
 import { describe, expect, it } from 'vitest';
+import { isEmpty } from '../../../src/domain/digest/news.ts';
 import { chosen, NO_OBJECTIVES, type Objectives, standings } from '../../../src/domain/digest/objectives.ts';
 import * as record from '../../../src/domain/digest/record.ts';
-import { type Eyes, isEmpty, week } from '../../../src/domain/digest/week.ts';
+import { type Eyes, week } from '../../../src/domain/digest/week.ts';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import type { GroupResult } from '../../../src/domain/trust/publish.ts';
 import type { Shown } from '../../../src/domain/trust/shown.ts';

@@ -1,7 +1,8 @@
 /** Proves what a week says of what slipped: ours first, with reasons, and with the new date that was agreed or asked for since (product §6). */
 import { describe, expect, it } from 'vitest';
+import { isEmpty } from '../../../src/domain/digest/news.ts';
 import { read } from '../../../src/domain/digest/record.ts';
-import { isEmpty, week } from '../../../src/domain/digest/week.ts';
+import { week } from '../../../src/domain/digest/week.ts';
 import { facts, fromGrace, promised } from './weeks.ts';
 
 const done = { state: 'kept', doneOn: '2026-06-03' } as const;

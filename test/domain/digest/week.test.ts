@@ -1,7 +1,8 @@
 /** Proves what a week tells to whom: ours first, reasons, once only, nothing of others, nothing when nothing happened (product §6). */
 import { describe, expect, it } from 'vitest';
+import { isEmpty } from '../../../src/domain/digest/news.ts';
 import { read, write } from '../../../src/domain/digest/record.ts';
-import { isEmpty, type Week, week } from '../../../src/domain/digest/week.ts';
+import { type Week, week } from '../../../src/domain/digest/week.ts';
 import { feedback } from '../feedback/rows.ts';
 import { facts, fromGrace, met, partnered, promised } from './weeks.ts';
 

@@ -1,8 +1,9 @@
 /** Proves how a pillar that fell stands in the leaders' week: in one line, with where felt and done disagree, in both languages. */
 import { expect, it } from 'vitest';
 import type { Answered } from '../../../src/domain/digest/answered.ts';
+import { isEmpty } from '../../../src/domain/digest/news.ts';
 import { read as recordRead, write } from '../../../src/domain/digest/record.ts';
-import { type Eyes, isEmpty, week } from '../../../src/domain/digest/week.ts';
+import { type Eyes, week } from '../../../src/domain/digest/week.ts';
 import type { Fallen } from '../../../src/domain/dip/weigh.ts';
 import type { Language } from '../../../src/domain/person.ts';
 import { post } from '../../../src/messages/digest/leaders.ts';
