@@ -43,7 +43,8 @@ export async function viewed(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<Fe
   const organisation = (id: Id | null) => organisations.find(each => each.id === id)?.name ?? '';
   const name = (id: Id | null) => loaded.contacts.find(each => each.id === id)?.person.name ?? '';
   const { byContactId, byOrganisationId } = feedback;
-  const asked = askedOf(loaded, eyes.today).map(each => each.person.name);
+  const asked = namesOf(askedOf(loaded, eyes.today));
+  const others = withoutSayer(loaded, askedOf(loaded, eyes.today));
   return {
     language: eyes.language,
     today: eyes.today,
@@ -53,13 +54,12 @@ export async function viewed(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<Fe
     carrier: await carrierOf(rows, feedback),
     toOrganisation: organisation(feedback.toOrganisationId),
     host: organisations.find(each => each.isHost)?.name ?? '',
-    answerers: listOf(
-      asked.length > 0 ? [...new Set(asked)] : [organisation(feedback.toOrganisationId)],
-      eyes.language,
-    ),
+    answerers: listOf(asked.length > 0 ? asked : [organisation(feedback.toOrganisationId)], eyes.language),
+    others: others.length > 0 ? namesOf(others) : [organisation(feedback.toOrganisationId)],
+    talksToo: others.length < askedOf(loaded, eyes.today).length,
     confidants: nameConfidants(
       { id: feedback.toOrganisationId, name: organisation(feedback.toOrganisationId) },
-      current(loaded, eyes.today),
+      withoutSayer(loaded, current(loaded, eyes.today)),
       eyes.language,
     ),
     seenBy: name(feedback.seenById),
@@ -68,13 +68,23 @@ export async function viewed(rows: Rows, loaded: Loaded, eyes: Eyes): Promise<Fe
   };
 }
 
+const namesOf = (people: readonly ContactWho[]): readonly string[] => [
+  ...new Set(people.map(each => each.person.name)),
+];
+
+/** Whoever said it may be asked as well, as a steward or on both sides: they need not be told so of themselves. */
+function withoutSayer({ feedback, contacts }: Loaded, people: readonly ContactWho[]): readonly ContactWho[] {
+  const sayer = contacts.find(each => each.id === feedback.byContactId)?.personId;
+  return people.filter(each => each.personId !== sayer);
+}
+
 /** By name: whoever speaks in confidence is told everybody who reads it, not only who is asked. */
 export function nameConfidants(
   to: Pick<Organisation, 'id' | 'name'>,
   people: readonly ContactWho[],
   language: Language,
 ): string {
-  const names = [...new Set(rules.confidants(to.id, people).map(each => each.person.name))];
+  const names = namesOf(rules.confidants(to.id, people));
   return listOf(names.length > 0 ? names : [to.name], language);
 }
 

@@ -2,7 +2,7 @@
 import { type Block, type Card, card, facts, heading, note, text } from '../../cards/card.ts';
 import { bare, plain, type Text } from '../../cards/text.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
-import { shortDay } from '../dates.ts';
+import { listOf, shortDay } from '../dates.ts';
 import { removeRow } from '../privacy/offer.ts';
 import { ended } from '../sentence.ts';
 import { row, show } from './buttons.ts';
@@ -19,9 +19,16 @@ export function receipt(view: FeedbackView): Card {
   const { kind, voice, clockEndsOn, saidOn } = view.feedback;
   const say = wordsFor(view).receipt;
   const by = dated(view, clockEndsOn ?? saidOn);
-  const readers = voice === 'confidence' ? view.confidants : view.answerers;
-  const words = kind === 'concern' && voice === 'named' ? say.concern(readers, by) : say[voice](readers, by);
+  const words = worded();
   return card(view.language, words, text(words), show(view));
+
+  function worded(): Text {
+    const { others, talksToo, confidants, language } = view;
+    const readers = listOf(others, language);
+    if (kind === 'concern' && voice === 'named') return say.concern(readers, others.length, talksToo, by);
+    if (voice === 'second') return say.second(readers, others.length, by);
+    return voice === 'named' ? say.named(readers, by) : say.confidence(confidants, by);
+  }
 }
 
 /** What one delivery says about it. */

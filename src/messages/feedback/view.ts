@@ -23,6 +23,10 @@ export type FeedbackView = Reading & {
   readonly host: string;
   /** Names of those who are asked to answer, and of those a concern goes to. */
   readonly answerers: string;
+  /** Of those, who did not say it themselves. */
+  readonly others: readonly string[];
+  /** Who said it is one of them too. */
+  readonly talksToo: boolean;
   /** Names of those who read it where it was said in confidence. */
   readonly confidants: string;
   readonly seenBy: string;

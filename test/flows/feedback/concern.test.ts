@@ -28,6 +28,16 @@ describe('a concern', () => {
     ]);
   });
 
+  it('names to whoever raised it the others alone who talk about it, and whether they talk with them', async () => {
+    const receipt = async (who: string, more: Readonly<Record<string, string>> = {}) =>
+      read(told(await on.send(who, await on.asked(who), { words: 'x', kind: 'concern', voice: 'named', ...more })));
+    expect(await receipt('mia')).toContain('I have asked Dana Lee and Rosa Díaz to talk about it by Monday, June 8.');
+    expect(await receipt('dana')).toContain('I have asked Rosa Díaz to talk about it with you by Monday, June 8.');
+    expect(await receipt('rosa')).toContain('Pedí a Dana Lee que hable de ello con usted a más tardar el');
+    expect(await receipt('mia', { voice: 'second' })).toContain('Only Sol Hill reads it.');
+    expect(await receipt('rosa', { voice: 'second' })).toContain('Solo Sol Hill lo lee.');
+  });
+
   it('goes to the second persons by itself when its clock is over, and then waits for them', async () => {
     await on.until('2026-06-12', '12:00');
     expect(await on.row(id)).toMatchObject({ withSecond: true });

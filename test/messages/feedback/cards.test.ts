@@ -17,6 +17,8 @@ const view = ({ row, ...over }: Over = {}): FeedbackView => ({
   ...{
     host: 'Mercy Hospital',
     answerers: 'Dana Lee',
+    others: ['Dana Lee'],
+    talksToo: false,
     confidants: 'Dana Lee and Hal Hill',
     seenBy: 'Dana Lee',
     mayRemove: false,
@@ -66,6 +68,14 @@ describe('the whole of it', () => {
 it('a draft with nothing in it does not offer to leave a line out', () => {
   const empty = { language: 'en', today: '2026-06-02', host: 'Mercy Hospital', loops: [], owed: 1 } as const;
   expect(read(draft({ ...empty, postsOn: '2026-07-06' }))).not.toContain('leave out a line');
+});
+
+it('a receipt says of two that they read it, and of one that they do', () => {
+  const second = (language: 'en' | 'es', ...others: string[]) =>
+    read(receipt(view({ language, others, row: { voice: 'second' } })));
+  expect(second('en', 'Sol Hill')).toContain('Only Sol Hill reads it.');
+  expect(second('en', 'Sol Hill', 'Pia Hill')).toContain('Only Sol Hill and Pia Hill read it.');
+  expect(second('es', 'Sol Hill', 'Pia Hill')).toContain('Solo Sol Hill y Pia Hill lo leen.');
 });
 
 describe('to who said it in confidence', () => {

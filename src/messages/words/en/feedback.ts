@@ -97,10 +97,10 @@ export const receipt = {
     say`Thank you. I have passed it on to ${readers}. Somebody looks at it by ${day}, and I tell you when.`,
   confidence: (readers: string, day: string): Text =>
     say`Thank you. Your words go to ${readers}, not your name. Somebody looks at it by ${day}, and I tell you when.`,
-  second: (readers: string, day: string): Text =>
-    say`Thank you. Only ${readers} reads it. You hear from me when it was seen, by ${day}.`,
-  concern: (people: string, day: string): Text =>
-    say`Thank you for saying so. I have asked ${people} to talk about it by ${day}. Both sides then write down the outcome.`,
+  second: (readers: string, count: number, day: string): Text =>
+    say`Thank you. Only ${readers} ${isOne.en(count) ? 'reads' : 'read'} it. You hear from me when it was seen, by ${day}.`,
+  concern: (people: string, _count: number, talksToo: boolean, day: string): Text =>
+    say`Thank you for saying so. I have asked ${people} to talk about it ${talksToo ? 'with you ' : ''}by ${day}. Both sides then write down the outcome.`,
 };
 
 export const said = (from: string, partnership: string): Text => say`${from}, has something to say in ${partnership}:`;

@@ -95,10 +95,10 @@ export const receipt: typeof en.receipt = {
   named: (readers, day) => say`Gracias. Lo pasé a ${readers}. Alguien lo mira a más tardar el ${day}, y yo le aviso.`,
   confidence: (readers, day) =>
     say`Gracias. Sus palabras llegan a ${readers}, no su nombre. Alguien las mira a más tardar el ${day}, y yo le aviso.`,
-  second: (readers, day) =>
-    say`Gracias. Solo ${readers} lo lee. Le aviso cuando lo haya visto, a más tardar el ${day}.`,
-  concern: (people, day) =>
-    say`Gracias por decirlo. Pedí a las personas encargadas de ambas partes que hablen de ello a más tardar el ${day}: ${people}. Después, ambas partes escriben el resultado.`,
+  second: (readers, count, day) =>
+    say`Gracias. Solo ${readers} lo ${isOne.es(count) ? 'lee' : 'leen'}. Le aviso cuando lo haya visto, a más tardar el ${day}.`,
+  concern: (people, count, talksToo, day) =>
+    say`Gracias por decirlo. Pedí a ${people} que ${isOne.es(count) ? 'hable' : 'hablen'} de ello ${talksToo ? 'con usted ' : ''}a más tardar el ${day}. Después, ambas partes escriben el resultado.`,
 };
 
 export const said: typeof en.said = (from, partnership) => say`${from}, tiene algo que decir en ${partnership}:`;
