@@ -12,7 +12,7 @@ export function isEmpty(told: Week, eyes: Eyes, last: Week | null): boolean {
     told.events.held.length + told.events.of > 0 ||
     told.reopened.length + told.shared.length > 0 ||
     told.slipped.some(each => each.isNewDate) ||
-    told.loops.said + told.loops.closed > 0
+    told.loops.said + told.loops.closed + told.loops.settled > 0
   )
     return false;
   if (eyes === 'partnership') return true;

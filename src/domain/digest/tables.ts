@@ -30,7 +30,14 @@ export function tables(told: Quarter, shared: readonly Shared[] = []): Readonly<
         no_word: told.checkIns.unsaid.length,
       },
     ],
-    said: [{ said: told.loops.said, closed: told.loops.closed, partners_owed_an_answer: told.loops.owed }],
+    said: [
+      {
+        said: told.loops.said,
+        closed: told.loops.closed,
+        concerns_closed_by_both: told.loops.settled,
+        partners_owed_an_answer: told.loops.owed,
+      },
+    ],
     'shared-numbers': shared.map(sharedRow),
     response: response(told),
     trust: trustRows(told),

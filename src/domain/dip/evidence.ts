@@ -80,7 +80,7 @@ export function itemsIn(ledger: Ledger, window: Period): Items {
     unseen: open.filter(isUnseen).map(each => each.item),
     given: ours.filter(each => isIn(each.madeOn)).map(promise),
     got: accepted.filter(each => !ours.includes(each) && isIn(each.madeOn)).map(promise),
-    closed: toUs.filter(({ said }) => isIn(said.closedOn) && said.closedMeans === 'self').map(each => each.item),
+    closed: toUs.filter(({ said }) => isIn(said.closedOn) && isClosedBySayer(said)).map(each => each.item),
     owed: open.filter(each => !isUnseen(each)).map(each => each.item),
   };
 }
@@ -112,6 +112,9 @@ const wasSent = ({ minutesOn }: Met, on: CivilDate): boolean => minutesOn !== nu
 /** Past its clock on that day, and not seen until now. */
 const isPast = ({ state, clockEndsOn }: Counted, on: CivilDate): boolean =>
   state === 'said' && clockEndsOn !== null && clockEndsOn < on;
+
+/** Both sides close a concern. */
+const isClosedBySayer = ({ kind, closedMeans }: Counted): boolean => kind === 'feedback' && closedMeans === 'self';
 
 const wasOpen = (said: Counted, on: CivilDate): boolean =>
   said.saidOn <= on && (isOpen(said) || (said.closedOn !== null && said.closedOn > on));

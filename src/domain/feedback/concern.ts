@@ -32,7 +32,10 @@ export function writeDown(told: Feedback, mayAct: boolean, words: string, doing:
   const isReceiver = doing.by.organisation === told.toOrganisationId && !isSayer(told, doing.own);
   const written = { ...told, ...(isReceiver ? { outcome } : { theirOutcome: outcome }) };
   const isBoth = written.outcome !== '' && written.theirOutcome !== '';
-  const closed = isBoth ? { closedOn: doing.today, closedMeans: doing.by.means } : {};
+  // Of the side that wrote first it is kept until then: a link that somebody carried confirms nothing, on either side.
+  const first = isBoth && told.closedMeans !== null ? told.closedMeans : 'self';
+  const closedMeans = first === 'self' ? doing.by.means : first;
+  const closed = { closedMeans, ...(isBoth ? { closedOn: doing.today } : {}) };
   const seen = told.seenOn === null ? { seenById: doing.by.contact, seenOn: doing.today } : {};
   return moved(written, isBoth ? 'closed' : 'did', { ...seen, endedOn: doing.today, ...closed }, doing);
 }

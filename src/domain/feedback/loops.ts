@@ -19,14 +19,17 @@ export type Counted = Pick<
 
 export type Loops = {
   readonly said: number;
+  /** By who said it. */
   readonly closed: number;
+  /** Concerns whose outcome both sides have written down: nobody closes those alone. */
+  readonly settled: number;
   /** How many partners wait for an answer, however many they gave us to answer. */
   readonly owed: number;
   /** Whole weeks for which the one that waits longest has waited: no day, by which somebody could be told. */
   readonly owedWeeks: number;
 };
 
-export const NO_LOOPS: Loops = { said: 0, closed: 0, owed: 0, owedWeeks: 0 };
+export const NO_LOOPS: Loops = { said: 0, closed: 0, settled: 0, owed: 0, owedWeeks: 0 };
 
 type Looking = { readonly from: CivilDate; readonly to: CivilDate; readonly host: string };
 
@@ -36,10 +39,12 @@ type Looking = { readonly from: CivilDate; readonly to: CivilDate; readonly host
  */
 export function loopsOf(all: readonly Counted[], { from, to, host }: Looking): Loops {
   const isIn = (date: CivilDate | null) => date !== null && date >= from && date <= to;
+  const closed = all.filter(each => isIn(each.closedOn) && each.closedMeans === 'self');
   const open = all.filter(each => isOpen(each) && each.toOrganisationId === host && each.saidOn <= to);
   return {
     said: all.filter(each => isIn(each.saidOn)).length,
-    closed: all.filter(each => isIn(each.closedOn) && each.closedMeans === 'self').length,
+    closed: closed.filter(each => each.kind === 'feedback').length,
+    settled: closed.filter(each => each.kind === 'concern').length,
     owed: new Set(open.map(each => each.partnershipId)).size,
     owedWeeks: Math.max(0, ...open.map(each => Math.floor(time.daysBetween(each.saidOn, to) / 7))),
   };

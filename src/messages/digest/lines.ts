@@ -157,10 +157,10 @@ export function events(view: DigestView): readonly Block[] {
 
 /** What was said, and whom we owe an answer: counts, never whose words they are. */
 export function loops(view: DigestView): readonly Block[] {
-  const { said, closed, owed, owedWeeks } = view.week.loops;
-  if (said + closed + owed === 0) return [];
+  const { said, closed, settled, owed, owedWeeks } = view.week.loops;
+  if (said + closed + settled + owed === 0) return [];
   const words = wordsFor(view);
-  const ours = words.loops(said, closed, owed, owedWeeks);
+  const ours = words.loops(said, closed, settled, owed, owedWeeks);
   return [text(view.twinOf === null ? ours : words.loopsTwin(said, closed, owed > 0, view.host))];
 }
 

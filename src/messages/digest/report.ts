@@ -137,10 +137,11 @@ function checkIns({ language, quarter }: ReportView): readonly Block[] {
 /** As counts alone: what was said is for those it was said to. */
 function loops({ language, quarter }: ReportView): Table {
   const { loops: names, captions, columns } = dictionary[language];
-  const { said, closed, owed } = quarter.loops;
+  const { said, closed, settled, owed } = quarter.loops;
   const rows = [
     [names.said, said],
     [names.closed, closed],
+    [names.settled, settled],
     [names.owed, owed],
   ] as const;
   return {

@@ -106,6 +106,7 @@ function outcomes(view: FeedbackView): readonly Block[] {
 export function whole(view: FeedbackView, lead: Text | null = null): Card {
   const say = wordsFor(view);
   const { feedback } = view;
+  const { state, closedMeans } = feedback;
   const fact = (label: string, value: string) => (value === '' ? [] : [{ label, value: plain(value) }]);
   const isAsked = view.stand === 'sayer' && feedback.posting === 'asked';
   const became =
@@ -123,7 +124,7 @@ export function whole(view: FeedbackView, lead: Text | null = null): Card {
       ...fact(say.labels.decision, feedback.decision),
       ...became,
       ...fact(say.labels.notYet, feedback.notYet),
-      ...fact(say.labels.closedBy, feedback.closedMeans === 'carried_link' ? say.closedByLink : ''),
+      ...fact(say.labels.closedBy, state === 'closed' && closedMeans === 'carried_link' ? say.closedByLink : ''),
     ),
     ...outcomes(view),
     ...(isAsked ? [text(say.mayPost(view.partnership.name, view.host)), ...proposal(view)] : []),

@@ -136,7 +136,7 @@ const polled: Polled = {
   whole,
 };
 
-it('loops are counted, those closed by a carried link not as closed', () => {
+it('loops are counted, those closed by a carried link not as closed, a concern as closed by both sides', () => {
   const heard = { partnershipId: 'food', kind: 'feedback', voice: 'named', toOrganisationId: 'mercy' } as const;
   const open = {
     ...heard,
@@ -153,10 +153,11 @@ it('loops are counted, those closed by a carried link not as closed', () => {
     closed,
     { ...closed, voice: 'second', saidOn: '2026-03-31' },
     { ...closed, closedMeans: 'carried_link' },
+    { ...closed, kind: 'concern', saidOn: '2026-03-31' },
   ] as const;
-  expect(told({ feedback: [...feedback] }).loops).toMatchObject({ said: 3, closed: 2, owed: 1 });
+  expect(told({ feedback: [...feedback] }).loops).toMatchObject({ said: 3, closed: 2, settled: 1, owed: 1 });
   expect(tables(told({ feedback: [...feedback] })).said).toMatchObject([
-    { said: 3, closed: 2, partners_owed_an_answer: 1 },
+    { said: 3, closed: 2, concerns_closed_by_both: 1, partners_owed_an_answer: 1 },
   ]);
 });
 

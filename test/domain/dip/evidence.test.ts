@@ -92,6 +92,11 @@ describe('reciprocity', () => {
   it.each([
     ['seen, and still without an answer', { state: 'seen' }, { owed: 1 }],
     ['closed in the window', { state: 'closed', closedOn: '2026-07-01', closedMeans: 'self' }, { closed: 1 }],
+    [
+      'a concern closed by both sides',
+      { kind: 'concern', state: 'closed', closedOn: '2026-07-01', closedMeans: 'self' },
+      {},
+    ],
     ['closed since', { state: 'closed', closedOn: '2026-08-20', closedMeans: 'self' }, { owed: 1 }],
     ['closed by a carried link', { state: 'closed', closedOn: '2026-07-01', closedMeans: 'carried_link' }, {}],
   ] as const)('%s', (_what, more, expected) => {

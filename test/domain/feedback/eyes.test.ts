@@ -104,17 +104,23 @@ describe('what is said by mia', () => {
 describe('what is counted', () => {
   const week = { from: '2026-06-01', to: '2026-06-07', host: 'mercy' };
 
-  it('of loops: new, closed by who said it, and partners who wait', () => {
+  it('of loops: new, closed by who said it, concerns closed by both sides, and partners who wait', () => {
     const all = [
       feedback(),
       feedback({ state: 'decided' }),
       feedback({ partnershipId: 'oak', saidOn: '2026-04-01' }),
       feedback({ state: 'closed', saidOn: '2026-05-01', closedOn: '2026-06-03', closedMeans: 'self' }),
       feedback({ state: 'closed', saidOn: '2026-05-01', closedOn: '2026-06-03', closedMeans: 'carried_link' }),
+      // Closed by both sides, who wrote down its outcome; the second time one of them by a carried link.
+      feedback({ kind: 'concern', state: 'closed', saidOn: '2026-05-01', closedOn: '2026-06-03', closedMeans: 'self' }),
+      feedback({
+        ...{ kind: 'concern', state: 'closed', saidOn: '2026-05-01' },
+        ...{ closedOn: '2026-06-03', closedMeans: 'carried_link' },
+      }),
       // Ours to say, theirs to answer.
       feedback({ partnershipId: 'elm', toOrganisationId: 'elm', saidOn: '2026-05-01' }),
     ];
-    expect(loopsOf(all, week)).toEqual({ said: 2, closed: 1, owed: 2, owedWeeks: 9 });
+    expect(loopsOf(all, week)).toEqual({ said: 2, closed: 1, settled: 1, owed: 2, owedWeeks: 9 });
   });
 
   it('of clocks: only what nobody has seen, once its last day is over', () => {

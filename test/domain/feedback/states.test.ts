@@ -166,7 +166,16 @@ describe('a concern', () => {
       ...{ state: 'closed', theirOutcome: 'They call first', closedOn: '2026-06-02', posting: 'none' },
     });
     const other = concern.writeDown(raised, true, 'They call first', doing('rosa'));
-    expect(concern.writeDown(other, true, 'We call first', doing('dana')).state).toBe('closed');
+    expect(concern.writeDown(other, true, 'We call first', doing('dana'))).toMatchObject({
+      ...{ state: 'closed', closedMeans: 'self' },
+    });
+  });
+
+  it('is no confirmed close where either side wrote through a carried link, unless it wrote again itself', () => {
+    const carried = concern.writeDown(raised, true, 'They call first', doing('mia', 'carried_link'));
+    expect(concern.writeDown(carried, true, 'We call first', doing('dana')).closedMeans).toBe('carried_link');
+    const again = concern.writeDown(carried, true, 'They do call first', doing('rosa'));
+    expect(concern.writeDown(again, true, 'We call first', doing('dana')).closedMeans).toBe('self');
   });
 
   it('is not answered like the rest', () => {

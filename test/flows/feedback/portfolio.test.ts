@@ -89,6 +89,19 @@ describe('the week', () => {
     expect(twin).not.toContain('owes an answer');
   });
 
+  it('tells of a concern that it was closed by both sides, not by who said it', async () => {
+    const id = await on.speak('mia', { kind: 'concern' });
+    await on.press('rosa', 'feedback.outcome', { id, words: 'They call first' });
+    await on.press('dana', 'feedback.outcome', { id, words: 'We call first' });
+    expect(read(told(await on.type('dana', 'this week')))).toContain(
+      'What partners said: 1 new, 1 concern closed by both sides.',
+    );
+    await on.until('2026-06-08', '12:00');
+    const [post] = on.received('lena').filter(each => each.includes('Week of June 1'));
+    expect(post).toContain('What partners said: 1 new, 1 concern closed by both sides.');
+    expect(on.received('grace-channel').join()).not.toMatch(/concern|What was said/);
+  });
+
   it('shows a steward her own, without what went to the second person', async () => {
     await on.client.hostRole.deleteMany();
     await on.client.hostRole.create({ data: hostRole({ personId: 'lena', role: 'leader' }) });

@@ -119,8 +119,9 @@ export const events = (held: number, well: number, of: number): string => {
   const went = of === 0 ? '' : `How they went: ${well} of ${of} ${isOne.en(of) ? 'answer' : 'answers'} said well.`;
   return `${took} ${went}`.trim();
 };
-export const loops = (said: number, closed: number, owed: number, weeks: number): string => {
-  const parts = told(some(said, 'new'), some(closed, 'closed by who said it'));
+export const loops = (said: number, closed: number, settled: number, owed: number, weeks: number): string => {
+  const both = `${isOne.en(settled) ? 'concern' : 'concerns'} closed by both sides`;
+  const parts = told(some(said, 'new'), some(closed, 'closed by who said it'), some(settled, both));
   const since =
     weeks === 0 ? '' : `, ${isOne.en(owed) ? '' : 'the oldest '}for ${weeks} ${isOne.en(weeks) ? 'week' : 'weeks'}`;
   const owe = owed === 0 ? '' : ` We owe ${isOne.en(owed) ? '1 partner' : `${owed} partners`} an answer${since}.`;

@@ -61,6 +61,7 @@ export const checkIns = { held: 'Held', missed: 'Missed', calledOff: 'Called off
 export const loops = {
   said: 'Said',
   closed: 'Closed by who said it',
+  settled: 'Concerns closed by both sides',
   owed: 'Partners we owe an answer now',
 };
 export const live = (now: number, of: number): string => `${now} of ${of} partnerships are live.`;

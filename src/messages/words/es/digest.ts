@@ -116,10 +116,11 @@ export const events: typeof english.events = (held, well, of) => {
     of === 0 ? '' : `Cómo salieron: bien, según ${well} de ${of} ${isOne.es(of) ? 'respuesta' : 'respuestas'}.`;
   return `${took} ${went}`.trim();
 };
-export const loops: typeof english.loops = (said, closed, owed, weeks) => {
+export const loops: typeof english.loops = (said, closed, settled, owed, weeks) => {
   const parts = told(
     some(said, 'nueva', 'nuevas'),
     some(closed, 'cerrada por quien la dijo', 'cerradas por quien las dijo'),
+    some(settled, 'inquietud cerrada por ambas partes', 'inquietudes cerradas por ambas partes'),
   );
   const since =
     weeks === 0

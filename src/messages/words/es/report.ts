@@ -69,6 +69,7 @@ export const checkIns: typeof english.checkIns = {
 export const loops: typeof english.loops = {
   said: 'Dicho',
   closed: 'Cerrado por quien lo dijo',
+  settled: 'Inquietudes cerradas por ambas partes',
   owed: 'Partes a las que debemos una respuesta ahora',
 };
 export const live = (now: number, of: number): string => `${now} de ${of} alianzas están en marcha.`;
