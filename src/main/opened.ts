@@ -41,17 +41,18 @@ export async function openedAlone(config: Config, clock: Clock, log: Log, world:
     const base = await explained(config, () => opening(config, clock, log, world, true));
     return { ...base, close: () => base.close().finally(leave) };
   } catch (error) {
-    leave();
+    await leave();
     throw error;
   }
 }
 
-/** Processes on one PostgreSQL share its outbox: none of them need be alone, but for who carries all of it elsewhere. */
-async function lockedUp(config: Config): Promise<() => void> {
+/** Processes on one PostgreSQL share its outbox: none of them need be alone, but for a rehearsal and who carries all of it elsewhere. */
+async function lockedUp(config: Config): Promise<() => void | Promise<void>> {
   return explained(config, async () => {
     if (isPostgres(config.database)) {
-      await (await import('../store/postgres/presence.ts')).mayBePresent(config.database);
-      return () => undefined;
+      const { mayBePresent, rehearseAlone } = await import('../store/postgres/presence.ts');
+      await mayBePresent(config.database);
+      return config.rehearsal ? rehearseAlone(config.database) : () => undefined;
     }
     await mkdir(dirname(config.database), { recursive: true });
     return takeLock(config.database);

@@ -4,9 +4,10 @@ import { Taken } from '../taken.ts';
 
 /** Of this database alone; the server gives it back when its connection ends, however it ends. */
 const KEY = 20_261_128;
+const REHEARSAL = 20_261_129;
 
-const ask = async (client: ClientBase, lock: string): Promise<void> => {
-  const { rows } = await client.query(`SELECT ${lock}($1) AS taken`, [KEY]);
+const ask = async (client: ClientBase, lock: string, key = KEY): Promise<void> => {
+  const { rows } = await client.query(`SELECT ${lock}($1) AS taken`, [key]);
   if (!rows[0].taken) throw new Taken();
 };
 
@@ -33,4 +34,16 @@ export async function mayBePresent(url: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** The clock of a rehearsal is moved by one process: two would be on different days. Answers what lets go. Throws Taken. */
+export async function rehearseAlone(url: string): Promise<() => Promise<void>> {
+  const client = await connected(url);
+  try {
+    await ask(client, 'pg_try_advisory_lock', REHEARSAL);
+  } catch (cause) {
+    await client.end();
+    throw cause;
+  }
+  return () => client.end();
 }
