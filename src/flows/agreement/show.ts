@@ -17,7 +17,7 @@ import { around, doing, type Loaded, load, named, save, sidesOf, termView, viewe
 type Pressed = { readonly partnership: Id };
 
 export async function show(ask: Ask, values: ActionValues<'agreement.show'>): Promise<Reply> {
-  const chosen = await which(ask, 'agreement.show', values);
+  const chosen = await which(ask, 'agreement.show', values, isCoordinator(ask));
   if ('ask' in chosen) return chosen;
   const loaded = await around(ask.rows, chosen.partnership);
   demandInside(ask, loaded);

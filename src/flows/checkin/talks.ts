@@ -31,7 +31,7 @@ export async function talksOf(rows: Rows, inIt: Around, most: number): Promise<r
 
 /** Whoever sees the partnership; a person stands only beside words of theirs. */
 export async function show(ask: Ask, values: ActionValues<'checkin.talks'>): Promise<Reply> {
-  const chosen = await which(ask, 'checkin.talks', values);
+  const chosen = await which(ask, 'checkin.talks', values, true);
   if ('ask' in chosen) return chosen;
   return { tell: await card(ask, await around(ask.rows, chosen.partnership)) };
 }

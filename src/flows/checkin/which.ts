@@ -5,6 +5,7 @@ import * as forms from '../../messages/checkin/forms.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Organisation, Partnership } from '../../ports/store/rows.ts';
 import { type Ask, found } from '../ask.ts';
+import { leads } from '../digest/leads.ts';
 
 type Named = { readonly partnership?: Id | undefined; readonly name: string };
 type Found = { readonly partnership: Partnership };
@@ -25,9 +26,9 @@ export async function which(
   }
   const isNamed = named.name.trim() !== '';
   const own = await running(ask, true);
-  const mine = all && (isNamed || own.length === 0) ? await running(ask, false) : own;
-  if (mine.length === 0) throw new Refusal('no_partnership');
-  const fitting = isNamed ? mine.filter(each => isCalled(each, named.name)) : here(ask, mine);
+  const mine = all ? await running(ask, false) : own;
+  if (mine.length === 0) throw inNone(ask);
+  const fitting = isNamed ? mine.filter(each => isCalled(each, named.name)) : here(ask, mine, own);
   const [only] = fitting;
   if (only === undefined) throw new Refusal('checkin.unknown_name');
   if (fitting.length === 1) return { partnership: only.partnership };
@@ -45,15 +46,22 @@ async function running(ask: Ask, isOwn: boolean): Promise<readonly Known[]> {
   );
 }
 
-/** Without a name: the partnership of the place where it was typed, else any of one's own. */
-function here(ask: Ask, mine: readonly Known[]): readonly Known[] {
+/** Without a name: the partnership of the place where it was typed, else any of one's own, else any that may be meant. */
+function here(ask: Ask, mine: readonly Known[], own: readonly Known[]): readonly Known[] {
   const bound = mine.filter(each => each.partnership.id === ask.at?.partnershipId);
-  return bound.length > 0 ? bound : mine;
+  if (bound.length > 0) return bound;
+  return own.length > 0 ? own : mine;
+}
+
+/** Who has a role at the host is not to be added: what is for those inside is not theirs. */
+export function inNone(ask: Ask): Refusal {
+  return new Refusal(leads(ask) ? 'no_partnership_own' : 'no_partnership');
 }
 
 /** By part of its name or a partner's: people type what they call each other. */
 function isCalled({ partnership, organisations }: Known, name: string): boolean {
-  const wanted = folded(name);
+  // Typed in a sentence: "brief for the Oak School".
+  const wanted = folded(name).replace(/^(?:the|el|la|los|las) /, '');
   if (wanted === '') return false;
   const partners = organisations.filter(each => !each.isHost).map(each => each.name);
   return [partnership.name, ...partners].some(each => folded(each).includes(wanted));

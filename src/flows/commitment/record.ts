@@ -15,6 +15,7 @@ import { promiseAndDate } from '../../messages/typed/date.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { ContactWho } from '../../ports/store/rows.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
+import { inNone } from '../checkin/which.ts';
 import { readDate, readDates } from '../date.ts';
 import { calendarOf, doing, type Loaded, load, save, tell, viewFor } from './load.ts';
 import { named } from './named.ts';
@@ -33,7 +34,7 @@ export async function ask(asked: Ask, typed: ActionValues<'commitment.ask'>): Pr
   const wanted = values.partnership ?? bound ?? (mine.length === 1 ? mine[0]?.id : undefined);
   const carried = { ...heard(asked, values), ...(values.line === undefined ? {} : { line: values.line }) };
   if (wanted !== undefined) return { ask: await form(asked, wanted, carried) };
-  if (mine.length === 0) throw new Refusal('no_partnership');
+  if (mine.length === 0) throw inNone(asked);
   const choices = mine.map(each => ({ value: each.id, label: each.name }));
   return { ask: forms.choosePartnership(asked.language, choices, carried) };
 }

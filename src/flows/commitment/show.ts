@@ -55,10 +55,16 @@ async function listed(ask: Ask, promises: readonly Commitment[]): Promise<Card> 
   const ours = views.filter(each => each.stand === 'owner');
   const theirs = views.filter(each => each.stand !== 'owner');
   const blocks = [...section(say.labels.ours, ours), ...section(say.labels.theirs, theirs)];
-  const make = buttons(button(say.buttons.make, 'commitment.ask', {}, 'main'));
+  const isIn = ask.me.contacts.some(each => each.partnership.state !== 'ended');
+  const make = isIn ? [buttons(button(say.buttons.make, 'commitment.ask', {}, 'main'))] : [];
   const summary = views.length === 0 ? say.labels.none : views.map(each => bare(stateLine(each))).join(' ');
   // A summary is for notifications, which are cut there anyway.
-  return card(ask.language, summary.slice(0, 300), ...(blocks.length === 0 ? [text(say.labels.none)] : blocks), make);
+  return card(
+    ask.language,
+    summary.slice(0, 300),
+    ...(blocks.length === 0 ? [text(say.labels.none)] : blocks),
+    ...make,
+  );
 }
 
 async function view(ask: Ask, promise: Commitment): Promise<CommitmentView> {

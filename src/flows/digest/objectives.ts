@@ -1,25 +1,24 @@
 /** Owns setting what the host wants to reach: for those who lead, audited, told in every digest from then on (product §6). */
 import { chosen, type Objectives, type Standing, standings } from '../../domain/digest/objectives.ts';
 import type { Period } from '../../domain/digest/side.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/digest/objectives.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Ask, found } from '../ask.ts';
-import { leads } from './leads.ts';
+import { demandLeads } from './leads.ts';
 import { objectivesOf, oursIn, roundsBefore } from './load.ts';
 
-/** @throws Refusal not_yours */
+/** @throws Refusal leaders_only */
 export async function ask(asked: Ask): Promise<Reply> {
-  if (!leads(asked)) throw new Refusal('not_yours');
+  demandLeads(asked);
   const current = await objectivesOf(asked.rows);
   return { ask: messages.form(asked.language, current, await stand(asked, current)) };
 }
 
-/** Which one changed is audited, with what it is now. @throws Refusal not_yours, or on a field */
+/** Which one changed is audited, with what it is now. @throws Refusal leaders_only, or on a field */
 export async function set(asked: Ask, values: ActionValues<'objective.set'>): Promise<Reply> {
-  if (!leads(asked)) throw new Refusal('not_yours');
+  demandLeads(asked);
   const { rows } = asked;
   const wanted: Objectives = { kept: chosen('kept', values.kept), rating: chosen('rating', values.rating) };
   const current = await objectivesOf(rows);

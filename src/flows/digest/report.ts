@@ -15,13 +15,13 @@ import type { Reply } from '../../ports/chat.ts';
 import type { Round } from '../../ports/store/pulse.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
-import { leads } from './leads.ts';
+import { demandLeads } from './leads.ts';
 import { LOOKS_BACK, load } from './load.ts';
 import { numbersOf } from './words.ts';
 
 /** Without a quarter the last one that is over, or the first one that there is. @throws Refusal */
 export async function show(ask: Ask, { quarter: words }: ActionValues<'report.show'>): Promise<Reply> {
-  if (!leads(ask)) throw new Refusal('not_yours');
+  demandLeads(ask);
   const { rows, today, language } = ask;
   const period = await periodFor(rows, words, today);
   const shown = await reportOf(rows, period, { today, language });

@@ -2,7 +2,6 @@
 import { type Card, card, text } from '../../cards/card.ts';
 import type { Week } from '../../domain/digest/week.ts';
 import { periodOf, week } from '../../domain/digest/week.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import * as time from '../../domain/time.ts';
 import { bundled } from '../../messages/bundle.ts';
 import * as leaders from '../../messages/digest/leaders.ts';
@@ -11,7 +10,8 @@ import * as twin from '../../messages/digest/twin.ts';
 import { type DigestView, dictionary } from '../../messages/digest/view.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
-import { leads } from './leads.ts';
+import { inNone } from '../checkin/which.ts';
+import { demandLeads, leads } from './leads.ts';
 import { load, previous } from './load.ts';
 import { look, lookedAfter } from './look.ts';
 import { worded } from './words.ts';
@@ -37,7 +37,7 @@ export async function soFar(ask: Ask): Promise<Reply> {
 
 /** The last week told, as it was told. */
 export async function last(ask: Ask): Promise<Reply> {
-  if (!leads(ask)) throw new Refusal('not_yours');
+  demandLeads(ask);
   const told = await lastTold(ask);
   if (told !== null) return { tell: offering(leaders.post(told)) };
   const said = dictionary[ask.language].replies.noDigest;
@@ -66,7 +66,7 @@ async function twins(ask: Ask, monday: string): Promise<Card> {
   const cards: Card[] = [];
   for (const id of own.slice(0, MOST_TWINS)) cards.push(await twinOf(ask, monday, id));
   const [first, ...rest] = cards;
-  if (first === undefined) throw new Refusal('no_partnership');
+  if (first === undefined) throw inNone(ask);
   return bundled([first, ...rest]);
 }
 

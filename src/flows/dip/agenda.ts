@@ -17,7 +17,7 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { type Ask, found } from '../ask.ts';
 import { nextOf } from '../checkin/carry.ts';
-import { leads } from '../digest/leads.ts';
+import { demandLeads } from '../digest/leads.ts';
 import { weighedIn } from './load.ts';
 
 const FAR = '9999-12-31';
@@ -35,7 +35,7 @@ export async function agendasOf(rows: Rows, round: Id, pillar: TrustCode) {
 
 /** Pressed again it reaches those that had no check-in ahead before; pressed twice it is once. */
 export async function put(ask: Ask, { id, pillar }: ActionValues<'dip.agenda'>): Promise<Reply> {
-  if (!leads(ask)) throw new Refusal('not_yours');
+  demandLeads(ask);
   const { rows, today, now } = ask;
   const round = found(await rows.pulse.round(id));
   if (!mayPost(round)) throw new Refusal('pulse_no_results');

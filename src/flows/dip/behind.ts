@@ -2,7 +2,6 @@
 
 import { isLive } from '../../domain/commitment/repair.ts';
 import { BEHIND_DAYS, type Behind, behindIn, isNotKept } from '../../domain/dip/behind.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import * as time from '../../domain/time.ts';
 import type { TrustCode } from '../../domain/trust/statements.ts';
@@ -12,7 +11,7 @@ import type { Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { type Ask, actorIn } from '../ask.ts';
 import * as promises from '../commitment/load.ts';
-import { leads } from '../digest/leads.ts';
+import { demandLeads } from '../digest/leads.ts';
 import { ledgerOf } from './load.ts';
 
 const MOST = 8;
@@ -29,7 +28,7 @@ export async function behindNow(rows: Rows, pillar: TrustCode, today: CivilDate)
 
 /** Never of the group that fell alone: the list says nothing of where low answers came from. */
 export async function behind(ask: Ask, { pillar }: ActionValues<'dip.behind'>): Promise<Reply> {
-  if (!leads(ask)) throw new Refusal('not_yours');
+  demandLeads(ask);
   const { rows, language, today } = ask;
   const found = await behindNow(rows, pillar, today);
   const names = new Map((await rows.partnerships.all()).map(each => [each.id, each.name]));

@@ -15,13 +15,13 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Acting, Acts } from '../act.ts';
 import type { Ask } from '../ask.ts';
-import { leads } from '../digest/leads.ts';
+import { demandLeads, leads } from '../digest/leads.ts';
 import { hostName } from '../pulse/load.ts';
 import type { Reader, Tellers } from '../teller.ts';
 
 /** A line is left out by whoever leads, and for good. */
 export async function leaveOut(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
-  if (!leads(ask)) throw new Refusal('not_yours');
+  demandLeads(ask);
   const isDrafted = (await ask.rows.feedback.draft()).some(each => each.id === id);
   if (!isDrafted) throw new Refusal('not_found');
   await ask.rows.feedback.leaveOut(id);

@@ -3,13 +3,14 @@ import type { DeliveryKind } from '../../domain/delivery.ts';
 import { type Feedback, receivers } from '../../domain/feedback/feedback.ts';
 import { say } from '../../domain/feedback/say.ts';
 import { demandRunning } from '../../domain/partnership/tune.ts';
-import { demand, Refusal } from '../../domain/refusal.ts';
+import { demand } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as cards from '../../messages/feedback/cards.ts';
 import * as forms from '../../messages/feedback/forms.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { ContactWho, Organisation } from '../../ports/store/rows.ts';
 import { type Ask, actorIn, found } from '../ask.ts';
+import { inNone } from '../checkin/which.ts';
 import {
   arriving,
   askedOf,
@@ -33,7 +34,7 @@ export async function ask(asked: Ask, values: Asking): Promise<Reply> {
   const bound = mine.find(each => each.id === asked.at?.partnershipId)?.id;
   const wanted = values.partnership ?? bound ?? (mine.length === 1 ? mine[0]?.id : undefined);
   if (wanted !== undefined) return { ask: await form(asked, wanted, values) };
-  if (mine.length === 0) throw new Refusal('no_partnership');
+  if (mine.length === 0) throw inNone(asked);
   const choices = mine.map(each => ({ value: each.id, label: each.name }));
   return { ask: forms.choose(asked, choices, values) };
 }

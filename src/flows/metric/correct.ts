@@ -1,7 +1,7 @@
 /** Owns putting a shared number right: its side changes it, anybody may say that it is not right, and they are answered (product §2). */
 import type { Text } from '../../cards/text.ts';
 import * as rules from '../../domain/metric/metric.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import { demand, Refusal } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import * as cards from '../../messages/metric/cards.ts';
 import * as forms from '../../messages/metric/forms.ts';
@@ -11,7 +11,7 @@ import { speakers } from '../agreement/load.ts';
 import type { Ask } from '../ask.ts';
 import { reachable } from '../checkin/load.ts';
 import { doing, type Loaded, load, tell, viewed } from './load.ts';
-import { demandShare, wanted } from './share.ts';
+import { wanted } from './share.ts';
 
 type Pressed = { readonly id: Id };
 
@@ -85,7 +85,7 @@ async function changeable(ask: Ask, id: Id) {
   const loaded = await load(ask.rows, id);
   doing(ask, loaded);
   const view = await viewed(ask.rows, loaded, ask);
-  demandShare(view.may.change);
+  demand(view.may.change, 'not_yours');
   return { loaded, view };
 }
 

@@ -1,7 +1,7 @@
 /** Owns sharing a number: the form, its place among the others, and the card where the partnership meets (product §6). */
 import type { Owed } from '../../domain/delivery.ts';
 import * as rules from '../../domain/metric/metric.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import { demand } from '../../domain/refusal.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import { amountIn, typedIn } from '../../messages/metric/amount.ts';
 import * as cards from '../../messages/metric/cards.ts';
@@ -18,7 +18,7 @@ const CARRIED = 500;
 
 /** For everybody who sees the partnership: a number is there to be read. */
 export async function show(ask: Ask, values: ActionValues<'metric.show'>): Promise<Reply> {
-  const chosen = await which(ask, 'metric.show', values);
+  const chosen = await which(ask, 'metric.show', values, true);
   if ('ask' in chosen) return chosen;
   const inIt = await around(ask.rows, chosen.partnership);
   const { id, name } = chosen.partnership;
@@ -38,7 +38,7 @@ export async function ask(asked: Ask, values: ActionValues<'metric.ask'>): Promi
   }
   const inIt = await around(asked.rows, chosen.partnership);
   doing(asked, inIt);
-  demandShare(mayShare(inIt, asked));
+  demand(mayShare(inIt, asked), 'metric.not_yours');
   const { id, name } = chosen.partnership;
   const host = inIt.organisations.find(each => each.isHost)?.name ?? '';
   return { ask: forms.share(asked.language, { id, name, host }, asked.newId(), typed), unkept };
@@ -52,7 +52,7 @@ export async function share(asked: Ask, values: ActionValues<'metric.share'>): P
   const inIt = await around(rows, found(await rows.partnerships.get(values.partnership)));
   const { id: partnershipId } = inIt.partnership;
   const acting = doing(asked, inIt);
-  demandShare(mayShare(inIt, asked));
+  demand(mayShare(inIt, asked), 'metric.not_yours');
   const metric = rules.shared(wanted(values), { id: values.nonce, partnershipId }, acting);
   const loaded = { ...inIt, metric };
   await rows.metrics.add(metric);
@@ -82,9 +82,4 @@ async function answer(asked: Ask, loaded: Loaded): Promise<Reply> {
 export function wanted(values: ActionValues<'metric.share'> | ActionValues<'metric.change'>): rules.Wanted {
   const { amount, counts, words, source } = values;
   return { amount: amountIn(amount), counts: counts === '' ? 'people' : counts, words, source };
-}
-
-/** @throws Refusal not_yours */
-export function demandShare(may: boolean): void {
-  if (!may) throw new Refusal('not_yours');
 }

@@ -62,7 +62,7 @@ export function mayAdd(ask: Pick<Ask, 'me' | 'today'>): boolean {
 }
 
 function demandFounder(ask: Ask): void {
-  if (!mayAdd(ask)) throw new Refusal('not_yours');
+  if (!mayAdd(ask)) throw new Refusal('partnership.not_yours');
 }
 
 /** "200 leaflets in Spanish by next Friday": what, and by when; asked about where it cannot be read. */

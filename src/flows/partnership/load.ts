@@ -3,7 +3,7 @@ import type { DeliveryKind, Owed, SubjectType } from '../../domain/delivery.ts';
 import * as standing from '../../domain/partnership/standing.ts';
 import { demandRunning } from '../../domain/partnership/tune.ts';
 import { hasConsented, isCurrent, isHostSteward } from '../../domain/partnership.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import { demand, Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { IntroducedView } from '../../messages/partnership/introduction.ts';
 import type { Id } from '../../ports/chat.ts';
@@ -59,6 +59,11 @@ export function standingIn(ask: Ask, partnership: Id): standing.Standing {
 
 export function isCoordinator(ask: Pick<Ask, 'me' | 'today'>): boolean {
   return ask.me.hostRoles.some(each => each.role === 'coordinator' && isCurrent(each, ask.today));
+}
+
+/** @throws Refusal coordinators_only */
+export function demandCoordinator(ask: Pick<Ask, 'me' | 'today'>): void {
+  demand(isCoordinator(ask), 'coordinators_only');
 }
 
 /** The row as it is saved, without the person and organisation it was read with. */

@@ -11,7 +11,7 @@ import type { Id, Place, Reply } from '../../ports/chat.ts';
 import type { Partnership, PlaceRow } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
 import { greet } from './consent.ts';
-import { isCoordinator, load, standingIn } from './load.ts';
+import { demandCoordinator, isCoordinator, load, standingIn } from './load.ts';
 
 const LEADERS = /^(?:(?:the |los |la )?(?:leaders|líderes|lideres|dirección|direccion))$/iu;
 
@@ -25,7 +25,7 @@ export async function here(ask: Ask, values: ActionValues<'place.here'>): Promis
   );
   const fitting = fits(mine, name);
   const [first] = fitting;
-  if (mine.length === 0) throw new Refusal('not_yours');
+  if (mine.length === 0) throw new Refusal('place.not_yours');
   if (first !== undefined && fitting.length === 1) return bind(ask, { id: first.id });
   return offer(ask, fitting.length === 0 ? mine : fitting);
 }
@@ -60,7 +60,7 @@ export async function bind(ask: Ask, { id }: { readonly id: Id }): Promise<Reply
 
 /** The weekly post for leaders comes here. */
 export async function bindLeaders(ask: Ask): Promise<Reply> {
-  if (!isCoordinator(ask)) throw new Refusal('not_yours');
+  demandCoordinator(ask);
   demandFree(ask, null);
   const before = await ask.rows.places.leaders();
   if (before !== null && before.id !== ask.at?.id) await ask.rows.places.save({ ...before, forLeaders: false });

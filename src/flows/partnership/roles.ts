@@ -14,7 +14,7 @@ import { zones } from '../../messages/partnership/months.ts';
 import { words } from '../../messages/partnership/words.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import { type Ask, found } from '../ask.ts';
-import { isCoordinator } from './load.ts';
+import { demandCoordinator } from './load.ts';
 import { whom } from './whom.ts';
 
 export async function list(ask: Ask): Promise<Reply> {
@@ -99,8 +99,4 @@ async function current(ask: Ask) {
 
 async function audit(ask: Ask, act: string, person: Id, detail: string): Promise<void> {
   await ask.rows.audit({ act, subject: { type: 'person', id: person }, partnershipId: null, detail });
-}
-
-function demandCoordinator(ask: Ask): void {
-  if (!isCoordinator(ask)) throw new Refusal('not_yours');
 }

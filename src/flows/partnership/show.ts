@@ -3,8 +3,8 @@ import { type Block, type Card, text } from '../../cards/card.ts';
 import type { Text } from '../../cards/text.ts';
 import { leadersMetIn } from '../../domain/checkin/talk.ts';
 import * as standing from '../../domain/partnership/standing.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
+import type { ActionValues } from '../../messages/actions.ts';
 import { SHOWN_TALKS } from '../../messages/checkin/talks.ts';
 import * as contactCards from '../../messages/partnership/contact.ts';
 import * as hubCards from '../../messages/partnership/hub.ts';
@@ -12,23 +12,16 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import { type Ask, contactIn } from '../ask.ts';
 import { talksOf } from '../checkin/talks.ts';
+import { which } from '../checkin/which.ts';
 import { isLeader } from '../digest/leads.ts';
 import { mayShare, viewsIn } from '../metric/load.ts';
 import { current, type Loaded, type LoadedContact, load, loadContact, standingIn } from './load.ts';
 
-/** Without an id: the partnership of this place, or the asker's only one. */
-export async function partnership(ask: Ask, { id }: { readonly id?: Id | undefined }): Promise<Reply> {
-  const wanted = id ?? ask.at?.partnershipId ?? (await onlyOne(ask));
-  return hubOf(ask, wanted);
-}
-
-/** @throws Refusal no_partnership, or partnership.which where there are several to choose from */
-async function onlyOne(ask: Ask): Promise<Id> {
-  const mine = (await ask.rows.partnerships.all()).filter(each => each.state !== 'ended');
-  const [first] = mine;
-  if (first === undefined) throw new Refusal('no_partnership');
-  if (mine.length > 1) throw new Refusal('partnership.which');
-  return first.id;
+/** Any that the asker sees: a coordinator or leader is in none of them. */
+export async function partnership(ask: Ask, values: ActionValues<'partnership.show'>): Promise<Reply> {
+  const { id, partnership, name } = values;
+  const chosen = await which(ask, 'partnership.show', { partnership: id ?? partnership, name }, true);
+  return 'ask' in chosen ? chosen : hubOf(ask, chosen.partnership.id);
 }
 
 /** The partnership's card as an answer; `said` stands above it. */

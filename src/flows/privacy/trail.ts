@@ -4,12 +4,12 @@ import type { ActionValues } from '../../messages/actions.ts';
 import * as cards from '../../messages/privacy/trail.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Ask } from '../ask.ts';
-import { isCoordinator } from '../partnership/load.ts';
+import { demandCoordinator } from '../partnership/load.ts';
 
 const PAGE = 20;
 
 export async function show(ask: Ask, { before }: ActionValues<'privacy.trail'>): Promise<Reply> {
-  if (!isCoordinator(ask)) throw new Refusal('not_yours');
+  demandCoordinator(ask);
   const from = before === '' ? null : new Date(before);
   if (from !== null && Number.isNaN(from.getTime())) throw new Refusal('malformed');
   const found = await ask.rows.privacy.trail(PAGE + 1, from === null ? {} : { before: from });

@@ -7,7 +7,7 @@ import type { ActionValues } from '../../messages/actions.ts';
 import * as messages from '../../messages/pulse/setup.ts';
 import type { Reply } from '../../ports/chat.ts';
 import { type Ask, found } from '../ask.ts';
-import { isCoordinator } from '../partnership/load.ts';
+import { demandCoordinator } from '../partnership/load.ts';
 import type { Reader } from '../teller.ts';
 
 export async function show(ask: Ask): Promise<Reply> {
@@ -21,7 +21,7 @@ export async function askFloor(ask: Ask): Promise<Reply> {
   return { ask: messages.floorForm(ask, { people, organisations }) };
 }
 
-/** Counts from the next round on: an open one keeps what its preface said. @throws Refusal not_yours, floor_too_low */
+/** Counts from the next round on: an open one keeps what its preface said. @throws Refusal coordinators_only, floor_too_low */
 export async function setFloor(ask: Ask, values: ActionValues<'pulse.set_floor'>): Promise<Reply> {
   demandCoordinator(ask);
   const floor = chosenFloor(values.people, values.organisations);
@@ -46,7 +46,7 @@ export async function askGroup(ask: Ask): Promise<Reply> {
   return { ask: messages.groupForm(ask, all) };
 }
 
-/** @throws Refusal not_yours, pulse_groups_fixed, or on a field */
+/** @throws Refusal coordinators_only, pulse_groups_fixed, or on a field */
 export async function setGroup(ask: Ask, { from, to }: ActionValues<'pulse.set_group'>): Promise<Reply> {
   demandCoordinator(ask);
   await demandNotOpen(ask);
@@ -85,8 +85,4 @@ export async function viewOf(reader: Pick<Reader, 'rows' | 'language' | 'today'>
 async function demandNotOpen({ rows }: Ask): Promise<void> {
   const open = await rows.pulse.open();
   if (open !== null) throw new Refusal('pulse_groups_fixed', { closesOn: open.closesOn });
-}
-
-function demandCoordinator(ask: Ask): void {
-  if (!isCoordinator(ask)) throw new Refusal('not_yours');
 }

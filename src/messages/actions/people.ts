@@ -1,6 +1,6 @@
 /** Owns what people can do about partnerships, contacts, themselves, and roles at the host. */
 import { z } from 'zod';
-import { id, idOrNone, language, one, picked, role, words } from './shapes.ts';
+import { id, idOrNone, language, named, one, picked, role, words } from './shapes.ts';
 
 export const people = {
   // partnerships
@@ -13,7 +13,7 @@ export const people = {
     checkIn: words(500),
     promise: words(3000),
   }),
-  'partnership.show': z.object({ id: id.optional() }),
+  'partnership.show': named.extend({ id: id.optional() }),
   'partnership.pack': one,
   'partnership.ask_rest': one,
   'partnership.rest': z.object({ id, months: words(100), until: words(500) }),

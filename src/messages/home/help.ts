@@ -28,7 +28,6 @@ const OF_PARTNERSHIPS: readonly Line[] = [
   'say',
   'agreement',
   'metrics',
-  'people',
 ];
 const OF_STAFF: readonly Line[] = ['here', 'add'];
 
@@ -38,6 +37,7 @@ export function help({ language, may }: HelpView): Card {
     each =>
       (may.promise || !OF_PARTNERSHIPS.includes(each)) &&
       (may.add || !OF_STAFF.includes(each)) &&
+      (may.promise || may.add || each !== 'people') &&
       (may.lead || each !== 'lead'),
   );
   const items = lines.map(each => {
@@ -77,6 +77,7 @@ function offers(language: Language, may: HelpView['may']): readonly Button[] {
   ];
   return [
     ...(may.promise ? mine : []),
+    ...(may.add && !may.promise ? [other.people(language)] : []),
     button(say.home, 'home.open'),
     ...(may.add ? [other.add(language)] : []),
     other.settings(language),

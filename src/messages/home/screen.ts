@@ -221,6 +221,7 @@ function offers(view: HomeView): readonly Button[] {
       : []),
     ...(may.met ? [...(may.promise ? [] : [talked(language)]), visited(language)] : []),
     ...(may.add ? [other.add(language)] : []),
+    ...(may.roles && !may.promise ? [other.people(language)] : []),
     ...(may.week ? [button(say.soFar, 'digest.show')] : []),
     ...(view.told === null ? [] : [button(say.lastDigest, 'digest.last', {}, 'quiet')]),
     ...(may.objectives

@@ -93,7 +93,10 @@ const rows: readonly Row[] = [
     says: /^(?:here|aquí|aqui)(?![\p{L}\p{N}])[:,]?\s*/iu,
     means: rest => ({ action: 'place.here', values: { name: rest } }),
   },
-  { says: /^(?:people|contacts|who is who|personas|contactos)\s*[.?!]*$/iu, means: plain('partnership.show') },
+  {
+    says: /^(?:(?:our |the )?(?:people|contacts)|who is who|who is in|(?:nuestras |las )?personas|contactos|quién es quién)(?: (?:for|of|in|at|with|de|del|en|con))?(?![\p{L}\p{N}])[:,?!]?\s*/iu,
+    means: about('partnership.show'),
+  },
   {
     says: /^(?:pause|pausa|pausar)(?: (?:me|until|till|hasta))?(?![\p{L}\p{N}])(?: (?:until|till|hasta))?[:,]?\s*/iu,
     means: rest => ({ action: 'person.pause', values: { until: rest } }),

@@ -237,7 +237,7 @@ describe('the week so far', () => {
 
   it('and the last one told are not for partners', async () => {
     at = await week();
-    expect(read(told(await at.press('rosa', 'digest.last')))).toContain('otra persona');
+    expect(read(told(await at.press('rosa', 'digest.last')))).toContain('para quienes dirigen');
     expect(read(told(await at.press('lena', 'digest.last')))).toBe('There is no weekly post yet.');
   });
 });

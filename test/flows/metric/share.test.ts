@@ -109,7 +109,7 @@ describe('a number', () => {
     await on.client.person.create({ data: rows.person({ id: 'mia' }) });
     await on.client.account.create({ data: rows.account({ id: 'mia-web', user: 'mia', personId: 'mia' }) });
     await on.client.contact.create({ data: rows.contact({ id: 'mia-food', ...mia }) });
-    expect(read(told(await on.press('mia', 'metric.ask', { partnership: 'food' })))).toContain('somebody else');
+    expect(read(told(await on.press('mia', 'metric.ask', { partnership: 'food' })))).toContain('shared by stewards');
     const listed = told(await on.press('mia', 'metric.show', { partnership: 'food' }));
     expect(labels(listed)).toEqual(["That isn't right"]);
   });

@@ -188,7 +188,7 @@ describe('coordinators and leaders', () => {
     // Given again, the old row serves.
     await on.press('dana', 'host.role', { nonce: 'R2', role: 'leader', person: 'Joan Whitfield, joan@mercy.example' });
     expect(read(told(await on.press('dana', 'host.roles')))).toContain('Joan Whitfield, leader');
-    expect(told(await on.press('rosa', 'host.roles')).summary).toContain('otra persona');
+    expect(told(await on.press('rosa', 'host.roles')).summary).toContain('para quienes coordinan');
     expect(buttonsOf(list).length).toBeGreaterThan(0);
   });
 });

@@ -208,7 +208,7 @@ describe('here', () => {
   });
 
   it('is the host steward’s and coordinator’s, needs a channel, and takes nothing from others', async () => {
-    expect(told(await on.type('rosa', 'aquí Fresh Food', CHANNEL)).summary).toContain('otra persona');
+    expect(told(await on.type('rosa', 'aquí Fresh Food', CHANNEL)).summary).toContain('encargada del anfitrión');
     expect(told(await on.type('dana', 'here Fresh Food')).summary).toContain('channel where the partnership meets');
     expect(await on.client.place.count()).toBe(0);
     const elsewhere = await on.client.partnership.create({
@@ -225,6 +225,6 @@ describe('here', () => {
     await on.type('dana', 'aquí la dirección', { ...CHANNEL, conversation: 'second' });
     const places = await on.client.place.findMany({ where: { forLeaders: true } });
     expect(places.map(each => each.conversation)).toEqual(['second']);
-    expect(told(await on.type('rosa', 'aquí líderes', CHANNEL)).summary).toContain('otra persona');
+    expect(told(await on.type('rosa', 'aquí líderes', CHANNEL)).summary).toContain('para quienes coordinan');
   });
 });

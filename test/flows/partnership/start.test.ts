@@ -96,7 +96,7 @@ describe('adding a partnership', () => {
 
   it('is for the host’s stewards and coordinators', async () => {
     const said = told(await on.press('rosa', 'partnership.add', OAK));
-    expect(said.summary).toContain('otra persona');
+    expect(said.summary).toContain('encargadas del anfitrión');
     expect(await on.client.partnership.count()).toBe(1);
   });
 

@@ -55,7 +55,7 @@ describe('the floor', () => {
       'organisations',
     );
     for (const who of ['dana', 'ruth', 'evelyn']) {
-      expect(told(await on.press(who, 'pulse.set_floor', steps)).summary).toContain('somebody else to answer');
+      expect(told(await on.press(who, 'pulse.set_floor', steps)).summary).toContain('those who coordinate');
       expect(await on.press(who, 'pulse.ask_floor')).not.toHaveProperty('ask');
     }
     expect(await on.client.host.findFirst()).toMatchObject({ floorPeople: 5, floorOrganisations: 3 });
