@@ -61,7 +61,7 @@ describe('you said, we did, for the portfolio', () => {
     expect(read(draft)).toContain('On Monday, July 6, all partners read this.');
     for (const who of ['dana', 'rosa', 'luz']) {
       expect(told(await on.press(who, 'feedback.leave_out', { id })).summary).toContain(
-        who === 'rosa' ? 'otra persona' : 'somebody else',
+        who === 'rosa' ? 'para quienes dirigen' : 'those who lead',
       );
     }
     expect(labels(on.holding('lena', 'Leave this out'))).toContain('Leave this out');
