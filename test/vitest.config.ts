@@ -1,3 +1,4 @@
+/** Owns which tests run where: the rooms together, whole processes apart, PostgreSQL where it is, and crashes at the end. */
 import { Client } from 'pg';
 import { defineConfig } from 'vitest/config';
 
@@ -8,7 +9,7 @@ const apart = ['test/domain/time-oracle-*.test.ts', 'test/e2e/**/*.test.ts'];
 const onPostgres = {
   include: [
     'test/store/**/*.test.ts',
-    'test/scheduler/{sqlite,limits}.test.ts',
+    'test/scheduler/{realstore,limits}.test.ts',
     'test/flows/{access,hostile,odd,notice,decided}.test.ts',
     'test/main/moved.test.ts',
     'test/flows/privacy/{forget,held,remove}.test.ts',

@@ -1,3 +1,4 @@
+/** Proves the rules of a dip: what a round is held against, how far below it counts, and what answers by name add. */
 import { describe, expect, it } from 'vitest';
 import { couldAlert, judge, namedDips, plain, type Result, reference, table } from '../../src/domain/dip.ts';
 import { read } from '../../src/domain/trust/statements.ts';

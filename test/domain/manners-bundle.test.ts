@@ -1,3 +1,4 @@
+/** Proves what goes into one message, in which order, and what waits for the next, for anybody and anything. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DeliveryKind, kinds } from '../../src/domain/delivery.ts';

@@ -1,3 +1,4 @@
+/** Proves the polite instant of every kind of delivery, for any hours, zone and calendar. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DeliveryKind, kinds } from '../../src/domain/delivery.ts';

@@ -1,3 +1,4 @@
+/** Proves by which addresses a person is tried, and what a place may hear with who is in it. */
 import { describe, expect, it } from 'vitest';
 import { addressesOf, isShared, type KnownAddress, type KnownPlace, mayHear } from '../../src/domain/reach.ts';
 

@@ -1,3 +1,4 @@
+/** Proves the signals that behaviour gives, and the one step each of them offers. */
 import { describe, expect, it } from 'vitest';
 import { type Facts, type Signal, signals, stepFor } from '../../src/domain/signal.ts';
 

@@ -1,3 +1,4 @@
+/** Proves that a tick over a large portfolio finds everything by an index. */
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/logger.ts';

@@ -1,3 +1,4 @@
+/** Proves what a dispatch makes of what is due: one Post a recipient, in polite hours, once after a standstill. */
 import { describe, expect, it } from 'vitest';
 import { type Address, NotDelivered } from '../../src/ports/chat.ts';
 import { dispatcher } from '../../src/scheduler/dispatcher.ts';

@@ -1,3 +1,4 @@
+/** Proves that the clock of a rehearsal moves through all that falls due on the way, in order. */
 import { describe, expect, it } from 'vitest';
 import { type Address, NotDelivered } from '../../src/ports/chat.ts';
 import { MovedBack } from '../../src/ports/rehearsal.ts';

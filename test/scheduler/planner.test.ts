@@ -1,3 +1,4 @@
+/** Proves that a row which wakes has what it owes stored, its acts carried out, and its next waking set. */
 import { describe, expect, it } from 'vitest';
 import type { WakeFacts } from '../../src/domain/agenda/agenda.ts';
 import { type Due, nothing } from '../../src/domain/agenda/due.ts';

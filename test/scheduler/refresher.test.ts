@@ -1,3 +1,4 @@
+/** Proves that cards which show what has changed are brought up to date, once a change. */
 import { describe, expect, it } from 'vitest';
 import { NotDelivered } from '../../src/ports/chat.ts';
 import { dispatcher } from '../../src/scheduler/dispatcher.ts';

@@ -1,3 +1,4 @@
+/** Proves when a Post that failed is tried again, when never, and what becomes of one whose fate is unknown. */
 import { describe, expect, it } from 'vitest';
 import { NotDelivered } from '../../src/ports/chat.ts';
 import { dispatcher } from '../../src/scheduler/dispatcher.ts';

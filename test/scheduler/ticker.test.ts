@@ -1,3 +1,4 @@
+/** Proves when ticks come: soon after the start, every 15 seconds and by a wake; never two at once, and none after the stop. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Moment } from '../../src/scheduler/moment.ts';
 import * as ticks from '../../src/scheduler/tick.ts';

@@ -1,3 +1,4 @@
+/** Proves which rows wake and when, in which order they are planned, and that their tables are read by an index. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WakeRow } from '../../src/domain/agenda/due.ts';
 import type { Rows } from '../../src/ports/store/rows.ts';

@@ -1,3 +1,4 @@
+/** Proves that a round which closes publishes what may be shown, and destroys everything else. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/ports/store/viewer.ts';
 import { sealer } from '../../src/store/seal.ts';

@@ -1,3 +1,4 @@
+/** Proves that what the clock may know of a row is loaded whole, and holds no words. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WakeRow } from '../../src/domain/agenda/due.ts';
 import * as rows from '../support/rows.ts';

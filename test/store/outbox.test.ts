@@ -1,3 +1,4 @@
+/** Proves that what is owed lies in the outbox once, with its polite instant and its end, and what is due of it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { kinds, type Owed } from '../../src/domain/delivery.ts';
 import { due as duePending } from '../../src/store/system/due.ts';

@@ -1,3 +1,4 @@
+/** Proves that a Post is claimed by one alone, and what becomes of its deliveries with its fate. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/ports/store/store.ts';
 import { createStore } from '../../src/store/store.ts';

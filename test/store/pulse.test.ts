@@ -1,3 +1,4 @@
+/** Proves who an opening round asks and what it freezes, and how a ballot is kept. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/ports/store/viewer.ts';
 import { OutOfSight } from '../../src/store/sight.ts';

@@ -1,3 +1,4 @@
+/** Proves which cards are told to be out of date, and which messages are retired. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/ports/store/store.ts';
 import * as rows from '../support/rows.ts';

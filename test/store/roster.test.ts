@@ -1,3 +1,4 @@
+/** Proves that an import writes what its plan says, once, and remembers each row as it was made. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NEW, NOTHING_HELD, type Plan } from '../../src/domain/roster.ts';
 import type { RosterStore } from '../../src/ports/roster.ts';

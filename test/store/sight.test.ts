@@ -1,3 +1,4 @@
+/** Proves what each kind of viewer reads of the store, and that what is out of sight looks like what is not there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rows } from '../../src/ports/store/rows.ts';
 import type { Viewer } from '../../src/ports/store/viewer.ts';

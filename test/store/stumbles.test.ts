@@ -1,3 +1,4 @@
+/** Proves that what fails to be looked at or weighed rests, is buried at the eighth attempt, and may be revived. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Owed } from '../../src/domain/delivery.ts';
 import { createStore } from '../../src/store/store.ts';

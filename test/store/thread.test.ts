@@ -1,3 +1,4 @@
+/** Proves what the console remembers of a conversation, and how a card in it is changed. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { card, text } from '../../src/cards/card.ts';
 import type { Address } from '../../src/ports/chat.ts';

@@ -1,3 +1,4 @@
+/** Proves what each kind of viewer may change in the store, and what they may not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rows } from '../../src/ports/store/rows.ts';
 import type { Viewer } from '../../src/ports/store/viewer.ts';

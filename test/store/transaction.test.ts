@@ -1,3 +1,4 @@
+/** Proves that an intent and a change are committed once, with all they did, and who somebody is. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Rows } from '../../src/ports/store/rows.ts';
 import { checkIn, commitment, commitmentEvent, START, sample, seed } from '../support/rows.ts';

@@ -1,3 +1,4 @@
+/** Proves that rows written by plain SQL lie in the table as Prisma would have written them. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insert, save } from '../../src/store/write.ts';
 import { isOnPostgres } from '../support/store.ts';

@@ -1,3 +1,4 @@
+/** Proves what the ledger counts beside a pillar that fell: whose promises, of which months, and as they stood at the close. */
 import { describe, expect, it } from 'vitest';
 import { itemsIn, type Ledger, type Tally, windowBefore, windowOf } from '../../../src/domain/dip/evidence.ts';
 import { ledger, met, promised, said, warned } from './ledger.ts';

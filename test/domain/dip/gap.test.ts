@@ -1,3 +1,4 @@
+/** Proves when what was felt and what was done disagree, and that more that went well never makes a trend worse. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Numbers, Tally } from '../../../src/domain/dip/evidence.ts';

@@ -1,3 +1,4 @@
+/** Proves who may leave, be demoted or stand in, until when, and what becomes of the promises of who goes. */
 import { describe, expect, it } from 'vitest';
 import * as handing from '../../../src/domain/partnership/handing.ts';
 import * as make from '../../../src/domain/partnership/make.ts';

@@ -1,3 +1,4 @@
+/** Proves who a round asks: each person once, with one reason where they are left out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Candidate, choose, tally } from '../../../src/domain/pulse/asked.ts';

@@ -1,3 +1,4 @@
+/** Proves the days of the rounds and of the question of the year, for any year. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextRound, nextYearly, roundFor, roundOf, yearlyFor } from '../../../src/domain/pulse/calendar.ts';

@@ -1,3 +1,4 @@
+/** Proves the floors of people and organisations, and the tree of groups they hold for. */
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import { freeze, lowest, smallCohorts } from '../../../src/domain/trust/floors.ts';

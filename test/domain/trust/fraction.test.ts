@@ -1,3 +1,4 @@
+/** Proves that exact fractions compute as numbers do, without their errors. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** Proves which numbers of a round are published, per statement, and what unanimity and low answers disclose. */
 import { describe, expect, it } from 'vitest';
 import { lowest } from '../../../src/domain/trust/floors.ts';
 import { comments, type Pooled, publish, type References, type Round } from '../../../src/domain/trust/publish.ts';

@@ -1,3 +1,4 @@
+/** Proves the trust index, the rating and an objective, and from how few answers there is none. */
 import { describe, expect, it } from 'vitest';
 import type { GroupResult } from '../../../src/domain/trust/publish.ts';
 import type { Rating } from '../../../src/domain/trust/rating.ts';

@@ -1,3 +1,4 @@
+/** Proves that no group is shown which could be worked out from the groups around it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lowest, type Voice } from '../../../src/domain/trust/floors.ts';

@@ -1,3 +1,4 @@
+/** Proves how coarsely scores and counts are told, and that arithmetic on what is told isolates nobody. */
 import { describe, expect, it } from 'vitest';
 import { over, whole } from '../../../src/domain/trust/fraction.ts';
 import { count, few, hundredths, type Shown, score, scoreOf, share } from '../../../src/domain/trust/shown.ts';

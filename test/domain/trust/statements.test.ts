@@ -1,3 +1,4 @@
+/** Proves what counts as an answer to a statement, and that a refused one is repeated nowhere. */
 import { expect, it } from 'vitest';
 import { Refusal } from '../../../src/domain/refusal.ts';
 import { read } from '../../../src/domain/trust/statements.ts';

@@ -1,3 +1,4 @@
+/** Owns the check-ins, briefs and people that the tests of their cards start from. */
 import type { LineKind } from '../../../src/domain/checkin/checkin.ts';
 import { type Part, positionIn } from '../../../src/domain/checkin/lines.ts';
 import type { BriefView } from '../../../src/messages/checkin/brief.ts';

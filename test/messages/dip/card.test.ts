@@ -1,3 +1,4 @@
+/** Proves what the card of a pillar that fell says, in both languages, and what it keeps to itself. */
 import { describe, expect, it } from 'vitest';
 import { buttonsOf } from '../../../src/cards/card.ts';
 import { trustCodes } from '../../../src/domain/trust/statements.ts';

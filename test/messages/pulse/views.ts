@@ -1,3 +1,4 @@
+/** Owns the rounds, questions and results that the tests of their cards start from. */
 import type { Figure } from '../../../src/domain/trust/figure.ts';
 import type { GroupResult } from '../../../src/domain/trust/publish.ts';
 import { codes } from '../../../src/domain/trust/statements.ts';

@@ -1,3 +1,4 @@
+/** Proves planning and dispatching together on the real store: once, in time, and by manners even when retried. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeliveryKind } from '../../src/domain/delivery.ts';
 import { performing } from '../../src/flows/due.ts';
