@@ -106,6 +106,11 @@ export function isAhead(checkIn: Pick<CheckIn, 'state'>): boolean {
   return checkIn.state === 'planned' || checkIn.state === 'open';
 }
 
+/** Its day has passed where they meet: what is put on an agenda from then on belongs on another. */
+export function isOver(checkIn: Pick<CheckIn, 'on' | 'timeZone'>, now: Date): boolean {
+  return checkIn.on < dayOf(checkIn, { at: now });
+}
+
 /** The civil date on the wall where the partnership meets. */
 function dayOf(checkIn: Pick<CheckIn, 'timeZone'>, doing: Pick<Meeting, 'at'>): CivilDate {
   return time.dateIn(checkIn.timeZone, doing.at);

@@ -15,7 +15,7 @@ import { linesIn } from '../agreement/load.ts';
 import { type Ask, actorIn } from '../ask.ts';
 import { openIn } from '../feedback/open.ts';
 import { viewsIn as numbersIn } from '../metric/load.ts';
-import { nextOf } from './carry.ts';
+import { nextOf, unwritten } from './carry.ts';
 import { eventsOf } from './eventload.ts';
 import { around, type Eyes, type Loaded, planOf, viewed } from './load.ts';
 import { peopleOf } from './people.ts';
@@ -43,7 +43,8 @@ export async function briefOf(rows: Rows, partnership: Partnership, eyes: Eyes):
 export async function briefView(rows: Rows, partnership: Partnership, eyes: Eyes): Promise<messages.BriefView> {
   const loaded = await around(rows, partnership);
   const known = await rows.checkins.of(partnership.id);
-  const next = nextOf(known);
+  const past = unwritten(known, eyes.now);
+  const next = nextOf(known, eyes.now);
   const last = lastHeld(known);
   const promises = await promisesOf(rows, loaded, ownSide(loaded, eyes), eyes.today);
   const events = await eventsOf(rows, loaded, eyes, last?.on ?? partnership.activeSince ?? eyes.today);
@@ -53,7 +54,8 @@ export async function briefView(rows: Rows, partnership: Partnership, eyes: Eyes
     language: eyes.language,
     today: eyes.today,
     partnership: { id: partnership.id, name: partnership.name },
-    next: await seen(next),
+    next: next === past ? null : await seen(next),
+    past: await seen(past),
     promises: promises.filter(each => isRunning(each) || each.stand === 'proposed'),
     doneSince: promises.filter(isDone).filter(since(last?.on ?? null)),
     last: await seen(last),

@@ -1,6 +1,6 @@
 /** Owns carrying over: what is unfinished in earlier check-ins opens the next agenda (product §3). */
 import type { CheckIn, CheckInLine } from '../../domain/checkin/checkin.ts';
-import { isAhead } from '../../domain/checkin/held.ts';
+import { isAhead, isOver } from '../../domain/checkin/held.ts';
 import { carried, toCarry } from '../../domain/checkin/lines.ts';
 import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
@@ -19,7 +19,7 @@ export async function carry(
   { now, newId }: { readonly now: Date; readonly newId: NewId },
 ): Promise<void> {
   const known = await rows.checkins.of(partnership);
-  const next = nextOf(known);
+  const next = nextOf(known, now);
   if (next === null) return;
   const earlier = known.filter(each => each.kind === 'regular' && !isAhead(each)).sort(latestFirst);
   const lines = await linesOf(rows, earlier.slice(0, LOOKS_BACK));
@@ -33,10 +33,16 @@ export async function carry(
   if (open.length > 0 || wished) await rows.outbox.changed({ type: 'checkin', id: next.id });
 }
 
-/** The check-in whose agenda comes next: planned, or open without minutes. */
-export function nextOf(known: readonly CheckIn[]): CheckIn | null {
-  const ahead = known.filter(each => each.kind === 'regular' && isAhead(each));
-  return [...ahead].sort((one, other) => time.compare(one.on, other.on))[0] ?? null;
+/** The check-in whose agenda comes next; one whose day is over, without minutes, only where there is no other. */
+export function nextOf(known: readonly CheckIn[], now: Date): CheckIn | null {
+  const ahead = known.filter(each => each.kind === 'regular' && isAhead(each) && !isOver(each, now));
+  return [...ahead].sort((one, other) => time.compare(one.on, other.on))[0] ?? unwritten(known, now);
+}
+
+/** The latest whose day is over and of which nobody has said anything. */
+export function unwritten(known: readonly CheckIn[], now: Date): CheckIn | null {
+  const over = known.filter(each => each.kind === 'regular' && isAhead(each) && isOver(each, now));
+  return [...over].sort(latestFirst)[0] ?? null;
 }
 
 const latestFirst = (one: CheckIn, other: CheckIn): number => time.compare(other.on, one.on);

@@ -21,7 +21,7 @@ export async function agenda(ask: Ask, values: ActionValues<'checkin.agenda'>): 
   const chosen = await which(ask, 'checkin.agenda', values);
   if ('ask' in chosen) return chosen;
   actorIn(ask, chosen.partnership.id);
-  const next = nextOf(await ask.rows.checkins.of(chosen.partnership.id));
+  const next = nextOf(await ask.rows.checkins.of(chosen.partnership.id), ask.now);
   if (next === null) throw new Refusal('checkin.none_planned');
   return show.show(ask, next);
 }

@@ -49,7 +49,7 @@ export async function put(ask: Ask, { id, pillar }: ActionValues<'dip.agenda'>):
   const text = dipLine(ask.language, pillar);
   const days: time.CivilDate[] = [];
   for (const partnership of ids) {
-    const next = nextOf(ahead.get(partnership) ?? []);
+    const next = nextOf(ahead.get(partnership) ?? [], now);
     if (next === null) continue;
     // Its author is nobody: the answers of many put it there. The store knows which place on the agenda is free.
     const made = { id: `${named(id, pillar)}${partnership}`, checkInId: next.id, by: '', at: now };

@@ -42,7 +42,7 @@ export async function beside(
     partnership: partnershipId,
     pillars: pillars.map(pillar => ({ pillar, counts: { now, before }, done: doneNow(shareOf(pillar, now)) })),
     step: namedStep(behind, ledger.promises, { isHost, today }),
-    agendaOn: await standsOn(rows, answer, codes),
+    agendaOn: await standsOn(ask, answer, codes),
   };
 }
 

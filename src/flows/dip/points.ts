@@ -4,7 +4,6 @@ import type { CivilDate } from '../../domain/time.ts';
 import type { Code } from '../../domain/trust/statements.ts';
 import { dipLine, statementAsked, statementFallen } from '../../messages/pulse/wish.ts';
 import type { NamedAnswer } from '../../ports/store/pulse.ts';
-import type { Rows } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
 import { nextOf } from '../checkin/carry.ts';
 import { agendaLength } from '../checkin/load.ts';
@@ -18,12 +17,16 @@ const LOOKS_BACK = 6;
 const pointOf = ({ roundId, partnershipId }: Where, code: Code): string => `${roundId}-${partnershipId}-${code}`;
 
 /** The check-in on whose agenda it was put after this round, or stands anyway. */
-export async function standsOn(rows: Rows, where: Where, codes: readonly Code[]): Promise<CivilDate | null> {
+export async function standsOn(
+  { rows, now }: Pick<Ask, 'rows' | 'now'>,
+  where: Where,
+  codes: readonly Code[],
+): Promise<CivilDate | null> {
   for (const code of codes) {
     const point = await rows.checkins.line(pointOf(where, code));
     if (point !== null) return (await rows.checkins.get(point.checkInId))?.on ?? null;
   }
-  const next = nextOf(await rows.checkins.of(where.partnershipId, LOOKS_BACK));
+  const next = nextOf(await rows.checkins.of(where.partnershipId, LOOKS_BACK), now);
   const lines = next === null ? [] : await rows.checkins.lines(next.id);
   return next !== null && asked(lines).some(code => codes.includes(code)) ? next.on : null;
 }
@@ -31,7 +34,7 @@ export async function standsOn(rows: Rows, where: Where, codes: readonly Code[])
 /** The day of the check-in; null where none is planned. What stands there already is not put there twice. */
 export async function putPoints(ask: Ask, where: Where, codes: readonly Code[]): Promise<CivilDate | null> {
   const { rows, now } = ask;
-  const next = nextOf(await rows.checkins.of(where.partnershipId, LOOKS_BACK));
+  const next = nextOf(await rows.checkins.of(where.partnershipId, LOOKS_BACK), now);
   if (next === null) return null;
   const there = new Set(asked(await rows.checkins.lines(next.id)));
   let place = await agendaLength(rows, next.id);

@@ -12,6 +12,7 @@ import { type MetricLine, line as metricLine } from '../metric/view.ts';
 import { dictionary as metricWords } from '../metric/words.ts';
 import { type EventView, head as eventHead, line as eventLine } from './event.ts';
 import { bodyLines } from './minutes.ts';
+import { minutesWanted } from './notices.ts';
 import { calendarOf, make, pointLine, promiseLine, section, whereAndWhen } from './parts.ts';
 import { dictionary, type PersonView, person } from './people.ts';
 import type { LeadersMet } from './talks.ts';
@@ -36,6 +37,8 @@ export type BriefView = Reading & {
   readonly partnership: { readonly id: string; readonly name: string };
   /** The check-in to come, or null where none is planned. */
   readonly next: CheckInView | null;
+  /** One whose day is over and which has no minutes yet. */
+  readonly past: CheckInView | null;
   readonly promises: readonly PromiseView[];
   readonly doneSince: readonly PromiseView[];
   readonly last: CheckInView | null;
@@ -71,6 +74,7 @@ export function brief(view: BriefView): Card {
     heading(say.titles.brief(name)),
     ...(view.next === null ? [text(say.nonePlanned)] : whereAndWhen(view.next)),
     ...(view.next === null ? [] : calendarOf(view.next)),
+    ...(view.past === null ? [] : minutesWanted(view.past).blocks),
     ...twoLines(view.agreement).map(each => note(each)),
     ...promisesOf(say.heads.ours, lines(view.promises.filter(each => each.ours)), say.none),
     ...promisesOf(say.heads.theirs, lines(view.promises.filter(each => !each.ours)), say.none),

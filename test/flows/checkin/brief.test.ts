@@ -1,5 +1,6 @@
 /** Proves the brief on the real store: what is known of the people, what is to be made good, and where it is asked for (product §3). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CheckIn } from '../../../src/domain/checkin/checkin.ts';
 import { form, labelled, labels, linesOf, read, told } from '../../support/reading.ts';
 import * as rows from '../../support/rows.ts';
 import { type Stage, stage } from '../../support/stage.ts';
@@ -123,6 +124,53 @@ describe('what a brief says of promises', () => {
     expect(said).toContain('- “A van”, Dana Lee, Mercy Hospital, by June 15, waits for a yes');
     await on.client.checkIn.create({ data: rows.checkIn({ id: 'july', partnershipId: 'food', on: '2026-07-07' }) });
     expect(linesOf(told(await on.type('dana', 'agenda'))).join()).not.toContain('A van');
+  });
+});
+
+describe('a check-in whose day is over, without minutes', () => {
+  const met = (id: string, day: string, over: Partial<CheckIn> = {}) =>
+    on.client.checkIn.create({ data: rows.checkIn({ id, partnershipId: 'food', on: day, ...over }) });
+  const FRIDAY = 'How was the check-in of Fresh Food on Friday, June 5? There are no minutes yet.';
+
+  it('is no next one: the brief opens with the next, and asks for what was', async () => {
+    await met('friday', '2026-06-05', { state: 'open' });
+    await met('july', '2026-07-07');
+    const brief = told(await on.type('dana', 'brief'));
+    expect(linesOf(brief)[1]).toContain('Tuesday, July 7');
+    expect(read(brief)).toContain(FRIDAY);
+    const write = form(await on.tap('dana', brief, 'Write minutes'));
+    expect(write.hidden.id).toBe('friday');
+    await on.tap('dana', brief, 'We met: nothing to note');
+    expect(read(told(await on.type('dana', 'brief')))).not.toContain('How was');
+  });
+
+  it('alone leaves no next one, and is asked for in the other side’s words too', async () => {
+    await met('friday', '2026-06-05', { state: 'open' });
+    const brief = told(await on.type('rosa', 'resumen de Grace'));
+    expect(read(brief)).toContain('No hay ninguna reunión prevista.');
+    expect(read(brief)).toContain('¿Cómo fue la reunión de Fresh Food del viernes, 5 de junio?');
+    expect(labels(brief)).toContain('Escribir el acta');
+  });
+
+  it('takes no more points: “agenda”, and what is put on the next one, go past it', async () => {
+    await met('friday', '2026-06-05', { state: 'open' });
+    await met('july', '2026-07-07');
+    await met('may', '2026-05-05', { state: 'missed' });
+    await on.client.checkInLine.create({
+      data: rows.line({ checkInId: 'may', kind: 'agenda', text: 'A key for the door', finished: false }),
+    });
+    expect(linesOf(told(await on.type('dana', 'agenda'))).join()).toContain('July 7');
+    await on.press('dana', 'checkin.met', { id: 'may' });
+    const carried = await on.client.checkInLine.findMany({ where: { kind: 'carried' } });
+    expect(carried).toMatchObject([{ checkInId: 'july', text: 'A key for the door' }]);
+  });
+
+  it('today it is still the one they meet in', async () => {
+    await met('today', '2026-06-08', { state: 'open' });
+    await met('july', '2026-07-07');
+    const brief = told(await on.type('dana', 'brief'));
+    expect(linesOf(brief)[1]).toContain('Monday, June 8');
+    expect(read(brief)).not.toContain('How was');
   });
 });
 

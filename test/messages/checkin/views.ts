@@ -78,6 +78,7 @@ export const briefing = (over: Partial<BriefView> = {}): BriefView => ({
   today: '2026-06-03',
   partnership: { id: 'food', name: 'Fresh Food' },
   next: view({ points: [said('agenda', 0, 'Who opens the door?', { kind: 'carried' }), said('agenda', 1, 'The bus')] }),
+  past: null,
   promises: [promise(), promise({ ours: false, owner: 'Rosa Díaz, Grace', what: 'A table', stand: 'overdue' })],
   events: [],
   doneSince: [promise({ stand: 'kept', on: '2026-05-29' })],
