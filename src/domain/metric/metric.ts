@@ -89,7 +89,7 @@ export function answer(metric: Metric, words: string, { by, today, at }: Doing):
 export const isWaiting = ({ askedOn, answeredOn }: Metric): boolean => askedOn !== null && answeredOn === null;
 
 /** A number whose sentence was taken out says nothing any more. */
-export const isShown = ({ words }: Pick<Metric, 'words'>): boolean => !isStandin(words) || words.startsWith(FORMER);
+export const isShown = ({ words }: Pick<Metric, 'words'>): boolean => !isStandin(words) || words === FORMER;
 
 /** As a row of somebody's records: there, too, it says how many only as far as it may. */
 export const recorded = (metric: Metric): Omit<Metric, 'amount'> & { readonly amount: Said } => ({

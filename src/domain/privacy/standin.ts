@@ -16,7 +16,8 @@ export type Standin = { readonly kind: 'former' | 'gone' } | { readonly kind: 'r
 // Where a text was cut its end may be missing.
 const FOUND = new RegExp(`${BEGIN}(?:(former|gone)|removed:([^${BEGIN}${END}]*))${END}?`, 'g');
 
-export const isStandin = (text: string): boolean => text.startsWith(BEGIN);
+/** Nothing else is left of the text: where a name alone went, what is said beside it is still somebody's words. */
+export const isStandin = (text: string): boolean => text !== '' && text.replace(FOUND, '').trim() === '';
 
 /** The text with every stand-in said in words. */
 export function said(text: string, word: (standin: Standin) => string): string {
