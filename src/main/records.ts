@@ -4,11 +4,12 @@ import { Refusal } from '../domain/refusal.ts';
 import * as time from '../domain/time.ts';
 import { tellOfForgotten } from '../flows/privacy/forget.ts';
 import { saying } from '../messages/privacy/record.ts';
+import { spoken } from '../messages/privacy/remove.ts';
 import { inText } from '../messages/privacy/standin.ts';
 import { sentence } from '../messages/refusal.ts';
 import * as lines from '../ops/recordlines.ts';
 import * as files from '../ops/records.ts';
-import type { Held } from '../ports/store/privacy.ts';
+import type { Held, Naming } from '../ports/store/privacy.ts';
 import type { Rows } from '../ports/store/rows.ts';
 import { within as asClock } from './within.ts';
 
@@ -69,8 +70,19 @@ export async function forget(config: Config, who: string, sure: boolean): Promis
     if (!sure) return no(...lines.beforeForgetting);
     await tellOfForgotten(rows, id, now, time.dateIn(person.timeZone, now));
     const { already, promises } = await rows.privacy.forget(id);
-    return done(lines.forgotten(already, promises));
+    const left = already ? [] : await rows.privacy.naming(person.name);
+    return done(lines.forgotten(already, promises), ...lines.stillNamed(await placed(rows, left)));
   });
+}
+
+/** By reference, which can be said aloud; the words stay where they are. */
+async function placed(rows: Rows, left: readonly Naming[]): Promise<readonly lines.Named[]> {
+  return Promise.all(
+    left.map(async ({ subject, partnershipId, texts }) => {
+      const partnership = partnershipId === null ? null : await rows.partnerships.get(partnershipId);
+      return { ref: spoken(subject.id), type: subject.type, partnership: partnership?.name ?? '', texts };
+    }),
+  );
 }
 
 /** `which`: a number from the list that is printed where there are several texts, or `all`. */

@@ -1,4 +1,5 @@
 /** Owns what an operator reads and types about people's records: references, choices, and what was done. */
+import type { SubjectType } from '../domain/delivery.ts';
 import { removedBy } from '../domain/privacy/standin.ts';
 import { nameKey } from '../domain/roster.ts';
 import type { Trail, Typed } from '../ports/store/privacy.ts';
@@ -45,6 +46,7 @@ export const wroteReport = (written: readonly string[], to: string): string =>
 export const beforeForgetting: readonly string[] = [
   'This takes their name, e-mail, phone, accounts, introductions, texts and answers by name out of every row and every message that shows them.',
   'Promises and check-ins stay with “a former contact”. It cannot be undone. Backups made before still hold them.',
+  'A first or last name alone stays where others wrote it, since it may be somebody else’s: you are told where.',
   'If you are sure, say it again with --yes. Take them out of your spreadsheets as well.',
 ];
 
@@ -52,6 +54,38 @@ export const forgotten = (already: boolean, promises: number): string =>
   already
     ? 'They were forgotten before. Nothing more was found.'
     : `Forgotten. ${promises} of their promises still run; the stewards are told.`;
+
+export type Named = {
+  readonly ref: string;
+  readonly type: SubjectType;
+  readonly partnership: string;
+  readonly texts: number;
+};
+
+const KINDS: Partial<Readonly<Record<SubjectType, string>>> = {
+  commitment: 'promise',
+  checkin: 'check-in and its minutes',
+  feedback: 'something said',
+  metric: 'shared number',
+  contact: 'introduction or note of a contact',
+  partnership: 'partnership and its agreement',
+  round: 'comments on trust questions',
+};
+
+/** Where to look, and never what stands there: a part of a name may be somebody else's. */
+export function stillNamed(named: readonly Named[]): readonly string[] {
+  if (named.length === 0) return [];
+  const count = (texts: number): string => (texts === 1 ? '1 text' : `${texts} texts`);
+  const all = named.reduce((sum, each) => sum + each.texts, 0);
+  return [
+    `Their first or last name alone still stands in ${count(all)} that others wrote. It may be somebody else’s name, so nothing was changed there.`,
+    'Look at each; where they are meant, take the text out, here or with “Remove this text” on its card:',
+    ...named.map(({ ref, type, partnership, texts }) => {
+      const where = partnership === '' ? '' : `, ${partnership}`;
+      return `  redact ${ref}  ${KINDS[type] ?? type}${where}: ${count(texts)}`;
+    }),
+  ];
+}
 
 /** Whoever runs Tend is told what they themselves can do. */
 export const refused = (code: string, said: string): string =>

@@ -87,6 +87,50 @@ describe('forget', () => {
     expect(file('partnership.json')).not.toMatch(/Rosa|\uE000/);
   });
 
+  it('tells where others wrote a part of the name, by reference and never by words, and changes nothing there', async () => {
+    await looking(async client => {
+      await client.commitment.update({ where: { id: '7K3QM2XYZ012' }, data: { what: 'Rosa Díaz gets the leaflets' } });
+      await client.commitment.update({ where: { id: '7K3QM2XYZ012' }, data: { contingency: 'rosa’s van takes them' } });
+      await client.commitmentEvent.create({
+        data: rows.commitmentEvent({
+          id: 'E1',
+          commitmentId: '7K3QM2XYZ012',
+          byId: 'dana-food',
+          text: 'Señora Diaz asked',
+        }),
+      });
+      await client.checkIn.create({
+        data: rows.checkIn({ id: 'MET012345678', partnershipId: 'food', on: '2026-06-02' }),
+      });
+      await client.checkInLine.create({
+        data: rows.line({ id: 'L1', checkInId: 'MET012345678', text: 'Rosalind came', byId: 'dana-food' }),
+      });
+      await client.digestNote.create({
+        data: {
+          ...{ id: 'N1', subjectType: 'commitment', subjectId: '7K3QM2XYZ012', byId: 'dana-food', on: '2026-06-02' },
+          ...{ text: 'Rosa is ill', createdAt: new Date() },
+        },
+      });
+      await client.round.create({
+        data: {
+          ...{ id: 'RVND01234567', opensOn: '2026-04-14', closesOn: '2026-05-08', state: 'closed', tree: '{}' },
+          ...{ floorPeople: 5, floorOrganisations: 3, openedAt: new Date(), closedAt: new Date() },
+        },
+      });
+      await client.roundComment.create({ data: { id: 'C1', roundId: 'RVND01234567', text: 'Rosa helps' } });
+    });
+    const done = (await forget(config, 'Rosa Díaz', true)).lines.join('\n');
+    expect(done).toContain('still stands in 4 texts that others wrote');
+    expect(done).toMatch(/redact 7K3Q-M2XY\s+promise, Fresh Food: 3 texts/);
+    expect(done).toMatch(/redact RVND-0123\s+comments on trust questions: 1 text$/m);
+    expect(done).not.toMatch(/MET0|Rosa|D[ií]az|leaflets|van/);
+    const kept = await looking(client => client.commitment.findUniqueOrThrow({ where: { id: '7K3QM2XYZ012' } }));
+    expect([kept.what, kept.contingency]).toEqual(['\uE000former\uE001 gets the leaflets', 'rosa’s van takes them']);
+    // Each reference leads there.
+    expect((await redact(config, '7K3Q-M2XY', undefined)).lines.length).toBe(5);
+    expect((await redact(config, 'RVND-0123', undefined)).lines.join()).toMatch(/^Removed one text/);
+  });
+
   it('is refused under a legal hold', async () => {
     await hold(config, 'set', undefined);
     const done = await forget(config, 'Rosa Díaz', true);

@@ -40,5 +40,5 @@ export function toSteward(language: Language, { contact, partnership, organisati
   const said = say.forget.told(organisation, partnership);
   const handOn = button(say.buttons.handOn, 'contact.ask_hand_on', { id: contact }, 'main');
   const open = promises === 0 ? [] : [text(say.forget.toldRunning(promises)), buttons(handOn)];
-  return card(language, said, text(said), ...open);
+  return card(language, said, text(said), text(say.forget.toldLeft), ...open);
 }

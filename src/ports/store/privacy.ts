@@ -25,6 +25,9 @@ export type Held = Readonly<Record<string, readonly Readonly<Record<string, unkn
 /** What `forget` did; `promises`: those of theirs that still run. `already`: they were forgotten before. */
 export type Forgotten = { readonly already: boolean; readonly promises: number };
 
+/** Where a part of a name stands in what others wrote; `texts`: in how many of it. */
+export type Naming = { readonly subject: Subject; readonly partnershipId: Id | null; readonly texts: number };
+
 export type PrivacyRows = {
   /** The texts of a promise, check-in, contact or partnership the viewer sees; those that are gone already are left out. */
   readonly texts: (subject: Subject) => Promise<readonly Typed[]>;
@@ -46,6 +49,8 @@ export type PrivacyRows = {
    * under a legal hold and host.last_coordinator.
    */
   readonly forget: (person: Id) => Promise<Forgotten>;
+  /** Where the first or last name alone of whoever is called so still stands; for the clock. Nothing is changed. */
+  readonly naming: (called: string) => Promise<readonly Naming[]>;
   readonly holds: () => Promise<Holds>;
   /** Null: on the whole. For the clock; false where it stood so already. */
   readonly hold: (partnership: Id | null, on: boolean) => Promise<boolean>;

@@ -14,6 +14,7 @@ import { demand } from '../sight.ts';
 import { audienceOf } from '../thread.ts';
 import * as wake from '../wake.ts';
 import { authored, CODES } from './authored.ts';
+import { nameGone } from './naming.ts';
 import { wordsGone } from './wordsgone.ts';
 
 const RUNNING = ['proposed', 'open', 'at_risk'] as const;
@@ -32,7 +33,7 @@ export async function forget(door: Door, id: Id): Promise<Forgotten> {
   const partnerships = [...new Set(contacts.map(each => each.partnershipId))];
   await theirWords(tx, ids);
   await introductions(tx, ids, partnerships);
-  if (person.name !== FORMER) await nameIn(tx, person.name);
+  if (person.name !== FORMER) await nameGone(tx, person.name);
   await identity(tx, { id, contacts: ids, today, now: parts.clock.now() });
   await nothingOwed(tx, ids, today);
   await answers(tx, ids);
@@ -96,17 +97,6 @@ async function introductions(tx: Tx, contacts: readonly Id[], partnerships: read
   });
   const theirs = stewards.map(each => each.partnershipId).filter(each => partnerships.includes(each));
   await tx.contact.updateMany({ where: { partnershipId: { in: theirs } }, data: { introduction: '' } });
-}
-
-/** What others wrote keeps its sense without the name. */
-async function nameIn(tx: Tx, called: string): Promise<void> {
-  if (called.trim().length < 3) return;
-  for (const { table, columns } of authored) {
-    for (const column of columns) {
-      await tx.$executeRaw`UPDATE ${name(table)} SET ${name(column)} = REPLACE(${name(column)}, ${called}, ${FORMER})
-        WHERE ${name(column)} LIKE ${`%${called}%`}`;
-    }
-  }
 }
 
 type Whom = { readonly id: Id; readonly contacts: readonly Id[]; readonly today: string; readonly now: Date };

@@ -39,7 +39,7 @@ async function isRead(door: Door, { type, id }: Subject): Promise<boolean> {
 const isShown = ({ isHostStaff, people }: Sight, { table, column }: Typed): boolean =>
   isHostStaff || people === 'all' || (table !== 'DigestNote' && column !== 'introduction');
 
-const SUBJECTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+export const SUBJECTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   commitment: [
     ['Commitment', 'id'],
     ['CommitmentEvent', 'commitmentId'],
@@ -67,14 +67,14 @@ async function around(tx: Tx, { type, id }: Subject): Promise<readonly Typed[]> 
   return all;
 }
 
-/** All texts of the promise, check-in, contact or partnership meant; or of whatever else has that id. */
+/** All texts of the promise, check-in, contact, partnership or round meant; or of whatever else has that id. */
 async function beginning(tx: Tx, ref: string): Promise<readonly Typed[]> {
   const all: Typed[] = [];
   for (const table of new Set(authored.map(each => each.table))) {
     const rows = await tx.$queryRaw<
       { readonly id: Id }[]
     >`SELECT "id" FROM ${name(table)} WHERE "id" LIKE ${`${ref}%`}`;
-    const type = Object.keys(SUBJECTS).find(each => SUBJECTS[each]?.[0]?.[0] === table);
+    const type = Object.keys(SUBJECTS).find(each => SUBJECTS[each]?.[0]?.join() === `${table},id`);
     for (const { id } of rows) {
       const own =
         type === undefined
@@ -83,14 +83,16 @@ async function beginning(tx: Tx, ref: string): Promise<readonly Typed[]> {
       all.push(...(await own));
     }
   }
+  // A round has no text of its own: what hangs on it is found by its id alone.
+  all.push(...(await where(tx, 'RoundComment', Prisma.sql`t."roundId" LIKE ${`${ref}%`}`)));
   return all;
 }
 
-const name = (column: string): Prisma.Sql => Prisma.raw(`"${column}"`);
+export const name = (column: string): Prisma.Sql => Prisma.raw(`"${column}"`);
 const ofNote = Prisma.sql`(SELECT c."partnershipId" FROM "Commitment" c WHERE c."id" = t."subjectId")`;
 
 /** The table's own texts, with the partnership each belongs to. */
-async function where(tx: Tx, table: string, when: Prisma.Sql): Promise<readonly Typed[]> {
+export async function where(tx: Tx, table: string, when: Prisma.Sql): Promise<readonly Typed[]> {
   const all = authored.filter(each => each.table === table);
   const [found] = all;
   if (found === undefined) return [];

@@ -127,6 +127,7 @@ describe('being forgotten', () => {
     await s.until('2026-06-02');
     const heard = s.received('dana').join('\n');
     expect(heard).toMatch(/Somebody at Grace Pantry asked me to forget them/);
+    expect(heard).toMatch(/only their first or last name, it still stands\. “Remove this text” takes it out/);
     expect(heard).not.toMatch(/Rosa/);
     expect(s.received('rosa')).toEqual([]);
     expect(s.troubles).toEqual([]);

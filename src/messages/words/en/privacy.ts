@@ -81,6 +81,7 @@ export const forget = {
     say`that your organization made a promise, its dates and how it ended, with “a former contact”`,
     say`that a check-in took place`,
     say`numbers that were already counted, such as averages`,
+    say`your first or last name alone in what others wrote: it may be meant for somebody else`,
     say`what I answered others in chat, and what they wrote there about you: their chat keeps it`,
   ],
   running: (count: number): Text =>
@@ -91,6 +92,7 @@ export const forget = {
   done: say`Done. I do not know you any more. Thank you for everything.`,
   told: (organisation: string, partnership: string): Text =>
     say`Somebody at ${organisation} asked me to forget them. Their name and words are gone from ${partnership}, and I write to them no more.`,
+  toldLeft: say`Where others wrote only their first or last name, it still stands. “Remove this text” takes it out.`,
   toldRunning: (count: number): Text =>
     isOne.en(count) ? say`One promise of theirs still runs.` : say`${count} promises of theirs still run.`,
 };

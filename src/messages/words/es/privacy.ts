@@ -81,6 +81,7 @@ export const forget: typeof english.forget = {
     say`que su organización hizo una promesa, sus fechas y cómo terminó, con “un contacto anterior”`,
     say`que hubo una reunión`,
     say`números que ya se contaron, como los promedios`,
+    say`su nombre o apellido solo, en lo que escribieron otras personas: puede ser de alguien más`,
     say`lo que respondí a otras personas en el chat y lo que escribieron allí sobre usted: lo guarda su chat`,
   ],
   running: count =>
@@ -91,6 +92,7 @@ export const forget: typeof english.forget = {
   done: say`Hecho. Ya no le conozco. Gracias por todo.`,
   told: (organisation, partnership) =>
     say`Alguien de ${organisation} pidió que lo olvidara. Su nombre y sus palabras ya no están en ${partnership}, y no le escribo más.`,
+  toldLeft: say`Donde otras personas escribieron solo su nombre o su apellido, todavía está. Con «Retirar este texto» se quita.`,
   toldRunning: count =>
     isOne.es(count) ? say`Una promesa suya sigue abierta.` : say`${count} promesas suyas siguen abiertas.`,
 };
