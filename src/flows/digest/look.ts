@@ -27,13 +27,16 @@ type Looker = Pick<Reader, 'rows' | 'today' | 'language'> & { readonly me: Me };
 /** Partnerships somebody is the host's steward of, or its backup while no steward of it works in that week. */
 export async function lookedAfter({ rows, me, today }: Looker, monday: CivilDate): Promise<ReadonlySet<Id>> {
   const mine = me.contacts.filter(each => each.organisation.isHost && isCurrent(each, today));
-  const own = new Set(mine.filter(isHostSteward).map(each => each.partnershipId));
-  for (const { partnership, partnershipId: id } of mine.filter(each => each.role === 'backup')) {
-    const hosts = (await rows.contacts.of(id)).filter(each => each.organisation.isHost && isCurrent(each, today));
+  const backedUp = mine.filter(each => each.role === 'backup');
+  // Asked for in one turn, they are read in one look.
+  const people = await Promise.all(backedUp.map(each => rows.contacts.of(each.partnershipId)));
+  const isMine = ({ partnership }: (typeof mine)[number], at: number): boolean => {
+    const hosts = (people[at] ?? []).filter(each => each.organisation.isHost && isCurrent(each, today));
     const all = hosts.map(each => ({ ...each, calendar: calendarOf(each, partnership, today) }));
-    if (lookersOf(all, monday).some(each => each.personId === me.person.id)) own.add(id);
-  }
-  return own;
+    return lookersOf(all, monday).some(each => each.personId === me.person.id);
+  };
+  const own = [...mine.filter(isHostSteward), ...backedUp.filter(isMine)];
+  return new Set(own.map(each => each.partnershipId));
 }
 
 /** Null where there is nothing of hers to look at. `isAsked`: she asked, it is not the look before Monday. */

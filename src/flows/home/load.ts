@@ -113,8 +113,8 @@ async function askedIn({ rows, today }: Self): Promise<HomeFacts['pulse']> {
 
 /** Of the partnerships they look after, for whichever side (product §4 "per partnership, to its stewards"). */
 async function signalsFor(self: Self, partnerships: readonly Partnership[]): Promise<HomeFacts['signals']> {
-  const mine: Partnership[] = [];
-  for (const each of partnerships) if (await looksAfter(self, each.id)) mine.push(each);
+  const own = await Promise.all(partnerships.map(each => looksAfter(self, each.id)));
+  const mine = partnerships.filter((_, at) => own[at]);
   if (mine.length === 0) return [];
   const ledgers = await ledger(self.rows, mine, self.today);
   // What was said in confidence is for the side it was said to, not even counted for the other.
