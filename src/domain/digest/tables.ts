@@ -1,5 +1,6 @@
 /** Owns a quarter as rows of plain numbers and codes, for spreadsheets: the same counts as the page, never more exact. */
 import { FEWEST, type Metric } from '../metric/metric.ts';
+import { partnersNotAsked } from '../pulse/asked.ts';
 import type { Figure } from '../trust/figure.ts';
 import type { RatingTold } from '../trust/score.ts';
 import type { Shown } from '../trust/shown.ts';
@@ -86,9 +87,7 @@ function response({ polled }: Quarter): readonly Row[] {
     { who: 'asked', people: asked },
     ...answered,
     { who: 'answered_by_name', people: byName },
-    ...Object.entries(notAsked)
-      .filter(([reason]) => reason !== 'host')
-      .map(([reason, people]) => ({ who: `not_asked_${reason}`, people })),
+    ...[...partnersNotAsked(notAsked)].map(([reason, people]) => ({ who: `not_asked_${reason}`, people })),
   ];
 }
 

@@ -90,6 +90,14 @@ export function tally(
   return counts;
 }
 
+/** Of those, the partners' people: the host is rated and never asked, so its own are not among whom anybody could miss. */
+export function partnersNotAsked(
+  counts: Readonly<Partial<Record<NotAskedBecause, number>>>,
+): ReadonlyMap<NotAskedBecause, number> {
+  const all = Object.entries(counts) as readonly [NotAskedBecause, number][];
+  return new Map(all.filter(([reason]) => reason !== 'host'));
+}
+
 function against(opensOn: time.CivilDate, each: Candidate, silent: boolean): NotAskedBecause | null {
   if (each.host) return 'host';
   if (!each.pulse) return 'pulse_off';

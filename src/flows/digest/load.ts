@@ -10,6 +10,7 @@ import * as record from '../../domain/digest/record.ts';
 import type { Period, Promised } from '../../domain/digest/side.ts';
 import { type Eyes, HISTORY_DAYS, type Partnered, type Week, type WeekFacts } from '../../domain/digest/week.ts';
 import { calendarOf } from '../../domain/person.ts';
+import { partnersNotAsked } from '../../domain/pulse/asked.ts';
 import { mayPost } from '../../domain/pulse/round.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import * as time from '../../domain/time.ts';
@@ -147,15 +148,14 @@ async function ratedIn(rows: Rows, closed: readonly Closed[]): Promise<Rated | n
   const told = whole === null ? null : trust(whole);
   if (last === undefined || whole === null || told === null) return null;
   const { round } = last;
-  // The host's own people are never asked: nobody expects them among the partners.
-  const left = Object.entries((await rows.pulse.opening(round.id))?.notAsked ?? {}).filter(([why]) => why !== 'host');
+  const left = partnersNotAsked((await rows.pulse.opening(round.id))?.notAsked ?? {});
   return {
     round: round.id,
     opensOn: round.opensOn,
     ...told,
     asked: whole.asked,
     answered: whole.answered,
-    notAsked: left.reduce((sum, [, count]) => sum + count, 0),
+    notAsked: [...left.values()].reduce((sum, count) => sum + count, 0),
     floor: { people: round.floorPeople, organisations: round.floorOrganisations },
     ...beforeIn(closed.at(-2), round),
   };

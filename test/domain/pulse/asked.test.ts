@@ -1,7 +1,7 @@
 /** Proves who a round asks: each person once, with one reason where they are left out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Candidate, choose, tally } from '../../../src/domain/pulse/asked.ts';
+import { type Candidate, choose, partnersNotAsked, tally } from '../../../src/domain/pulse/asked.ts';
 
 const OPENS = '2026-04-14';
 
@@ -89,6 +89,14 @@ it('who was not asked is counted once, by the first reason, and not at all when 
     candidate({ personId: 'li', contactId: 'c5', consentedOn: null }),
   ]);
   expect(tally(asks, notAsked)).toEqual({ resting: 1, no_consent: 1 });
+});
+
+it('the host’s own people are not among the partners who were not asked', () => {
+  expect([...partnersNotAsked({ host: 4, no_consent: 2, too_new: 1 })]).toEqual([
+    ['no_consent', 2],
+    ['too_new', 1],
+  ]);
+  expect(partnersNotAsked({ host: 4 }).size).toBe(0);
 });
 
 it('everybody gets exactly one outcome, nobody two asks, in whatever order they come', () => {
