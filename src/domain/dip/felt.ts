@@ -33,6 +33,12 @@ export function feltIn(history: readonly (readonly GroupResult[])[]): readonly F
 
 export const isDip = ({ level }: Pick<Felt, 'level'>): boolean => level !== 'none';
 
+const GRAVEST: readonly Level[] = ['alert', 'watch', 'none'];
+
+/** Where there is room for some only, what worries most is among them; in their order else. */
+export const gravestFirst = <One extends Pick<Felt, 'level'>>(all: readonly One[]): readonly One[] =>
+  GRAVEST.flatMap(level => all.filter(each => each.level === level));
+
 function feltOf(history: readonly (readonly GroupResult[])[], group: GroupId, pillar: TrustCode): readonly Felt[] {
   const rounds = history.map(all => all.find(each => each.group === group));
   const series = rounds.map(result => pillarOf(result, pillar));

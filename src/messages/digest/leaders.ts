@@ -2,9 +2,10 @@
 import { type Block, type Card, card, heading, list, text } from '../../cards/card.ts';
 import { bare, join, plain, say, type Text } from '../../cards/text.ts';
 import type { Ask } from '../../domain/digest/asks.ts';
+import { gravestFirst } from '../../domain/dip/felt.ts';
 import { listOf } from '../dates.ts';
 import { since } from '../dip/answered.ts';
-import { lines as fallen } from '../dip/card.ts';
+import { disagrees, fell } from '../dip/card.ts';
 import { groupName } from '../dip/group.ts';
 import { told } from '../home/signals.ts';
 import { wordsFor as pulseWords } from '../pulse/view.ts';
@@ -63,8 +64,8 @@ export function opening(view: DigestView): { readonly title: string; readonly le
 
 /** What fell is told of in the first words, whatever group it fell in; what could be chance is left to its own line (product §4). */
 function lower(view: DigestView): string {
-  const fell = view.week.dips.filter(each => each.level === 'alert');
-  const pillars = new Set(fell.map(each => pulseWords(view).pillars[each.pillar]));
+  const alerts = view.week.dips.filter(each => each.level === 'alert');
+  const pillars = new Set(alerts.map(each => pulseWords(view).pillars[each.pillar]));
   return pillars.size === 0 ? '' : wordsFor(view).lower(listOf([...pillars], view.language));
 }
 
@@ -79,10 +80,13 @@ function signals(view: DigestView): readonly Block[] {
   return [heading(words.headings.signals, 3), list([...shown, ...(left > 0 ? [words.more(left)] : [])])];
 }
 
-/** In the week in which its round closed, what is left stands in the results; then what was done about it, until it is settled. */
+/** What fell before what only disagrees. In the week in which its round closed, what is left stands in the results; then what was done about it, until it is settled. */
 function dips(view: DigestView): readonly Block[] {
   const named = (id: string) => view.partnerships.get(id) ?? '';
-  const all = view.week.dips.flatMap(each => fallen(view, groupName(view, each.group, named), each));
+  const fallen = gravestFirst(view.week.dips);
+  const all = [fell, disagrees].flatMap(line =>
+    fallen.flatMap(each => line(view, groupName(view, each.group, named), each)),
+  );
   const left = all.length - MOST_DIPS;
   const told = [
     ...all.slice(0, MOST_DIPS),

@@ -73,10 +73,17 @@ function pressing(view: DipView, next: 'behind' | 'agenda'): Button {
   return { ...made, spoken: `${made.label}: ${titles.watch(pulseWords(view).pillars[pillar])}` };
 }
 
-/** Where it stands beside other pillars, in results and digest: one line, and one more where felt and done disagree. */
-export function lines(view: Reading, group: string, fallen: Fallen): readonly Text[] {
-  const pillar = pulseWords(view).pillars[fallen.pillar];
-  const { level, points, gap } = fallen;
-  const fell = level === 'none' ? [] : [pulseWords(view).results[level](pillar, points, group)];
-  return [...fell, ...(gap === null ? [] : [wordsFor(view).gapLines[gap](pillar, group)])];
+/** Where it stands beside other pillars: one line, and one more where felt and done disagree. */
+export const lines = (view: Reading, group: string, fallen: Fallen): readonly Text[] => [
+  ...fell(view, group, fallen),
+  ...disagrees(view, group, fallen),
+];
+
+export function fell(view: Reading, group: string, { pillar, level, points }: Fallen): readonly Text[] {
+  const words = pulseWords(view);
+  return level === 'none' ? [] : [words.results[level](words.pillars[pillar], points, group)];
+}
+
+export function disagrees(view: Reading, group: string, { pillar, gap }: Fallen): readonly Text[] {
+  return gap === null ? [] : [wordsFor(view).gapLines[gap](pulseWords(view).pillars[pillar], group)];
 }

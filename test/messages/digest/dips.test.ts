@@ -65,6 +65,24 @@ it('names four lines at most, since a week is read in a minute', () => {
   expect(said('en', many)).toContain('And 23 more.');
 });
 
+it('names what fell before what only disagrees, and an alert before what could be chance', () => {
+  const gaps = Array.from({ length: 5 }, () => dips.slice(1)).flat();
+  const low = { group: 'partnership:food', gap: 'felt_alone' } as const;
+  const fell = [
+    { ...low, pillar: 'T', level: 'watch', points: 13 },
+    { ...low, pillar: 'P', level: 'alert', points: 20 },
+  ] as const;
+  const lines = said('en', [...gaps, ...fell]).split('\n');
+  const at = lines.indexOf('What partners feel, and what was done');
+  expect(lines.slice(at + 1, at + 6).map(line => line.split(' ', 4).join(' '))).toEqual([
+    'Alert: reciprocity is 20',
+    'Watch: transparency is 13',
+    'Felt and done disagree',
+    'Felt and done disagree',
+    'And 5 more.',
+  ]);
+});
+
 it('is news to leaders, no word of a partnership’s own week or its steward’s, and kept with the week', () => {
   expect([isEmpty(told(), 'leaders', null), isEmpty(told('leaders', []), 'leaders', null)]).toEqual([false, true]);
   expect([told('partnership').dips, told('steward').dips]).toEqual([[], []]);
