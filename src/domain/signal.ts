@@ -63,10 +63,27 @@ export const limits = {
   balanceAtLeast: 4,
 } as const;
 
+/** The most pressing first. */
+const LOOKS: Readonly<Record<Signal['code'], (facts: Facts) => Signal | null>> = {
+  overdue_unwarned: overdueUnwarned,
+  ours_overdue: oursOverdue,
+  feedback_late: feedbackLate,
+  kept_falling: keptFalling,
+  silence,
+  check_ins_missed: missed,
+  minutes_not_sent: minutes,
+  out_of_balance: balance,
+};
+
 /** Everything the ledger shows today, most pressing first; resting partnerships are neither silent nor missing check-ins. */
 export function signals(facts: Facts): readonly Signal[] {
-  const found = [overdueUnwarned, oursOverdue, feedbackLate, keptFalling, silence, missed, minutes, balance];
-  return found.map(look => look(facts)).filter(signal => signal !== null);
+  const found = Object.values(LOOKS).map(look => look(facts));
+  return found.filter(signal => signal !== null);
+}
+
+/** Of many partnerships, those whose first signal presses most; in their order else. */
+export function mostPressing<One extends { readonly signals: readonly Signal[] }>(all: readonly One[]): readonly One[] {
+  return Object.keys(LOOKS).flatMap(code => all.filter(each => each.signals[0]?.code === code));
 }
 
 function keptFalling({ keptNow, keptBefore }: Facts): Signal | null {

@@ -3,6 +3,7 @@ import { type Block, type Card, card, heading, list, text } from '../../cards/ca
 import { bare, join, plain, say, type Text } from '../../cards/text.ts';
 import type { Ask } from '../../domain/digest/asks.ts';
 import { gravestFirst } from '../../domain/dip/felt.ts';
+import { mostPressing } from '../../domain/signal.ts';
 import { listOf } from '../dates.ts';
 import { since } from '../dip/answered.ts';
 import { disagrees, fell } from '../dip/card.ts';
@@ -69,15 +70,21 @@ function lower(view: DigestView): string {
   return pillars.size === 0 ? '' : wordsFor(view).lower(listOf([...pillars], view.language));
 }
 
+/** What the ask to visit them says need not be said twice. */
 function signals(view: DigestView): readonly Block[] {
   const words = wordsFor(view);
-  const all = view.week.signals;
+  const asked = new Set(view.week.asks.flatMap(ask => (ask.kind === 'silent' ? [ask.partnership] : [])));
+  const left = view.week.signals.map(({ partnership, signals }) => ({
+    partnership,
+    signals: signals.filter(each => each.code !== 'silence' || !asked.has(partnership)),
+  }));
+  const all = mostPressing(left);
   if (all.length === 0) return [];
   const shown = all
     .slice(0, MOST_SIGNALS)
     .map(each => say`${view.partnerships.get(each.partnership) ?? ''}: ${told(each.signals, view.language)}.`);
-  const left = all.length - shown.length;
-  return [heading(words.headings.signals, 3), list([...shown, ...(left > 0 ? [words.more(left)] : [])])];
+  const more = all.length - shown.length;
+  return [heading(words.headings.signals, 3), list([...shown, ...(more > 0 ? [words.more(more)] : [])])];
 }
 
 /** What fell before what only disagrees. In the week in which its round closed, what is left stands in the results; then what was done about it, until it is settled. */
