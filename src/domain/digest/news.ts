@@ -17,10 +17,12 @@ export function isEmpty(told: Week, eyes: Eyes, last: Week | null): boolean {
     return false;
   if (eyes === 'partnership') return true;
   const known = new Set(last?.signals.map(each => each.partnership) ?? []);
+  const unsaid = new Set(last?.checkIns.unsaid ?? []);
   return (
     told.slipped.length === 0 &&
     told.warned.length === 0 &&
     told.dips.length === 0 &&
+    told.checkIns.unsaid.every(id => unsaid.has(id)) &&
     !isNews(told.answers, last?.answers ?? []) &&
     told.signals.every(each => known.has(each.partnership)) &&
     told.rated?.round === last?.rated?.round &&

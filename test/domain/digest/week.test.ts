@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isEmpty } from '../../../src/domain/digest/news.ts';
 import { read, write } from '../../../src/domain/digest/record.ts';
-import { type Week, week } from '../../../src/domain/digest/week.ts';
+import { periodOf, type Week, week } from '../../../src/domain/digest/week.ts';
 import { feedback } from '../feedback/rows.ts';
 import { facts, fromGrace, met, partnered, promised } from './weeks.ts';
 
@@ -187,6 +187,17 @@ describe('an empty week', () => {
     const starting = week(facts({ partnerships: [young, draft] }));
     expect(leaders(starting, null)).toBe(false);
     expect(leaders(starting, starting)).toBe(true);
+  });
+
+  it('is none in which a check-in was planned of which nobody has spoken yet; the week after only waits for word of it', () => {
+    const unsaid = met({ state: 'open', heldOn: null, minutesOn: null });
+    const told = week(facts({ checkIns: [unsaid] }));
+    expect(leaders(told)).toBe(false);
+    const after = week(
+      facts({ period: periodOf('2026-06-08'), today: '2026-06-15', checkIns: [unsaid], previous: [told] }),
+    );
+    expect([after.checkIns.unsaid, leaders(after, told)]).toEqual([[unsaid.id], true]);
+    expect(isEmpty(week(facts({ eyes: 'partnership', checkIns: [unsaid] })), 'partnership', null)).toBe(true);
   });
 
   it('stays empty while a signal merely goes on', () => {
