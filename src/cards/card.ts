@@ -17,7 +17,7 @@ export type Button = {
 
 export type Fact = { readonly label: string; readonly value: Text };
 
-/** Numbers drawn by the platform where it can; `rows` below it always carry the same numbers in words. */
+/** Numbers drawn by the platform where it can; what stands below it carries the same numbers in words. */
 export type Chart = {
   readonly kind: 'chart';
   readonly shape: 'line' | 'bar';
@@ -73,6 +73,11 @@ export function card(language: CardLanguage, summary: Text | string, ...blocks: 
 
 export function heading(text: string, level: 2 | 3 = 2): Block {
   return { kind: 'heading', text: tame(text), level };
+}
+
+/** Whether the block below a chart tells its numbers: then a platform that draws none has nothing to add. */
+export function tellsNumbers(below: Block | undefined): boolean {
+  return below?.kind === 'table' || below?.kind === 'note';
 }
 
 export function text(words: Text | string): Block {

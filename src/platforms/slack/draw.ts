@@ -1,6 +1,14 @@
 /** Owns each kind of block as Slack's blocks, before anybody asks whether all of them fit. */
 import type { ActionsBlock, ContextBlock, KnownBlock, Button as SlackButton } from '@slack/types';
-import type { Block, Button, CalendarEntry, CardLanguage, Chart, Table } from '../../cards/card.ts';
+import {
+  type Block,
+  type Button,
+  type CalendarEntry,
+  type CardLanguage,
+  type Chart,
+  type Table,
+  tellsNumbers,
+} from '../../cards/card.ts';
 import type { Form } from '../../cards/form.ts';
 import { plain, say, strong, type Text } from '../../cards/text.ts';
 import { actionId, pack } from './carried.ts';
@@ -58,7 +66,7 @@ function one(block: Block, next: Block | undefined, on: Drawing): readonly Piece
     case 'table':
       return table(block, on);
     case 'chart':
-      return chart(block, next?.kind === 'table', on);
+      return chart(block, tellsNumbers(next), on);
     case 'calendar':
       return calendar(block, on);
   }
@@ -147,7 +155,7 @@ function table(shown: Table, on: Drawing): readonly Piece[] {
   return rows.length === 0 ? [] : [[rich(...caption, bulleted(rows, false))]];
 }
 
-/** A card tells the numbers of a chart in a table below it; only where it does not are they told here. */
+/** A card tells the numbers of a chart right below it; only where it does not are they told here. */
 function chart(shown: Chart, isTold: boolean, on: Drawing): readonly Piece[] {
   const isFree = on.native && on.tally.charts < limits.message.charts;
   const drawn = isFree ? nativeChart(shown) : null;

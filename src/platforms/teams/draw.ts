@@ -1,5 +1,5 @@
 /** Owns each kind of block as parts of a card on Teams, before anybody asks whether all of them fit. */
-import type { Block, Button, CardLanguage, Chart, Table } from '../../cards/card.ts';
+import { type Block, type Button, type CardLanguage, type Chart, type Table, tellsNumbers } from '../../cards/card.ts';
 import type { Form } from '../../cards/form.ts';
 import { plain, say, strong, type Text } from '../../cards/text.ts';
 import { CANCEL, type Opener, packButton, packForm, type Values } from './carried.ts';
@@ -84,7 +84,7 @@ function one(block: Block, next: Block | undefined, on: Drawing): readonly Piece
     case 'table':
       return table(block);
     case 'chart':
-      return chart(block, next?.kind === 'table', on);
+      return chart(block, tellsNumbers(next), on);
     // There is no file to hand out, and the card says when in its words; a divider belongs to what follows it.
     case 'calendar':
     case 'divider':

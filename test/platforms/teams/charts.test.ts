@@ -32,6 +32,11 @@ describe('a card shows', () => {
     expect(seen(card, { charts: false })).toEqual(['*Kept*', '• May 25: 71,46', '• Jun 1: 74']);
     const both = cardOf(cards.card('en', 's', chart, table));
     expect(seen(both, { charts: false })).toEqual(['*Kept*', ...shown(table)]);
+    const noted = cardOf(cards.card('en', 's', chart, cards.note('Kept, by week: we 5 of 7, 6 of 8.')));
+    expect(seen(noted, { charts: false })).toEqual([
+      '*Kept*',
+      ...shown(cards.note('Kept, by week: we 5 of 7, 6 of 8.')),
+    ]);
     const whole = cardOf(sample.digest);
     expect(problemsOf(whole)).toEqual([]);
     expect(everything(whole).filter(each => String(each.type).startsWith('Chart.'))).toHaveLength(2);
