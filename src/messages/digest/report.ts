@@ -27,6 +27,7 @@ import * as en from '../words/en/report.ts';
 import * as es from '../words/es/report.ts';
 import { keptWords } from './kept.ts';
 import { dictionary as goals, now } from './objectives.ts';
+import { wordsFor } from './view.ts';
 
 export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
 
@@ -130,7 +131,7 @@ function checkIns({ language, quarter }: ReportView): readonly Block[] {
       columns: [say.columns.what, say.columns.count],
       rows: names.map((name, at) => [plain(name), counts[at] ?? []]),
     },
-    ...(live === null ? [] : [text(say.live(live.now, live.of))]),
+    ...(live === null ? [] : [text(wordsFor({ language }).live(live.now, live.of))]),
   ];
 }
 

@@ -14,7 +14,7 @@ import { keptWords } from '../digest/kept.ts';
 import { opening } from '../digest/leaders.ts';
 import { dictionary as goals } from '../digest/objectives.ts';
 import { dictionary as reportOn } from '../digest/report.ts';
-import type { DigestView } from '../digest/view.ts';
+import { type DigestView, wordsFor } from '../digest/view.ts';
 import { say as saySomething } from '../feedback/buttons.ts';
 import * as other from '../partnership/buttons.ts';
 import type { LeadingView } from './leading.ts';
@@ -184,7 +184,9 @@ function portfolio(view: HomeView): readonly Block[] {
   const { live, of, ours, theirs } = view.portfolio;
   return [
     heading(words.headings.portfolio),
-    text(words.portfolio(live, of, keptWords(view.language, ours), keptWords(view.language, theirs))),
+    text(
+      words.portfolio(wordsFor(view).live(live, of), keptWords(view.language, ours), keptWords(view.language, theirs)),
+    ),
     ...(view.told === null ? [] : lastWeek(view.told)),
   ];
 }

@@ -146,7 +146,7 @@ describe('the home screen of who leads', () => {
       'What needs you',
       'Help with “200 leaflets in Spanish” for Grace Pantry, 10 days overdue.',
       'All partnerships',
-      '1 of 1 partnerships are live. Promises kept this quarter: ours 1 of 1, partners’ 1 of 1.',
+      '1 of 1 partnership is live. Promises kept this quarter: ours 1 of 1, partners’ 1 of 1.',
       'Week of June 1',
     ]);
     expect(read(card)).not.toContain('One thing we need from you');

@@ -34,7 +34,7 @@ describe('the first paragraph', () => {
 
   it('in Spanish', () => {
     expect(lead(told, 'es')).toBe(
-      'Promesas nuestras para esta semana: 11; 9 hechas (7 con confirmación de la otra parte), 1 con nueva fecha acordada a tiempo, 1 vencida: «leaflets» para Grace Pantry; the printer broke down. Promesas de las otras partes: 6 de 6 cumplidas. Nos valoran con 74 de 100 (abril; respondieron 18 de 25). Una cosa necesitamos de usted: dar las gracias a Oak School.',
+      'Promesas nuestras para la semana: 11; 9 hechas (7 con confirmación de la otra parte), 1 con nueva fecha acordada a tiempo, 1 vencida: «leaflets» para Grace Pantry; the printer broke down. Promesas de las otras partes: 6 de 6 cumplidas. Nos valoran con 74 de 100 (abril; respondieron 18 de 25). Una cosa necesitamos de usted: dar las gracias a Oak School.',
     );
   });
 
@@ -46,9 +46,9 @@ describe('the first paragraph', () => {
     const late = promised({ inTimeDue: '2026-05-20', due: '2026-05-20', state: 'not_kept', closedOn: '2026-06-03' });
     const old = week(facts({ promises: [late], rated }));
     expect(lead(old)).toBe(
-      'No promises were due in the week, on either side. From earlier weeks, ours: 1 not kept. Partners rate us 74 of 100 (April; 18 of 25 answered).',
+      'No promises were due in the week, on either side. Our promises from earlier weeks: 1 not kept. Partners rate us 74 of 100 (April; 18 of 25 answered).',
     );
-    expect(read(post(old)).match(/From earlier weeks/g)).toHaveLength(1);
+    expect(read(post(old)).match(/from earlier weeks/g)).toHaveLength(1);
   });
 
   it('leaves what slipped to a list when there is more of it', () => {
@@ -104,7 +104,7 @@ describe('the rest of the post', () => {
     ];
     const told = week(facts({ promises, newDates: new Set(['agreed', 'asked']) }));
     expect(lead(told)).toContain(
-      'We had 1 promise due: 1 overdue. Partners had no promises due. From earlier weeks, ours: 4 still overdue.',
+      'We had 1 promise due: 1 overdue. Partners had no promises due. Our promises from earlier weeks: 4 still overdue.',
     );
     const why = 'Why: the printer broke down.';
     expect(read(post(told)).split('\n').slice(3, 8)).toEqual([
@@ -145,6 +145,10 @@ describe('the rest of the post', () => {
     expect(read(post(week(facts({ rated }))))).toContain(
       'How partners rate us\nTrust index, of three: reliability 78, transparency 70, reciprocity at least 95. Most of the 8 organizations rate us 4 of 5 or better.',
     );
+    const nearly: Rated['rating'] = { style: 'words', word: 'nearly_all', organisations: 8 };
+    expect(read(post(week(facts({ rated: { ...rated, rating: nearly } })), 'es'))).toContain(
+      'De 8 organizaciones, nos valoran con 4 de 5 o más: casi todas.',
+    );
     const share: Rated['rating'] = {
       style: 'share',
       kind: 'exact',
@@ -153,7 +157,7 @@ describe('the rest of the post', () => {
       interval: { from: 4700, to: 7900 },
     };
     expect(read(post(week(facts({ rated: { ...rated, rating: share } }))))).toContain(
-      '64 % of 30 organizations rate us 4 of 5 or better (between 47 and 79 %).',
+      '64% of 30 organizations rate us 4 of 5 or better (between 47 and 79%).',
     );
     expect(read(post(week(facts())))).not.toMatch(/rate|5 people/);
   });

@@ -3,6 +3,24 @@ import { describe, expect, it } from 'vitest';
 import type { Signal } from '../../../src/domain/signal.ts';
 import { told } from '../../../src/messages/home/signals.ts';
 
+const few: readonly (readonly [Signal, string, string])[] = [
+  [
+    { code: 'ours_overdue', count: 2, longestDays: 1, promises: [] },
+    '2 of our promises overdue, the oldest 1 day',
+    '2 promesas nuestras vencidas, la más antigua hace 1 día',
+  ],
+  [
+    { code: 'feedback_late', count: 1, longestWorkingDays: 1 },
+    '1 message waits for our answer',
+    '1 mensaje espera nuestra respuesta',
+  ],
+  [
+    { code: 'out_of_balance', given: 1, got: 4 },
+    'giving and getting differ, 1 promise from us and 4 to us',
+    'no se da y se recibe por igual, 1 promesa nuestra y 4 para nosotros',
+  ],
+];
+
 const each: readonly (readonly [Signal, string, string])[] = [
   [
     { code: 'kept_falling', now: 6667, before: 10_000, of: 6 },
@@ -22,8 +40,8 @@ const each: readonly (readonly [Signal, string, string])[] = [
   [{ code: 'minutes_not_sent', count: 1, longestWorkingDays: 4, checkIns: [] }, 'minutes not sent', 'acta sin enviar'],
   [
     { code: 'feedback_late', count: 2, longestWorkingDays: 4 },
-    '2 waiting for our answer',
-    '2 esperan nuestra respuesta',
+    '2 messages wait for our answer',
+    '2 mensajes esperan nuestra respuesta',
   ],
   [
     { code: 'silence', days: 48, allowedDays: 45 },
@@ -40,6 +58,11 @@ const each: readonly (readonly [Signal, string, string])[] = [
 
 describe('a signal', () => {
   it.each(each)('$code', (signal, english, spanish) => {
+    expect(told([signal], 'en')).toBe(english);
+    expect(told([signal], 'es')).toBe(spanish);
+  });
+
+  it.each(few)('agrees with a count of one: $code', (signal, english, spanish) => {
     expect(told([signal], 'en')).toBe(english);
     expect(told([signal], 'es')).toBe(spanish);
   });

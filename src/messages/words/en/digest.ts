@@ -37,6 +37,8 @@ const confirmedBy = (whose: Whose): string =>
 
 const promises = (count: number): string => (isOne.en(count) ? '1 promise' : `${count} promises`);
 
+const partnerships = (count: number): string => (isOne.en(count) ? '1 partnership' : `${count} partnerships`);
+
 const some = (count: number, what: string): string => (count === 0 ? '' : `${count} ${what}`);
 
 const told = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(', ');
@@ -61,8 +63,9 @@ export const noneDue: string = 'No promises were due in the week, on either side
 
 export const earlier = (whose: Whose, late: number, notKept: number, still: number): string => {
   const parts = told(some(late, 'done late'), some(notKept, 'not kept'), some(still, 'still overdue'));
-  const from = whose.kind === 'named' ? whose.name : whose.kind === 'ours' ? 'ours' : 'partners’';
-  return parts === '' ? '' : `From earlier weeks, ${from}: ${parts}.`;
+  const from =
+    whose.kind === 'named' ? `Promises of ${whose.name}` : `${whose.kind === 'ours' ? 'Our' : 'Partners’'} promises`;
+  return parts === '' ? '' : `${from} from earlier weeks: ${parts}.`;
 };
 
 /** The only thing that slipped stands in the first sentence itself. */
@@ -131,8 +134,9 @@ export const loopsTwin = (said: number, closed: number, owes: boolean, host: str
   const parts = told(some(said, 'new'), some(closed, 'closed by who said it'));
   return `${parts === '' ? '' : `What was said: ${parts}.`}${owes ? ` ${host} owes an answer.` : ''}`.trim();
 };
-export const live = (now: number, of: number): string => `${now} of ${of} partnerships are live.`;
-export const starting = (now: number, of: number): string => `Starting: ${now} of ${of} partnerships live.`;
+export const live = (now: number, of: number): string =>
+  `${now} of ${partnerships(of)} ${isOne.en(now) ? 'is' : 'are'} live.`;
+export const starting = (now: number, of: number): string => `Starting: ${now} of ${partnerships(of)} live.`;
 export const unreached = (count: number): string =>
   isOne.en(count)
     ? '1 message could not reach anybody. The coordinator has the list.'
@@ -171,8 +175,8 @@ export const ratingWords = {
 export const ratingInWords = (word: string, organisations: number): string =>
   `${word} of the ${organisations} organizations rate us 4 of 5 or better.`;
 export const ratingShare = (share: string, organisations: number, between: string): string =>
-  `${share} % of ${organisations} organizations rate us 4 of 5 or better${between}.`;
-export const between = (from: number, to: number): string => ` (between ${from} and ${to} %)`;
+  `${share}% of ${organisations} organizations rate us 4 of 5 or better${between}.`;
+export const between = (from: number, to: number): string => ` (between ${from} and ${to}%)`;
 
 export const thanks = (names: string): string => `Thanks to give: ${names}.`;
 export const ask = {

@@ -66,20 +66,21 @@ export const answerBy = (day: string): string => `, answer by ${day}`;
 export const answerUntil = (day: string): string => ` Answer by ${day}.`;
 
 const promises = (count: number, host: string): string => `${count} of ${host === '' ? 'our' : `${host}’s`} promises`;
+const days = (count: number): string => (isOne.en(count) ? '1 day' : `${count} days`);
 /** `host`: its name for readers of the other side; empty where it is ours. */
 export const signals = {
   kept_falling: (now: number, before: number): string => `fewer promises kept: ${now}%, before that ${before}%`,
-  ours_overdue: (count: number, days: number, host: string): string =>
-    `${promises(count, host)} overdue, the oldest ${days} days`,
+  ours_overdue: (count: number, late: number, host: string): string =>
+    `${promises(count, host)} overdue, the oldest ${days(late)}`,
   overdue_unwarned: (count: number, host: string): string => `${promises(count, host)} overdue, and nobody was told`,
   minutes_not_sent: (count: number): string =>
     isOne.en(count) ? 'minutes not sent' : `minutes of ${count} check-ins not sent`,
   feedback_late: (count: number, host: string): string =>
-    `${count} waiting for ${host === '' ? 'our answer' : `an answer from ${host}`}`,
+    `${isOne.en(count) ? '1 message waits' : `${count} messages wait`} for ${host === '' ? 'our answer' : `an answer from ${host}`}`,
   silence: (days: number): string => `no meeting, talk or visit for ${days} days`,
   check_ins_missed: (count: number): string => `${count} check-ins missed in a row`,
   out_of_balance: (given: number, got: number, host: string): string =>
-    `giving and getting differ, ${given} promises from ${host || 'us'} and ${got} to ${host || 'us'}`,
+    `giving and getting differ, ${isOne.en(given) ? '1 promise' : `${given} promises`} from ${host || 'us'} and ${got} to ${host || 'us'}`,
 };
 
 export const line = {
@@ -94,6 +95,6 @@ export const line = {
 };
 const overdue = (count: number): string => (count === 0 ? '' : ` (${count} overdue)`);
 
-export const portfolio = (live: number, of: number, ours: string, theirs: string): Text =>
-  say`${live} of ${of} partnerships are live. Promises kept this quarter: ours ${ours}, partners’ ${theirs}.`;
+export const portfolio = (live: string, ours: string, theirs: string): Text =>
+  say`${live} Promises kept this quarter: ours ${ours}, partners’ ${theirs}.`;
 export const unreached = (name: string, day: string): Text => say`${name}, since ${day}.`;

@@ -4,9 +4,9 @@ import { say, type Text } from '../../../cards/text.ts';
 export const heading: string = 'Where we are with objectives';
 export const button: string = 'Objectives';
 
-export const kept = (atLeast: number, told: string): Text => say`Our promises, at least ${atLeast} % kept: ${told}`;
+export const kept = (atLeast: number, told: string): Text => say`Our promises, at least ${atLeast}% kept: ${told}`;
 export const rating = (atLeast: number, told: string): Text =>
-  say`Trust rating, at least ${atLeast} % of organizations: ${told}`;
+  say`Trust rating, at least ${atLeast}% of organizations: ${told}`;
 
 export const soFar = (kept: number, of: number): string => `${kept} of ${of} so far this quarter.`;
 export const inQuarter = (kept: number, of: number): string => `${kept} of ${of} this quarter.`;
@@ -42,7 +42,7 @@ export const form = {
   keptHint: 'Kept in time, of all our promises that count in a quarter.',
   rating: 'Organizations that rate us 4 of 5 or better, at least',
   ratingHint: 'The trust rating of a round. It can be shown from six organizations on.',
-  percent: (step: number): string => `${step} %`,
+  percent: (step: number): string => `${step}%`,
   none: 'No objective',
   save: 'Save',
 };

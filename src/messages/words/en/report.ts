@@ -13,7 +13,7 @@ export const sharedMore = (count: number): string => `And ${count} more.`;
 export const none: string = '–';
 export const noneCounted: string = 'none counted';
 export const keptOf = (kept: number, of: number): string => `${kept} of ${of}`;
-export const keptPercent = (percent: number, kept: number, of: number): string => `${percent} % (${kept} of ${of})`;
+export const keptPercent = (percent: number, kept: number, of: number): string => `${percent}% (${kept} of ${of})`;
 
 export const headings = {
   promises: 'Promises',
@@ -64,7 +64,6 @@ export const loops = {
   settled: 'Concerns closed by both sides',
   owed: 'Partners we owe an answer now',
 };
-export const live = (now: number, of: number): string => `${now} of ${of} partnerships are live.`;
 
 export const noRound: string = 'There are no results of trust questions in this quarter.';
 export const tooFew = (people: number, organizations: number): string =>
@@ -78,8 +77,8 @@ export const response = {
   nobody: 'nobody',
 };
 export const wanted = {
-  kept: (atLeast: number): string => `At least ${atLeast} % of our promises kept`,
-  rating: (atLeast: number): string => `At least ${atLeast} % of organizations rate us 4 of 5 or better`,
+  kept: (atLeast: number): string => `At least ${atLeast}% of our promises kept`,
+  rating: (atLeast: number): string => `At least ${atLeast}% of organizations rate us 4 of 5 or better`,
 };
 export const made: string =
   'A promise counts once, in the quarter of the last date agreed in time. Kept means done in time. Open, overdue and moved promises do not count as kept or not kept yet. What was overdue on the last day and has been done since counts as done late. Of fewer than ten no percent is made. An objective is reached when it holds two quarters or two rounds running. Names of persons are in none of it.';

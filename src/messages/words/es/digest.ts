@@ -33,6 +33,8 @@ const confirmedBy = (whose: Whose): string =>
 const some = (count: number, one: string, many: string): string =>
   count === 0 ? '' : `${count} ${isOne.es(count) ? one : many}`;
 
+const alliances = (count: number): string => some(count, 'alianza', 'alianzas');
+
 const told = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(', ');
 
 export const counted: typeof english.counted = (whose, n) => {
@@ -48,7 +50,7 @@ export const counted: typeof english.counted = (whose, n) => {
     some(n.overdue, 'vencida', 'vencidas'),
     some(n.ahead, 'aún por venir', 'aún por venir'),
   );
-  return `Promesas ${of} para esta semana: ${n.due}; ${parts}`;
+  return `Promesas ${of} para la semana: ${n.due}; ${parts}`;
 };
 
 export const noneDue: string = 'En la semana no vencía ninguna promesa, de ninguna de las partes.';
@@ -136,8 +138,9 @@ export const loopsTwin: typeof english.loopsTwin = (said, closed, owes, host) =>
   );
   return `${parts === '' ? '' : `Cosas que se dijeron: ${parts}.`}${owes ? ` ${host} debe una respuesta.` : ''}`.trim();
 };
-export const live = (now: number, of: number): string => `${now} de ${of} alianzas están en marcha.`;
-export const starting = (now: number, of: number): string => `Empezando: ${now} de ${of} alianzas en marcha.`;
+export const live = (now: number, of: number): string =>
+  `${now} de ${alliances(of)} ${isOne.es(now) ? 'está' : 'están'} en marcha.`;
+export const starting = (now: number, of: number): string => `Empezando: ${now} de ${alliances(of)} en marcha.`;
 export const unreached = (count: number): string =>
   isOne.es(count)
     ? '1 mensaje no llegó a nadie. La lista la tiene quien coordina.'
@@ -168,7 +171,7 @@ export const ratingWords: typeof english.ratingWords = {
   nearly_all: 'Casi todas',
 };
 export const ratingInWords = (word: string, organisations: number): string =>
-  `${word} de las ${organisations} organizaciones nos valora con 4 de 5 o más.`;
+  `De ${organisations} organizaciones, nos valoran con 4 de 5 o más: ${word.toLowerCase()}.`;
 export const ratingShare = (share: string, organisations: number, between: string): string =>
   `El ${share} % de ${organisations} organizaciones nos valora con 4 de 5 o más${between}.`;
 export const between = (from: number, to: number): string => ` (entre ${from} y ${to} %)`;

@@ -68,16 +68,18 @@ const promises = (count: number, host: string): string => {
 };
 export const signals: typeof english.signals = {
   kept_falling: (now, before) => `se cumplen menos promesas: ${now} %, antes ${before} %`,
-  ours_overdue: (count, days, host) => `${promises(count, host)}, la más antigua hace ${days} días`,
+  ours_overdue: (count, days, host) =>
+    `${promises(count, host)}, la más antigua hace ${isOne.es(days) ? '1 día' : `${days} días`}`,
   overdue_unwarned: (count, host) => `${promises(count, host)} sin avisar a nadie`,
   minutes_not_sent: count => (isOne.es(count) ? 'acta sin enviar' : `actas de ${count} reuniones sin enviar`),
-  feedback_late: (count, host) => `${count} esperan ${host === '' ? 'nuestra respuesta' : `la respuesta de ${host}`}`,
+  feedback_late: (count, host) =>
+    `${isOne.es(count) ? '1 mensaje espera' : `${count} mensajes esperan`} ${host === '' ? 'nuestra respuesta' : `la respuesta de ${host}`}`,
   silence: days => `sin reunión, conversación ni visita desde hace ${days} días`,
   check_ins_missed: count => `${count} reuniones seguidas que no se hicieron`,
   out_of_balance: (given, got, host) =>
     host === ''
-      ? `no se da y se recibe por igual, ${given} promesas nuestras y ${got} para nosotros`
-      : `no se da y se recibe por igual, ${given} promesas de ${host} y ${got} para ${host}`,
+      ? `no se da y se recibe por igual, ${isOne.es(given) ? '1 promesa nuestra' : `${given} promesas nuestras`} y ${got} para nosotros`
+      : `no se da y se recibe por igual, ${isOne.es(given) ? '1 promesa' : `${given} promesas`} de ${host} y ${got} para ${host}`,
 };
 
 export const line: typeof english.line = {
@@ -93,6 +95,6 @@ export const line: typeof english.line = {
 const overdue = (count: number): string =>
   count === 0 ? '' : isOne.es(count) ? ' (1 vencida)' : ` (${count} vencidas)`;
 
-export const portfolio = (live: number, of: number, ours: string, theirs: string): Text =>
-  say`${live} de ${of} alianzas están en marcha. Promesas cumplidas este trimestre: nuestras ${ours}, de las otras partes ${theirs}.`;
+export const portfolio = (live: string, ours: string, theirs: string): Text =>
+  say`${live} Promesas cumplidas este trimestre: nuestras ${ours}, de las otras partes ${theirs}.`;
 export const unreached = (name: string, day: string): Text => say`${name}, desde el ${day}.`;

@@ -72,7 +72,6 @@ export const loops: typeof english.loops = {
   settled: 'Inquietudes cerradas por ambas partes',
   owed: 'Partes a las que debemos una respuesta ahora',
 };
-export const live = (now: number, of: number): string => `${now} de ${of} alianzas están en marcha.`;
 
 export const noRound: string = 'No hay resultados de preguntas de confianza en este trimestre.';
 export const tooFew = (people: number, organizations: number): string =>

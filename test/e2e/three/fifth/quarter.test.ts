@@ -66,7 +66,7 @@ describe('the fifth quarter on Slack, Teams and pages', { timeout: 120_000 }, ()
       /Partners rate us 67 of 100 \(April; 12 of 12 answered; 8\d in January\)\. Partners rate us lower than before on reliability\./,
     );
     for (const words of [
-      'From earlier weeks, ours: 1 still overdue.',
+      'Our promises from earlier weeks: 1 still overdue.',
       'What partners said: 1 new. We owe 1 partner an answer.',
       'Alert: reliability is 36 points lower than before (All partners).',
       'Alert: reliability is 64 points lower than before (Riverside Coalition).',
