@@ -25,7 +25,7 @@ describe('its clock', () => {
     await on.until('2026-06-15', '12:00');
     expect(await on.owed('feedback.late')).toEqual(['dana', 'hal']);
     expect(on.received('hal').join()).toContain('this was to be seen by Thursday, June 4');
-    expect(read(told(await on.type('dana', 'hi')))).toContain('1 waiting for our answer');
+    expect(read(told(await on.type('dana', 'hi')))).toContain('1 message waits for our answer');
   });
 
   it('ends for whoever is asked on the day their card says, though it starts only when that card arrives', async () => {

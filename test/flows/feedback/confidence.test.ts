@@ -183,7 +183,7 @@ describe('the second person', () => {
     );
     await on.until('2026-06-08', '12:00');
     expect(await on.owed('feedback.late')).toEqual(['sol']);
-    expect(read(told(await on.type('dana', 'hi')))).not.toContain('waiting for our answer');
+    expect(read(told(await on.type('dana', 'hi')))).not.toContain('for our answer');
     await on.press('sol', 'feedback.see', { id });
     expect(await on.owed('feedback.answered')).toEqual(['mia']);
   });
