@@ -9,6 +9,8 @@ export type Party = Listener & {
   readonly role: ContactRole;
   readonly organisation: string;
   readonly isSecond: boolean;
+  /** For whom they stand in, from which day until which. */
+  readonly covers: { readonly contact: string; readonly from: CivilDate; readonly until: CivilDate } | null;
   readonly restUntil: CivilDate | null;
 };
 
@@ -31,6 +33,13 @@ export function stewardsOf(around: Around, organisation: string): readonly Party
 
 export function hostStewards(around: Around): readonly Party[] {
   return around.parties.filter(party => party.side === 'host' && party.role === 'steward');
+}
+
+/** Who stands in for somebody on a day. */
+export function standInFor(around: Around, { contact }: Party, on: CivilDate): Party | null {
+  return (
+    around.parties.find(({ covers }) => covers?.contact === contact && covers.from <= on && on <= covers.until) ?? null
+  );
 }
 
 /** One entry per human: a person who is two contacts is told once. */

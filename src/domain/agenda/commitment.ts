@@ -5,7 +5,7 @@ import { standsUnanswered } from '../commitment/late.ts';
 import type { DeliveryKind, Owed } from '../delivery.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
-import { type Around, type Party, partyOf, stewardsOf } from './around.ts';
+import { type Around, type Party, partyOf, standInFor, stewardsOf } from './around.ts';
 import { type Act, type Due, earliestAfter, nothing } from './due.ts';
 
 /** A promise without its words. */
@@ -39,14 +39,28 @@ export function due(facts: CommitmentFacts, now: Date): Due {
   return { owed, acts: acts.slice(0, 1), wakeAt: isAwake ? wakeAt : null };
 }
 
+/** On a day on which somebody stands in for the owner, what the owner would hear is theirs: a cover is a dated handover (product §3). */
+function stagesOf(facts: CommitmentFacts): readonly Stage[] {
+  const { commitment, around } = facts;
+  const owner = partyOf(around, commitment.ownerContactId);
+  if (owner === null) return [];
+  const keeperOn = (on: CivilDate): Party => {
+    const standIn = standInFor(around, owner, on);
+    return standIn !== null && mayHear(standIn, around) ? standIn : owner;
+  };
+  const standIns = around.parties.filter(party => party.covers?.contact === owner.contact);
+  return [owner, ...standIns]
+    .flatMap(keeper => stagesFor(facts, keeper).filter(stage => keeperOn(stage.on) === keeper))
+    .sort((one, other) => at(one).getTime() - at(other).getTime());
+}
+
 /**
  * Reminders go to the owner: a week before, the owner's last working day before, the day, one after; then to the backup,
  * or, where there is none, the other side's steward is asked to call. Then the bot is quiet (product §2).
  */
-function stagesOf(facts: CommitmentFacts): readonly Stage[] {
+function stagesFor(facts: CommitmentFacts, owner: Party): readonly Stage[] {
   const { commitment, around } = facts;
-  const owner = partyOf(around, commitment.ownerContactId);
-  if (owner === null || !mayHear(owner, around)) return [];
+  if (!mayHear(owner, around)) return [];
   if (commitment.state === 'not_kept') return repairing(facts, owner);
   if (!isOpen(facts)) return [];
   const stages: Stage[] = [];

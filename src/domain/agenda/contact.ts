@@ -4,7 +4,7 @@ import * as people from '../partnership/people.ts';
 import { type Contact, hasConsented } from '../partnership.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
-import { type Around, hostStewards, type Party } from './around.ts';
+import { type Around, hostStewards, type Party, partyOf } from './around.ts';
 import { type Due, earliestAfter, nothing } from './due.ts';
 
 export type ContactFacts = {
@@ -25,7 +25,7 @@ type Step = {
   readonly act: string;
   readonly on: CivilDate;
   readonly at: Date;
-  readonly owed: readonly Pick<Owed, 'kind' | 'to'>[];
+  readonly owed: readonly (Pick<Owed, 'kind' | 'to'> & Partial<Pick<Owed, 'wantedAt'>>)[];
 };
 
 /** At most one step of the ladder is ahead at a time, so that a long sleep never floods anybody. */
@@ -34,7 +34,7 @@ export function due(facts: ContactFacts, now: Date): Due {
   const steps = [lastDay(facts), takeOver(facts), ladder(facts, now)].filter(step => step !== null);
   const reached = steps.filter(step => step.at <= now);
   return {
-    owed: reached.flatMap(step => step.owed.map(owed => ({ ...owed, ...about(facts, step.on, now) }))),
+    owed: reached.flatMap(step => step.owed.map(owed => ({ ...about(facts, step.on, now), ...owed }))),
     acts: reached.map(({ act, on }) => ({
       row: { type: 'contact', id: facts.contact.id },
       act,
@@ -99,7 +99,15 @@ const pack = ({ person }: Party) => ({ kind: 'partnership.pack' as const, to: { 
 function lastDay({ contact, around }: ContactFacts): Step | null {
   if (contact.until === null || contact.consent === 'no') return null;
   const at = time.instantOf(contact.until, HAND_ON_AT, around.zone);
-  return { act: 'last_day', on: contact.until, at, owed: [] };
+  return { act: 'last_day', on: contact.until, at, owed: back(contact, around) };
+}
+
+/** A cover that ends is a handover too: whom it was for gets all there is to know on the first day after. */
+function back(contact: ContactFacts['contact'], around: Around): Step['owed'] {
+  const covered = partyOf(around, contact.coversId);
+  if (contact.until === null || contact.role !== 'steward' || covered?.role !== 'steward') return [];
+  if (!hasConsented(covered, covered.side === 'host')) return [];
+  return [{ ...pack(covered), wantedAt: time.instantOf(time.addDays(contact.until, 1), '00:00', around.zone) }];
 }
 
 function hasLeft({ contact, around }: ContactFacts, now: Date): boolean {

@@ -10,7 +10,7 @@ export type Sided = Contact & { readonly organisation: { readonly isHost: boolea
 /** The last day of somebody who leaves, today or later. @throws Refusal on `until` */
 export function leave(contact: Contact, until: CivilDate, all: readonly Sided[], today: CivilDate): Contact {
   if (until < today) throw new Refusal('date.past', {}, 'until');
-  demandSteward(contact, all, today);
+  demandSteward(contact, all, today, until);
   return { ...contact, until };
 }
 
@@ -26,7 +26,7 @@ export function readNote(words: string): string {
 /** A role given by hand ends what a handover had planned for it. */
 export function changeRole(contact: Contact, role: ContactRole, all: readonly Sided[], today: CivilDate): Contact {
   if (contact.role === role) return contact;
-  if (contact.role === 'steward') demandSteward(contact, all, today);
+  if (contact.role === 'steward') demandSteward(contact, all, today, today);
   return { ...contact, role, coversId: null, isSecond: contact.isSecond && role !== 'steward' };
 }
 
@@ -48,10 +48,24 @@ export function nameSecond(
   return [{ ...contact, isSecond }, ...others.map(each => ({ ...each, isSecond: false }))];
 }
 
-/** On the host's side somebody always answers: its last steward hands over instead of leaving. */
-export function demandSteward(contact: Contact, all: readonly Sided[], today: CivilDate): void {
-  const stewards = all.filter(each => isHostSteward(each) && isCurrent(each, today));
-  if (stewards.length === 1 && stewards[0]?.id === contact.id) throw new Refusal('contact.last_steward');
+/**
+ * On the host's side somebody always answers: its last steward hands over instead of leaving. Who stands in until a day, or
+ * leaves on one, does not stay. `until`: their last day; null where it is not named yet.
+ */
+export function demandSteward(
+  contact: Contact,
+  all: readonly Sided[],
+  today: CivilDate,
+  until: CivilDate | null,
+): void {
+  const current = all.filter(each => isCurrent(each, today));
+  if (!current.some(each => each.id === contact.id && isHostSteward(each))) return;
+  const follows = (each: Contact) =>
+    isForGood(each) && each.coversId === contact.id && (until === null || each.since <= time.addDays(until, 1));
+  const stays = current.some(
+    each => each.id !== contact.id && each.until === null && (isHostSteward(each) || follows(each)),
+  );
+  if (!stays) throw new Refusal('contact.last_steward');
 }
 
 /** From which day somebody stands in, and, for a cover, the last day of it; for good where null. */
@@ -76,6 +90,11 @@ export function standIn(fresh: Contact, covered: Contact, term: Term, today: Civ
 /** Named as the one who takes over, and the first day is not yet there or was not acted on. */
 export function isToTakeOver(contact: Pick<Contact, 'coversId' | 'role'>): boolean {
   return contact.coversId !== null && contact.role !== 'steward';
+}
+
+/** Whom these contacts stand in for now: a colleague's promises are theirs to mind until they are back. */
+export function coveredBy(contacts: readonly Pick<Contact, 'coversId' | 'role' | 'until'>[]): readonly string[] {
+  return contacts.flatMap(each => (each.role === 'steward' && each.until !== null ? (each.coversId ?? []) : []));
 }
 
 /** A handover for good, rather than a dated cover. */

@@ -41,9 +41,11 @@ async function packOf(reader: Reader, id: Id): Promise<Card | null> {
   return messages.pack(await packView(reader.rows, partnership, reader), await why(reader, contact, partnership));
 }
 
-async function why({ rows, language, today }: Reader, contact: ContactWho, { id, name }: Partnership) {
+async function why({ rows, me, language, today }: Reader, contact: ContactWho, { id, name }: Partnership) {
   const say = messages.dictionary[language];
   const contacts = await rows.contacts.of(id, { past: true });
+  if (contact.until !== null && me?.contacts.some(each => each.id === contact.coversId))
+    return say.back(name, contact.person.name, day(contact.until, language, today));
   // Who was here before took over in that row of theirs; the planned one has ended and names nobody any more.
   const own = contacts.filter(each => each.personId === contact.personId && each.coversId !== null);
   const follows = contact.coversId === null ? own.at(-1) : contact;

@@ -2,6 +2,8 @@
 import { actorOf, type Commitment, type CommitmentEvent } from '../../domain/commitment/commitment.ts';
 import { waiting } from '../../domain/commitment/correct.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
+import { coveredBy } from '../../domain/partnership/people.ts';
+import { isCurrent } from '../../domain/partnership.ts';
 import { type CommitmentKindOfDelivery, settled, told } from '../../messages/commitment/cards.ts';
 import type { CommitmentView } from '../../messages/commitment/view.ts';
 import type { Id } from '../../ports/chat.ts';
@@ -47,6 +49,7 @@ const teller: Teller = {
       last,
       lastBy: nameOf(seen.loaded, last?.byId ?? null),
       isNews: last === (events.at(-1) ?? null),
+      standsIn: isStandIn(reader, seen.loaded),
     });
   },
   settle: async (reader, subject) => {
@@ -68,6 +71,12 @@ async function see(
   const mine = reader.me === null ? undefined : contactIn({ me: reader.me, today: reader.today }, partnership.id);
   const actor = mine === undefined ? null : actorOf(mine);
   return { loaded, view: await viewed(reader.rows, loaded, { actor, language: reader.language, today: reader.today }) };
+}
+
+/** Of somebody who minds a colleague's promise while they are away. */
+function isStandIn({ me, today }: Reader, { commitment }: Loaded): boolean {
+  const own = me?.contacts.filter(each => isCurrent(each, today)) ?? [];
+  return coveredBy(own).includes(commitment.ownerContactId);
 }
 
 /** The event a delivery was owed for, so that an older answer never repeats a newer one; else the latest. */

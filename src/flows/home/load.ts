@@ -7,6 +7,7 @@ import type { Feedback } from '../../domain/feedback/feedback.ts';
 import { isForAll } from '../../domain/feedback/loops.ts';
 import { byPartnership } from '../../domain/gather.ts';
 import { type HomeFacts, type Need, needs } from '../../domain/home.ts';
+import { coveredBy } from '../../domain/partnership/people.ts';
 import { isAtRest } from '../../domain/partnership/rest.ts';
 import { isCurrent, type Means } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
@@ -52,7 +53,7 @@ export async function load(self: Self): Promise<Loaded> {
   const facts: HomeFacts = {
     today,
     actors: actorsOf(self, ids),
-    contacts: new Set(own.map(each => each.id)),
+    contacts: new Set([...own.map(each => each.id), ...coveredBy(own)]),
     resting: new Set(partnerships.filter(each => isAtRest(each, today)).map(each => each.id)),
     promises: await rows.commitments.mine(RUNNING),
     unrepaired: await rows.commitments.unrepaired(time.addDays(today, -REPAIR_DAYS)),

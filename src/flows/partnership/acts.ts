@@ -5,7 +5,7 @@ import * as people from '../../domain/partnership/people.ts';
 import * as time from '../../domain/time.ts';
 import { type Acts, byTime } from '../act.ts';
 import { bare, loadContact } from './load.ts';
-import { handOn, takeOver } from './takeover.ts';
+import { handedOn, handOn, takeOver } from './takeover.ts';
 
 /** The agenda names the day; each looks again at the contact, who may have answered or left since. */
 export const acts = {
@@ -36,7 +36,10 @@ export const acts = {
     const { contact, contacts } = await loadContact(acting.rows, acting.id);
     if (contact.until === null || contact.until > acting.on || contact.consent === 'no') return;
     const heir = handing.heirOf(contact, contacts, acting.on);
-    if (heir !== null) await handOn(acting.rows, bare(contact), heir, () => byTime(acting));
+    const changes = heir === null ? [] : await handOn(acting.rows, bare(contact), heir, () => byTime(acting));
+    // Whoever comes back from their leave gets all there is to know.
+    if (heir !== null && heir.id !== contact.coversId)
+      await acting.rows.outbox.owe(handedOn(changes, heir, acting.now, null));
     await acting.rows.contacts.save({ ...bare(contact), consent: 'no' });
   },
 } satisfies Partial<Acts>;

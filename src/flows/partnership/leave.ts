@@ -46,7 +46,7 @@ export async function left(ask: Ask, values: ActionValues<'contact.left'>): Prom
 export async function askEnd(ask: Ask, { id }: Pressed): Promise<Reply> {
   const loaded = await endable(ask, id);
   // Before the form: what they fill in would be for nothing.
-  people.demandSteward(loaded.contact, loaded.contacts, ask.today);
+  people.demandSteward(loaded.contact, loaded.contacts, ask.today, null);
   return { ask: forms.end(ask.language, await leavingForm(ask, loaded)) };
 }
 
@@ -90,11 +90,7 @@ export async function handOn(ask: Ask, values: ActionValues<'contact.hand_on'>):
 async function handAllOn(ask: Ask, loaded: LoadedContact, heir: ContactWho): Promise<number> {
   const partnership = loaded.partnership.id;
   const changes = await takeover.handOn(ask.rows, loaded.contact, heir, () => doingIn(ask, partnership));
-  const owed = changes.flatMap(({ commitment, event }) => {
-    const more = { partnership, stage: event.id, now: ask.now, except: ask.me.person.id };
-    return tell('commitment.answered', { type: 'commitment', id: commitment.id }, [heir], more);
-  });
-  await ask.rows.outbox.owe(owed);
+  await ask.rows.outbox.owe(takeover.handedOn(changes, heir, ask.now, ask.me.person.id));
   return changes.length;
 }
 

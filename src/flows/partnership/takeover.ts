@@ -1,5 +1,6 @@
 /** Owns the first day of a handover or cover: roles change, and who leaves hands the promises on (product §3). */
 import type { Change, Doing } from '../../domain/commitment/commitment.ts';
+import type { Owed } from '../../domain/delivery.ts';
 import { isUnanswered } from '../../domain/partnership/consent.ts';
 import * as handing from '../../domain/partnership/handing.ts';
 import * as people from '../../domain/partnership/people.ts';
@@ -9,7 +10,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import * as shown from '../commitment/shown.ts';
-import { bare, type LoadedContact, loadContact } from './load.ts';
+import { bare, type LoadedContact, loadContact, tell } from './load.ts';
 
 /** The id of the contact who is the steward now. Done again it changes nothing that matters. */
 export async function takeOver(rows: Rows, id: Id, today: CivilDate, doing: () => Doing): Promise<Id> {
@@ -59,6 +60,19 @@ export async function handOn(
   }
   await handDutiesOn(rows, from, to);
   return changes;
+}
+
+/** Whoever keeps them from now on hears of each. */
+export function handedOn(
+  changes: readonly Change[],
+  heir: { readonly personId: Id },
+  now: Date,
+  except: Id | null,
+): readonly Owed[] {
+  return changes.flatMap(({ commitment, event }) => {
+    const more = { partnership: commitment.partnershipId, stage: event.id, now, ...(except && { except }) };
+    return tell('commitment.answered', { type: 'commitment', id: commitment.id }, [heir], more);
+  });
 }
 
 /** What they would have kept for a colleague, and the events they would have come to. */

@@ -11,7 +11,7 @@ import { type Happened, happened } from './history.ts';
 import { type About, lateness, questions } from './questions.ts';
 import { told as thanked } from './thanks.ts';
 import { type CommitmentView, dated, promised, wordsFor } from './view.ts';
-import { more } from './weigh.ts';
+import { dictionary as besides, more } from './weigh.ts';
 
 export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${string}`>;
 
@@ -19,7 +19,8 @@ export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${strin
 export function told(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): Card {
   const words = sentence(view, kind, detail);
   if (kind === 'commitment.correction') return card(view.language, words, text(words), answering(view));
-  const since = [...standing(view, kind, detail), ...extra(view, kind)];
+  const whose = detail.standsIn === true ? [note(besides[view.language].standsIn(view.ownerName))] : [];
+  const since = [...whose, ...standing(view, kind, detail), ...extra(view, kind)];
   return card(view.language, words, text(words), ...since, ...nearestRow(view));
 }
 
@@ -42,6 +43,8 @@ type Detail = {
   readonly lastBy: string;
   /** Nothing has happened since. */
   readonly isNews: boolean;
+  /** The reader minds it for its owner, who is away. */
+  readonly standsIn?: boolean;
 };
 
 function sentence(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): Text {

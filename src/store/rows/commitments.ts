@@ -1,6 +1,7 @@
 /** Owns the promises a viewer may see, and that no change of one is ever lost to another. */
 import { TURNED_DOWN } from '../../domain/commitment/repair.ts';
 import { THANKED } from '../../domain/commitment/thank.ts';
+import { coveredBy } from '../../domain/partnership/people.ts';
 import { FORMER } from '../../domain/privacy/standin.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { CivilDate } from '../../domain/time.ts';
@@ -113,7 +114,7 @@ const NAMING = ['may_name', 'may_not_name'];
 /** Those a viewer owns, backs up, or answers for as one of the receiving organisation's contacts. */
 function mineIn({ me }: Sight): Prisma.CommitmentWhereInput[] {
   const own = me?.contacts ?? [];
-  const ids = own.map(contact => contact.id);
+  const ids = [...own.map(contact => contact.id), ...coveredBy(own)];
   const receives = own.map(({ partnershipId, organisationId }) => ({
     partnershipId,
     toOrganisationId: organisationId,

@@ -77,6 +77,10 @@ export function soundly<T>(work: () => T): readonly T[] {
 export const currentIn = ({ contacts }: Surrounded, now: Date): readonly Peopled[] =>
   contacts.filter(contact => isCurrent(contact, time.dateIn(contact.person.timeZone, now)));
 
+function termOf({ coversId, since, until }: Pick<Peopled, 'coversId' | 'since' | 'until'>): Party['covers'] {
+  return coversId === null || until === null ? null : { contact: coversId, from: since, until };
+}
+
 /** A contact with the working days on which their clocks run: holidays, closed days, and the partnership's rest. */
 export function partyOf(
   { person, organisation, ...contact }: Peopled,
@@ -100,6 +104,7 @@ export function partyOf(
     role: contact.role,
     organisation: organisation.id,
     isSecond: contact.isSecond,
+    covers: termOf(contact),
     restUntil: contact.restUntil,
   };
 }

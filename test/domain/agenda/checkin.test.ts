@@ -24,6 +24,7 @@ const party = (person: string, over: Partial<Party> = {}): Party => ({
   stopped: [],
   restUntil: null,
   isSecond: false,
+  covers: null,
   ...over,
 });
 

@@ -24,6 +24,7 @@ const party = (contact: string, over: Partial<Party> = {}): Party => ({
   stopped: [],
   restUntil: null,
   isSecond: false,
+  covers: null,
   ...over,
 });
 
@@ -59,6 +60,41 @@ function life(of: CommitmentFacts, from: string, until: string, zone = 'America/
   }
   return { said: [...said.values()], acts };
 }
+
+describe('a promise whose owner is away', () => {
+  const around = { contact: 'dana', from: '2026-06-15', until: '2026-06-19' } as const;
+  const amir = (over: Partial<Party> = {}) =>
+    party('amir', { side: 'host', organisation: 'mercy', covers: around, ...over });
+  const heard = (standIn: Party) => {
+    const away = facts(promise(), { parties: [party('dana'), party('rosa'), standIn] });
+    return ['2026-06-12', '2026-06-18', '2026-06-19', '2026-06-22']
+      .map(day => due(away, time.instantOf(day, '12:00', 'America/New_York')).owed[0])
+      .map(owed => `${owed?.kind} ${owed !== undefined && 'person' in owed.to ? owed.to.person : ''}`);
+  };
+
+  it('is minded by whoever stands in on that day, by their own days and hours', () => {
+    expect(heard(amir())).toEqual([
+      'commitment.week_before person-dana',
+      'commitment.day_before person-amir',
+      'commitment.due_today person-amir',
+      'commitment.day_after person-dana',
+    ]);
+    const shorter = { ...weekdays, workingDays: [1, 2, 3] };
+    expect(heard(amir({ calendar: shorter })).slice(1, 3)).toEqual([
+      'commitment.day_before person-amir',
+      'commitment.day_before person-amir',
+    ]);
+  });
+
+  it('stays with its owner where whoever stands in may not be written to', () => {
+    expect(heard(amir({ side: 'partner', consent: 'call' }))).toEqual([
+      'commitment.week_before person-dana',
+      'commitment.day_before person-dana',
+      'commitment.due_today person-dana',
+      'commitment.day_after person-dana',
+    ]);
+  });
+});
 
 describe('a promise made well ahead', () => {
   it('reminds a week before, the last working day before, the day, one after, asks for a call, then is quiet', () => {

@@ -24,6 +24,7 @@ const party = (person: string, over: Partial<Party> = {}): Party => ({
   stopped: [],
   restUntil: null,
   isSecond: false,
+  covers: null,
   ...over,
 });
 
@@ -171,7 +172,7 @@ describe('handovers and last days', () => {
     );
   });
 
-  it('a cover begins and ends', () => {
+  it('a cover begins and ends, with all there is to know for whom it was, on the day after', () => {
     const cover = facts({
       consent: 'here',
       coversId: 'dana-in',
@@ -182,7 +183,13 @@ describe('handovers and last days', () => {
     expect(life(cover, '2026-06-01', '2026-07-01')).toEqual([
       '2026-06-08 partnership.pack rosa',
       '2026-06-08 take_over',
+      '2026-06-12 partnership.pack dana',
       '2026-06-12 last_day',
     ]);
+    const ending = { ...cover, contact: { ...cover.contact, role: 'steward' } } as const;
+    const [pack] = due(ending, noon('2026-06-12')).owed;
+    expect(pack?.wantedAt).toEqual(time.instantOf('2026-06-13', '00:00', NY));
+    const gone = { ...ending.around, parties: ending.around.parties.filter(each => each.contact !== 'dana-in') };
+    expect(due({ ...ending, around: gone }, noon('2026-06-12')).owed).toEqual([]);
   });
 });

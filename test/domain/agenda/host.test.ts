@@ -23,6 +23,7 @@ const party = (over: Partial<Party> = {}): Party => ({
   stopped: [],
   restUntil: null,
   isSecond: false,
+  covers: null,
   ...over,
 });
 

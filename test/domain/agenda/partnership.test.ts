@@ -25,6 +25,7 @@ const steward: Party = {
   stopped: [],
   restUntil: null,
   isSecond: false,
+  covers: null,
 };
 
 const MONTHLY = { id: 'food', checkIn: 'first Tuesday monthly 10:00', lastContactOn: '2026-06-02' };

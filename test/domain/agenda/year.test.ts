@@ -68,6 +68,7 @@ describe.each(ZONES)('%s', zone => {
     role: 'steward',
     organisation: 'grace',
     isSecond: false,
+    covers: null,
     restUntil: null,
     ...over,
   });

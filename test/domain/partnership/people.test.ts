@@ -35,6 +35,18 @@ describe('people who go', () => {
     expect(() => people.leave(rosa, '2026-05-31', [dana, rosa], TODAY)).toThrow('date.past');
   });
 
+  it('who stands in until a day, or leaves on one, is nobody who stays; who takes over in time is', () => {
+    const leave = (until: string, ...others: readonly people.Sided[]) =>
+      people.leave(dana, until, [dana, ...others], TODAY).until;
+    const standIn = on('kim', { organisationId: 'mercy', coversId: 'dana', until: '2026-06-30' });
+    expect(() => leave('2026-06-05', standIn)).toThrow('contact.last_steward');
+    expect(people.leave(standIn, TODAY, [dana, standIn], TODAY).until).toBe(TODAY);
+    const next = on('kim', { organisationId: 'mercy', role: 'backup', coversId: 'dana', since: '2026-06-08' });
+    expect(leave('2026-06-07', next)).toBe('2026-06-07');
+    expect(() => leave('2026-06-05', next)).toThrow('contact.last_steward');
+    expect(people.demandSteward(dana, [dana, next], TODAY, null)).toBeUndefined();
+  });
+
   it('a term lies ahead and the right way round', () => {
     expect(() => people.demandTerm({ from: '2026-05-31', until: null }, TODAY)).toThrow('date.past');
     expect(() => people.demandTerm({ from: '2026-06-09', until: '2026-06-08' }, TODAY)).toThrow('cover.backwards');

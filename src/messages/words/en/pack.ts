@@ -7,6 +7,9 @@ export const takesOver = (partnership: string, old: string): Text =>
   say`Today you take over “${partnership}” from ${old}. Here is all of it.`;
 export const covers = (partnership: string, old: string, until: string): Text =>
   say`Today you begin to stand in for ${old} in “${partnership}”. Your last day is ${until}. Here is all of it.`;
+/** To whom it was for, on the first day after. */
+export const back = (partnership: string, by: string, until: string): Text =>
+  say`${by} stood in for you in “${partnership}” until ${until}. Here is how it stands now.`;
 
 export const heads = {
   corrections: 'What was asked to be set right',

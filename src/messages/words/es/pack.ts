@@ -8,6 +8,8 @@ export const takesOver: typeof english.takesOver = (partnership, old) =>
   say`Hoy toma usted el relevo de ${old} en «${partnership}». Aquí está todo.`;
 export const covers: typeof english.covers = (partnership, old, until) =>
   say`Desde hoy suple usted a ${old} en «${partnership}». Su último día es el ${until}. Aquí está todo.`;
+export const back: typeof english.back = (partnership, by, until) =>
+  say`${by} le suplió en «${partnership}» hasta el ${until}. Así están las cosas ahora.`;
 
 export const heads: typeof english.heads = {
   corrections: 'Lo que se pidió corregir',

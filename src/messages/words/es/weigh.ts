@@ -15,3 +15,4 @@ export const kinds: typeof english.kinds = {
   support: 'Apoyo, como una capacitación',
 };
 export const labels: typeof english.labels = { kind: 'Tipo', backup: 'Respaldo', contingency: 'Si se complica' };
+export const standsIn: typeof english.standsIn = owner => say`Es una promesa de ${owner}. Usted le suple ahora.`;
