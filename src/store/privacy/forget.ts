@@ -139,4 +139,6 @@ async function traces(tx: Tx, { platform, tenant, user }: Account): Promise<void
 async function answers(tx: Tx, contacts: readonly Id[]): Promise<void> {
   await tx.namedAnswer.deleteMany({ where: { contactId: { in: [...contacts] } } });
   await tx.ballot.deleteMany({ where: { contactId: { in: [...contacts] } } });
+  // Whether they answered is theirs too: a round counts whom it asked by itself.
+  await tx.asked.deleteMany({ where: { contactId: { in: [...contacts] } } });
 }

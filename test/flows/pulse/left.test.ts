@@ -1,8 +1,8 @@
 /** Proves what becomes of the pulse when people go: nothing is asked, answered or read any more by who has left (product §4, §9). */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { told } from '../../support/reading.ts';
+import { linesOf, read, told } from '../../support/reading.ts';
 import { hostRole } from '../../support/rows.ts';
-import { OPENS, type Pulse, pulse, ROUND } from './stage.ts';
+import { COALITION, OPENS, type Pulse, pulse, ROUND } from './stage.ts';
 
 let on: Pulse;
 beforeEach(async () => {
@@ -59,4 +59,23 @@ it('nobody else reads them: not who leads or coordinates, not a steward of anoth
     expect(await said(who, 'pulse.read_named'), who).not.toMatch(/Call first|“2|Ruth/);
     expect(told(await on.press(who, 'pulse.results', { id: ROUND })).summary).not.toContain('Call first');
   }
+});
+
+it('who was forgotten while it is open is on no list of who answered, and no answer of theirs is left', async () => {
+  await on.answer('ben', '1', 'pooled', { comment: 'Zanzibar' });
+  await on.press('ben', 'privacy.forget', { sure: 'yes' });
+  await on.press('tom', 'privacy.forget', { sure: 'yes' });
+  await on.press('helen', 'privacy.forget', { sure: 'yes' });
+  const list = async () => linesOf(told(await on.type('dana', 'pulse')));
+  const open = await list();
+  expect(open).toContain('# Fresh Food: 0 of 1 answered');
+  expect(open).toContain('There is no one to ask about: The school.');
+  expect(open.join()).not.toContain('former');
+  expect(await on.client.ballot.count()).toBe(0);
+  for (const who of COALITION) await on.answer(who, '4');
+  await on.until('2026-08-08');
+  expect(await list()).toContain('- Rosa Díaz: no answer');
+  expect((await list()).join()).not.toContain('former');
+  // That they were asked stays true of the round, as a count alone.
+  expect(read(told(await on.press('dana', 'pulse.results', { id: ROUND })))).toMatch(/6 of 12/);
 });

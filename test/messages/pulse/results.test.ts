@@ -142,7 +142,7 @@ describe('a steward', () => {
       '# Fresh Food: 1 of 2 answered',
       '- Rosa Díaz: answered',
       '- Ben Carter: not yet',
-      'No one was asked about: Oak School.',
+      'There is no one to ask about: Oak School.',
       'You see if they answered, never what they said.',
       '[Last results]',
     ]);
