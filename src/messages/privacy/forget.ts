@@ -1,6 +1,7 @@
 /** Owns what is said about being forgotten: before it, after it, and to the stewards. */
 import { button, buttons, type Card, card, heading, list, text } from '../../cards/card.ts';
 import type { Language } from '../../domain/person.ts';
+import { words } from '../partnership/words.ts';
 import { dictionary } from './words.ts';
 
 export function before(language: Language, promises: number): Card {
@@ -30,15 +31,28 @@ export function done(language: Language): Card {
 
 type Forgotten = {
   readonly contact: string;
-  readonly partnership: string;
+  readonly partnership: { readonly id: string; readonly name: string };
   readonly organisation: string;
+  /** They were the steward, and nobody else there is. */
+  readonly isUnled: boolean;
   readonly promises: number;
 };
 
-export function toSteward(language: Language, { contact, partnership, organisation, promises }: Forgotten): Card {
+export function toSteward(
+  language: Language,
+  { contact, partnership, organisation, isUnled, promises }: Forgotten,
+): Card {
   const say = dictionary[language];
-  const said = say.forget.told(organisation, partnership);
+  const { people, hub } = words[language];
+  const said = say.forget.told(organisation, partnership.name);
+  const add = button(
+    hub.buttons.addPerson,
+    'contact.ask_add',
+    { partnership: partnership.id },
+    promises === 0 ? 'main' : 'plain',
+  );
+  const unled = isUnled ? [text(people.nextSteward(organisation)), buttons(add)] : [];
   const handOn = button(say.buttons.handOn, 'contact.ask_hand_on', { id: contact }, 'main');
   const open = promises === 0 ? [] : [text(say.forget.toldRunning(promises)), buttons(handOn)];
-  return card(language, said, text(said), text(say.forget.toldLeft), ...open);
+  return card(language, said, text(said), text(say.forget.toldLeft), ...open, ...unled);
 }

@@ -128,6 +128,7 @@ describe('being forgotten', () => {
     const heard = s.received('dana').join('\n');
     expect(heard).toMatch(/Somebody at Grace Pantry asked me to forget them/);
     expect(heard).toMatch(/only their first or last name, it still stands\. “Remove this text” takes it out/);
+    expect(heard).toMatch(/Grace Pantry has no steward now. Who is it from here on\?/);
     expect(heard).not.toMatch(/Rosa/);
     expect(s.received('rosa')).toEqual([]);
     expect(s.troubles).toEqual([]);
