@@ -3,19 +3,22 @@ import type { Language } from '../../domain/person.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { dictionary } from './words.ts';
 
-/** All of a partnership's signals in one line, most pressing first; some have a comma or an “and” of their own. `host`: its name, to readers of the other side. */
+/** All of a partnership's signals in one line, most pressing first; what is overdue stands in it once. `host`: its name, to readers of the other side. */
 export function told(signals: readonly Signal[], language: Language, host = ''): string {
-  return signals.map(signal => one(signal, language, host)).join('; ');
+  const silent = signals.reduce((sum, each) => (each.code === 'overdue_unwarned' ? each.count : sum), 0);
+  const isTold = signals.some(each => each.code === 'ours_overdue');
+  const told = signals.filter(each => !isTold || each.code !== 'overdue_unwarned');
+  return told.map(signal => one(signal, language, host, silent)).join('; ');
 }
 
 /** Numbers, never a judgement: what they mean is for the two sides to say. */
-function one(signal: Signal, language: Language, host: string): string {
+function one(signal: Signal, language: Language, host: string, silent: number): string {
   const say = dictionary[language].signals;
   switch (signal.code) {
     case 'kept_falling':
       return say.kept_falling(percent(signal.now), percent(signal.before));
     case 'ours_overdue':
-      return say.ours_overdue(signal.count, signal.longestDays, host);
+      return say.ours_overdue(signal.count, signal.longestDays, silent, host);
     case 'overdue_unwarned':
       return say.overdue_unwarned(signal.count, host);
     case 'minutes_not_sent':

@@ -41,7 +41,7 @@ describe('a week', () => {
       'We had 2 promises due: 1 done (1 confirmed by partners), 1 overdue: “200 leaflets in Spanish” for Grace Pantry; The printer broke down. Partners kept 1 of 1. One thing we need from you: thank Grace Pantry.',
       'Worth a moment: Mercy Hospital kept its first promise (Fresh Food); Grace Pantry kept its first promise (Fresh Food).',
       'Worth a look',
-      'Fresh Food: 1 of our promises overdue, and nobody was told.',
+      'Fresh Food: 1 of our promises overdue, with no word before the date.',
       'No chart of promises kept: it needs two of the last eight weeks in which promises of one side counted.',
     ]);
     expect(lines(at.received('grace-channel')[0]).slice(0, 4)).toEqual([

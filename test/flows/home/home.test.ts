@@ -36,14 +36,14 @@ describe('the home screen of a liaison', () => {
       'What needs you',
       'Grace Pantry says “A table by the door” is done. Is it?',
       'Since Friday, May 29, this is overdue: “200 leaflets in Spanish” for Grace Pantry.',
-      'Fresh Food (transparency): 1 of our promises overdue, and nobody was told. About “200 leaflets in Spanish”.',
+      'Fresh Food (transparency): 1 of our promises overdue, with no word before the date. About “200 leaflets in Spanish”.',
       'Tomorrow at 10:00 AM is the check-in of Fresh Food.',
       'Your promises',
       'Grace Pantry: “Three scales”: open, due Thursday, July 2.',
       'Next check-ins',
       'Fresh Food: Tuesday, June 2, 10:00 AM',
       'Your partnerships',
-      'Fresh Food: open 2 from us (1 overdue), 0 to us; next check-in June 2; 1 of our promises overdue, and nobody was told.',
+      'Fresh Food: open 2 from us (1 overdue), 0 to us; next check-in June 2; 1 of our promises overdue, with no word before the date.',
       'Partnership calm: open 0 from us, 0 to us; no check-in planned.',
     ]);
     expect(labels(card).slice(0, 3)).toEqual(['Yes, it is done', 'Not yet', 'Show it']);
@@ -109,7 +109,7 @@ describe('the home screen of a partner', () => {
     expect(read(card).split('\n')).toEqual([
       'Hola, Rosa.',
       'Lo que necesita su atención',
-      'Fresh Food (transparencia): 1 promesa de Mercy Hospital vencida sin avisar a nadie. Sobre «200 leaflets in Spanish».',
+      'Fresh Food (transparencia): 1 promesa de Mercy Hospital vencida, sin aviso antes de la fecha. Sobre «200 leaflets in Spanish».',
       'Reunión mañana, 10:00 a.m.: Fresh Food.',
       'Sus promesas',
       '«A table by the door»: hecha, sin confirmar, para el martes, 2 de junio.',

@@ -14,9 +14,9 @@ afterEach(() => at.close());
 
 const home = async (user: string) => told(await at.type(user, 'hi'));
 const ENGLISH =
-  'Fresh Food (transparency): 1 of our promises overdue, and nobody was told. About “200 leaflets in Spanish”.';
+  'Fresh Food (transparency): 1 of our promises overdue, with no word before the date. About “200 leaflets in Spanish”.';
 const SPANISH =
-  'Fresh Food (transparencia): 1 promesa de Mercy Hospital vencida sin avisar a nadie. Sobre «200 leaflets in Spanish».';
+  'Fresh Food (transparencia): 1 promesa de Mercy Hospital vencida, sin aviso antes de la fecha. Sobre «200 leaflets in Spanish».';
 
 describe('a promise of ours that is overdue without a word', () => {
   it('is named to the host’s steward, with the form that tells them now', async () => {

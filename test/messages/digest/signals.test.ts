@@ -25,7 +25,7 @@ it('names the most pressing first, so that none of it falls under how many more 
   const lines = said([...quiet, { partnership: 'oak', signals: [unwarned, silence] }]);
   const at = lines.indexOf('Worth a look');
   expect(lines.slice(at + 1, at + 3)).toEqual([
-    'oak: 1 of our promises overdue, and nobody was told; no meeting, talk or visit for 46 days.',
+    'oak: 1 of our promises overdue, with no word before the date; no meeting, talk or visit for 46 days.',
     'arts: 2 check-ins missed in a row.',
   ]);
   expect(lines[at + 6]).toBe('And 1 more.');

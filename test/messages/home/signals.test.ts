@@ -34,8 +34,8 @@ const each: readonly (readonly [Signal, string, string])[] = [
   ],
   [
     { code: 'overdue_unwarned', count: 1, longestDays: 2, promises: [] },
-    '1 of our promises overdue, and nobody was told',
-    '1 promesa nuestra vencida sin avisar a nadie',
+    '1 of our promises overdue, with no word before the date',
+    '1 promesa nuestra vencida, sin aviso antes de la fecha',
   ],
   [{ code: 'minutes_not_sent', count: 1, longestWorkingDays: 4, checkIns: [] }, 'minutes not sent', 'acta sin enviar'],
   [
@@ -65,6 +65,23 @@ describe('a signal', () => {
   it.each(few)('agrees with a count of one: $code', (signal, english, spanish) => {
     expect(told([signal], 'en')).toBe(english);
     expect(told([signal], 'es')).toBe(spanish);
+  });
+
+  it('of what is overdue is said once, with how many of them there was no word about', () => {
+    const all: Signal = { code: 'ours_overdue', count: 3, longestDays: 9, promises: [] };
+    const unwarned = (count: number): Signal => ({ code: 'overdue_unwarned', count, longestDays: 9, promises: [] });
+    expect(told([unwarned(1), all], 'en')).toBe(
+      '3 of our promises overdue, the oldest 9 days, 1 of them with no word before the date',
+    );
+    expect(told([unwarned(3), all], 'en')).toBe(
+      '3 of our promises overdue, the oldest 9 days, with no word before the date',
+    );
+    expect(told([unwarned(1), all], 'es')).toBe(
+      '3 promesas nuestras vencidas, la más antigua hace 9 días, 1 de ellas sin aviso antes de la fecha',
+    );
+    expect(told([unwarned(3), all], 'es', 'Mercy')).toBe(
+      '3 promesas de Mercy vencidas, la más antigua hace 9 días, sin aviso antes de la fecha',
+    );
   });
 
   it('stands in one line with the others', () => {

@@ -66,13 +66,17 @@ export const answerBy = (day: string): string => `, answer by ${day}`;
 export const answerUntil = (day: string): string => ` Answer by ${day}.`;
 
 const promises = (count: number, host: string): string => `${count} of ${host === '' ? 'our' : `${host}’s`} promises`;
-const days = (count: number): string => (isOne.en(count) ? '1 day' : `${count} days`);
+const unwarned = (count: number, of: number): string =>
+  `, ${count === of ? '' : `${count} of them `}with no word before the date`;
+const inDays = (count: number): string => (isOne.en(count) ? '1 day' : `${count} days`);
 /** `host`: its name for readers of the other side; empty where it is ours. */
 export const signals = {
   kept_falling: (now: number, before: number): string => `fewer promises kept: ${now}%, before that ${before}%`,
-  ours_overdue: (count: number, late: number, host: string): string =>
-    `${promises(count, host)} overdue, the oldest ${days(late)}`,
-  overdue_unwarned: (count: number, host: string): string => `${promises(count, host)} overdue, and nobody was told`,
+  /** `unsaid`: how many of them nobody said a word about before. */
+  ours_overdue: (count: number, days: number, unsaid: number, host: string): string =>
+    `${promises(count, host)} overdue, the oldest ${inDays(days)}${unsaid === 0 ? '' : unwarned(unsaid, count)}`,
+  overdue_unwarned: (count: number, host: string): string =>
+    `${promises(count, host)} overdue${unwarned(count, count)}`,
   minutes_not_sent: (count: number): string =>
     isOne.en(count) ? 'minutes not sent' : `minutes of ${count} check-ins not sent`,
   feedback_late: (count: number, host: string): string =>

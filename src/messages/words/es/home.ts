@@ -66,11 +66,13 @@ const promises = (count: number, host: string): string => {
   const whose = host === '' ? (isOne.es(count) ? 'nuestra' : 'nuestras') : `de ${host}`;
   return isOne.es(count) ? `1 promesa ${whose} vencida` : `${count} promesas ${whose} vencidas`;
 };
+const unwarned = (count: number, of: number): string =>
+  `, ${count === of ? '' : `${count} de ellas `}sin aviso antes de la fecha`;
 export const signals: typeof english.signals = {
   kept_falling: (now, before) => `se cumplen menos promesas: ${now} %, antes ${before} %`,
-  ours_overdue: (count, days, host) =>
-    `${promises(count, host)}, la más antigua hace ${isOne.es(days) ? '1 día' : `${days} días`}`,
-  overdue_unwarned: (count, host) => `${promises(count, host)} sin avisar a nadie`,
+  ours_overdue: (count, days, unsaid, host) =>
+    `${promises(count, host)}, la más antigua hace ${isOne.es(days) ? '1 día' : `${days} días`}${unsaid === 0 ? '' : unwarned(unsaid, count)}`,
+  overdue_unwarned: (count, host) => `${promises(count, host)}${unwarned(count, count)}`,
   minutes_not_sent: count => (isOne.es(count) ? 'acta sin enviar' : `actas de ${count} reuniones sin enviar`),
   feedback_late: (count, host) =>
     `${isOne.es(count) ? '1 mensaje espera' : `${count} mensajes esperan`} ${host === '' ? 'nuestra respuesta' : `la respuesta de ${host}`}`,
