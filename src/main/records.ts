@@ -37,6 +37,7 @@ export async function exportRecords(
   config: Config,
   what: { readonly person?: string; readonly partnership?: string; readonly to: string },
 ): Promise<Done> {
+  if ((what.person === undefined) === (what.partnership === undefined)) return no(lines.exportHow);
   const found: { readonly name: string; readonly held: Held }[] = [];
   const asked = await within(config, async rows => {
     found.length = 0;
@@ -91,7 +92,10 @@ export async function redact(config: Config, ref: string, which: string | undefi
     const texts = await lines.candidates(ref, rows.privacy.find);
     if (texts.length === 0) return no(lines.noText(ref));
     const chosen = lines.chosen(texts, which);
-    if (chosen.length === 0) return no(...lines.whichText(ref, texts));
+    if (chosen.length === 0) {
+      const shown = texts.map(each => ({ ...each, text: inText(each.text, 'en') }));
+      return no(...lines.whichText(ref, shown));
+    }
     await rows.privacy.remove(chosen, lines.STANDIN);
     for (const { table, id, column, partnershipId } of chosen) {
       const subject = { type: 'host', id: 'host' } as const;

@@ -30,6 +30,8 @@ export function chosen(texts: readonly Typed[], which: string | undefined): read
 export const isCalled = (name: string, called: string): boolean =>
   nameKey(called) !== '' && nameKey(name) === nameKey(called);
 
+export const exportHow = 'Say whose: --person WHO or --partnership NAME, one of the two.';
+
 export const noPartnership = (called: string): string => `There is no partnership called ${called}.`;
 
 export const whichPerson = (called: string, ids: readonly string[]): readonly string[] =>

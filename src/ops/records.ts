@@ -34,7 +34,11 @@ function cell(value: unknown): string {
 export async function write(folder: string, contents: Readonly<Record<string, string>>): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(contents)) {
-    await writeFile(join(folder, name), text, { mode: 0o600, flag: 'wx' });
+    const path = join(folder, name);
+    await writeFile(path, text, { mode: 0o600, flag: 'wx' }).catch(cause => {
+      if (cause.code !== 'EEXIST') throw cause;
+      throw new Error(`${path} is there already. Nothing is written over it: name an empty folder.`, { cause });
+    });
   }
   return Object.keys(contents);
 }

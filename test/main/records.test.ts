@@ -55,7 +55,9 @@ describe('export', () => {
     expect(row?.what).toBe(`'=HYPERLINK("http://bad.example")`);
     for (const name of readdirSync(to())) expect([name, statSync(join(to(), name)).mode & 0o077]).toEqual([name, 0]);
     // What is there is never written over.
-    await expect(exportRecords(config, { partnership: 'Fresh Food', to: to() })).rejects.toThrow('EEXIST');
+    await expect(exportRecords(config, { partnership: 'Fresh Food', to: to() })).rejects.toThrow(
+      'partnership.json is there already',
+    );
   });
 
   it('finds a person by name, address or id, and says so where it does not', async () => {
@@ -67,6 +69,10 @@ describe('export', () => {
     expect(JSON.parse(file('0/person.json')).person).toMatchObject([{ id: 'rosa' }]);
     expect(await exportRecords(config, { person: 'Nobody', to: to() })).toMatchObject({ ok: false });
     await looking(client => client.person.update({ where: { id: 'dana' }, data: { name: 'Rosa Díaz' } }));
+    for (const both of [{}, { person: 'rosa', partnership: 'Fresh Food' }]) {
+      const done = await exportRecords(config, { ...both, to: join(to(), 'none') });
+      expect([done.ok, done.lines.join()]).toEqual([false, expect.stringContaining('--person WHO or --partnership')]);
+    }
     const two = await exportRecords(config, { person: 'Rosa Díaz', to: join(to(), 'two') });
     expect(two.lines.join('\n')).toMatch(/2 people.+\n.+(dana|rosa)/);
   });
@@ -153,6 +159,22 @@ describe('redact', () => {
     expect(await redact(config, '7K3QM2', undefined)).toMatchObject({ ok: false });
     expect(await redact(config, '7K', undefined)).toMatchObject({ ok: false });
   });
+});
+
+it('a reference is a beginning and no pattern, and what stands in for a name is listed in words', async () => {
+  for (const ref of ['____', '%%%%', '7K3_', '7K3%']) {
+    expect(await redact(config, ref, 'all')).toMatchObject({ ok: false });
+  }
+  expect(await looking(client => client.commitment.findUnique({ where: { id: '7K3QM2XYZ012' } }))).toMatchObject({
+    contingency: 'Forty copies',
+  });
+  await looking(client =>
+    client.commitment.update({ where: { id: '7K3QM2XYZ012' }, data: { what: 'Rosa Díaz brings them' } }),
+  );
+  await forget(config, 'Rosa Díaz', true);
+  const listed = (await redact(config, '7K3QM2', undefined)).lines.join('\n');
+  expect(listed).toContain('a former contact brings them');
+  expect(listed).not.toMatch(/[\uE000\uE001]/);
 });
 
 describe('hold and audit', () => {

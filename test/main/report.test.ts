@@ -69,7 +69,7 @@ describe('report', () => {
       'report-2026-Q2.html',
     ]);
     // What is there is never written over.
-    await expect(report(config, { quarter: '2026-Q2', out: out() })).rejects.toThrow('EEXIST');
+    await expect(report(config, { quarter: '2026-Q2', out: out() })).rejects.toThrow('is there already');
   });
 
   it('speaks as those who lead do', async () => {

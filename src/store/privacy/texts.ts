@@ -73,7 +73,7 @@ async function beginning(tx: Tx, ref: string): Promise<readonly Typed[]> {
   for (const table of new Set(authored.map(each => each.table))) {
     const rows = await tx.$queryRaw<
       { readonly id: Id }[]
-    >`SELECT "id" FROM ${name(table)} WHERE "id" LIKE ${`${ref}%`}`;
+    >`SELECT t."id" FROM ${name(table)} t WHERE ${begins(Prisma.sql`t."id"`, ref)}`;
     const type = Object.keys(SUBJECTS).find(each => SUBJECTS[each]?.[0]?.join() === `${table},id`);
     for (const { id } of rows) {
       const own =
@@ -84,9 +84,13 @@ async function beginning(tx: Tx, ref: string): Promise<readonly Typed[]> {
     }
   }
   // A round has no text of its own: what hangs on it is found by its id alone.
-  all.push(...(await where(tx, 'RoundComment', Prisma.sql`t."roundId" LIKE ${`${ref}%`}`)));
+  all.push(...(await where(tx, 'RoundComment', begins(Prisma.sql`t."roundId"`, ref))));
   return all;
 }
+
+/** As it was typed: a sign that stands for any other would reach texts nobody meant. */
+const begins = (column: Prisma.Sql, ref: string): Prisma.Sql =>
+  Prisma.sql`${column} LIKE ${`${ref.replace(/[!%_]/g, '!$&')}%`} ESCAPE '!'`;
 
 export const name = (column: string): Prisma.Sql => Prisma.raw(`"${column}"`);
 const ofNote = Prisma.sql`(SELECT c."partnershipId" FROM "Commitment" c WHERE c."id" = t."subjectId")`;
