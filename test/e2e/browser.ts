@@ -26,6 +26,8 @@ export type Visitor = {
   readonly at: (place: string, as?: string) => Promise<void>;
   /** The newest message that says this. */
   readonly card: (words: string | RegExp) => Locator;
+  /** The link that is called this. */
+  readonly follow: (label: string) => Promise<void>;
   /** The newest button that is called this, by sight or by what a screen reader says. */
   readonly press: (label: string | RegExp) => Promise<void>;
   readonly write: (words: string) => Promise<void>;
@@ -52,9 +54,13 @@ export async function visit(url: string): Promise<Visitor> {
   page.on('response', answer => {
     if (answer.status() >= 400) troubles.push(`${answer.status()} from ${answer.url()}`);
   });
+  // A click does not wait for the page it leads to: what is read next must not be the one that is going.
+  const leaving = async (click: () => Promise<void>) => {
+    await Promise.all([page.waitForEvent('domcontentloaded'), click()]);
+  };
   const link = async (name: string) => {
     await page.goto(url);
-    await page.locator('main a', { has: page.getByText(name, { exact: true }) }).click();
+    await leaving(() => page.locator('main a', { has: page.getByText(name, { exact: true }) }).click());
   };
   return {
     page,
@@ -64,25 +70,23 @@ export async function visit(url: string): Promise<Visitor> {
       await link(place);
       if (as === undefined) return;
       await page.getByLabel('You are here as').selectOption({ label: await optionOf(page, as) });
-      await page.getByRole('button', { name: 'Switch' }).click();
+      await leaving(() => page.getByRole('button', { name: 'Switch' }).click());
     },
     card: words => page.locator('article.card').filter({ hasText: words }).last(),
-    press: label => page.getByRole('button', { name: label }).last().click(),
+    follow: label => leaving(() => page.getByRole('link', { name: label, exact: true }).click()),
+    press: label => leaving(() => page.getByRole('button', { name: label }).last().click()),
     write: async words => {
       await page.getByLabel('Write to Tend').fill(words);
-      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await leaving(() => page.getByRole('button', { name: 'Send', exact: true }).click());
     },
     fill: async fields => {
       for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
-      await page.locator('form[action$="/submitted"] button').click();
+      await leaving(() => page.locator('form[action$="/submitted"] button').click());
     },
     wait: async until => {
       const wanted = new Date(`${until}T00:00:00Z`).getTime();
       for (let now = await clock(page); now < wanted; now = await clock(page)) {
-        const shown = page.locator(`.banner time[datetime="${await shownTime(page)}"]`);
-        await page.getByRole('button', { name: wanted - now > 7 * DAY ? '+1 week' : '+1 day' }).click();
-        // What is read next must not be the page that is going.
-        await shown.waitFor({ state: 'detached' });
+        await leaving(() => page.getByRole('button', { name: wanted - now > 7 * DAY ? '+1 week' : '+1 day' }).click());
         const status = page.getByRole('status').filter({ hasText: 'Moved.' });
         if (/failed/.test((await status.textContent()) ?? '')) troubles.push(`failed on the way to ${until}`);
       }

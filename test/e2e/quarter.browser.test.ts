@@ -183,7 +183,7 @@ describe.skipIf(isSkipped)('a quarter in the browser', { timeout: 300_000 }, () 
     await page.setViewportSize({ width: 360, height: 740 });
     const pages: Readonly<Record<string, () => Promise<void>>> = {
       messages: () => visitor.be('Dana Lee'),
-      home: () => page.getByRole('link', { name: 'Home', exact: true }).click(),
+      home: () => visitor.follow('Home'),
       form: () => visitor.press('Make a promise'),
       leaders: () => visitor.at('Leaders'),
       coalition: () => visitor.at(COALITION, 'Dana Lee'),
