@@ -125,7 +125,9 @@ export function week(facts: WeekFacts): Week {
   const theirs = count(others);
   const known = { notes, newDates: facts.newDates };
   const slipped = [...slipsOf(ours, byId, known, true), ...slipsOf(theirs, byId, known, false)];
-  const signals = isTwin ? [] : signalsIn({ ...facts, promises });
+  // Beside the name of a partnership, even one of them would say that somebody there spoke in confidence.
+  const feedback = eyes === 'leaders' ? facts.feedback.filter(isForAll) : facts.feedback;
+  const signals = isTwin ? [] : signalsIn({ ...facts, promises, feedback });
   const loops = loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host });
   const thanks = eyes === 'leaders' ? thanksOf(theirs, byId, facts.thankedFor, facts.memory.thanked) : [];
   return {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isEmpty } from '../../../src/domain/digest/news.ts';
 import { read, write } from '../../../src/domain/digest/record.ts';
-import { periodOf, type Week, week } from '../../../src/domain/digest/week.ts';
+import { type Eyes, periodOf, type Week, week } from '../../../src/domain/digest/week.ts';
 import { feedback } from '../feedback/rows.ts';
 import { facts, fromGrace, met, partnered, promised } from './weeks.ts';
 
@@ -119,6 +119,16 @@ describe('the portfolio', () => {
     expect(asks('2026-05-11')).toEqual([]);
     expect(asks('2026-05-10')).toEqual([{ kind: 'owed', weeks: 4 }]);
     expect(week(facts({ eyes: 'steward', feedback: [feedback({ saidOn: '2026-01-05' })] })).asks).toEqual([]);
+  });
+
+  it('names no partnership to the leader in which somebody waits who spoke in confidence', () => {
+    const waiting = (voice: 'named' | 'confidence', eyes: Eyes = 'leaders') =>
+      week(facts({ eyes, feedback: [feedback({ voice })] }));
+    const late = { code: 'feedback_late', count: 1, longestWorkingDays: 3 };
+    expect(waiting('named').signals).toEqual([{ partnership: 'food', signals: [late] }]);
+    expect(waiting('confidence').signals).toEqual([]);
+    expect(waiting('confidence').loops.owed).toBe(1);
+    expect(waiting('confidence', 'steward').signals).toEqual([{ partnership: 'food', signals: [late] }]);
   });
 
   it('thanks who kept its word and let nothing slip, whoever was thanked last week after the others', () => {
