@@ -111,7 +111,7 @@ describe('a week', () => {
     });
     await at.until('2026-06-08', '12:00');
     const first = at.received('lena')[0];
-    expect(first).toContain('We had 1 promise due: 1 done (0 confirmed by partners).');
+    expect(first).toContain('We had 1 promise due: 1 done (not confirmed by partners yet).');
     await at.press('rosa', 'commitment.not_yet', { id: 'nurse', words: 'Nobody came' });
     const again = told(await at.press('lena', 'digest.last'));
     expect(read(again)).toBe(first);

@@ -42,6 +42,17 @@ describe('the first paragraph', () => {
     expect(post(told).summary).toMatch(/^Week of June 1\. We had 11 promises due/);
   });
 
+  it('says in words that nothing is confirmed yet, and of whom', () => {
+    const waiting = { state: 'done', doneOn: '2026-06-02' } as const;
+    const none = week(facts({ promises: [promised(waiting), promised({ ...fromGrace, ...waiting })] }));
+    expect(lead(none)).toBe(
+      'We had 1 promise due: 1 done (not confirmed by partners yet). Partners had 1 promise due: 1 done (not confirmed by us yet).',
+    );
+    expect(lead(none, 'es')).toBe(
+      'Promesas nuestras para la semana: 1; 1 hecha (todavía sin confirmación de la otra parte). Promesas de las otras partes para la semana: 1; 1 hecha (todavía sin nuestra confirmación).',
+    );
+  });
+
   it('says how earlier promises ended before it says how partners rate us', () => {
     const late = promised({ inTimeDue: '2026-05-20', due: '2026-05-20', state: 'not_kept', closedOn: '2026-06-03' });
     const old = week(facts({ promises: [late], rated }));

@@ -32,8 +32,10 @@ export type Counts = {
 
 const who = (whose: Whose): string => (whose.kind === 'named' ? whose.name : whose.kind === 'ours' ? 'We' : 'Partners');
 
-const confirmedBy = (whose: Whose): string =>
-  whose.kind === 'named' ? 'confirmed' : whose.kind === 'ours' ? 'confirmed by partners' : 'confirmed by us';
+const confirmed = (count: number, whose: Whose): string => {
+  const by = whose.kind === 'named' ? '' : whose.kind === 'ours' ? ' by partners' : ' by us';
+  return count === 0 ? `not confirmed${by} yet` : `${count} confirmed${by}`;
+};
 
 const promises = (count: number): string => (isOne.en(count) ? '1 promise' : `${count} promises`);
 
@@ -48,7 +50,7 @@ export const counted = (whose: Whose, n: Counts): string => {
   if (n.due === 0) return `${who(whose)} had no promises due`;
   if (n.done === n.due && n.confirmed === n.done) return `${who(whose)} kept ${n.done} of ${n.due}`;
   const parts = told(
-    n.done === 0 ? '' : `${n.done} done (${n.confirmed} ${confirmedBy(whose)})`,
+    n.done === 0 ? '' : `${n.done} done (${confirmed(n.confirmed, whose)})`,
     some(n.moved, 'moved in time'),
     some(n.late, 'done late'),
     some(n.notKept, 'not kept'),

@@ -23,12 +23,11 @@ export const lookTitle: string = 'Antes del lunes: su semana';
 const whosePromises = (whose: Whose): string =>
   whose.kind === 'named' ? `de ${whose.name}` : whose.kind === 'ours' ? 'nuestras' : 'de las otras partes';
 
-const confirmedBy = (whose: Whose): string =>
-  whose.kind === 'named'
-    ? 'con confirmación'
-    : whose.kind === 'ours'
-      ? 'con confirmación de la otra parte'
-      : 'con nuestra confirmación';
+const confirmed = (count: number, whose: Whose): string => {
+  const named = whose.kind === 'ours' ? 'confirmación de la otra parte' : 'confirmación';
+  const by = whose.kind === 'partners' ? 'nuestra confirmación' : named;
+  return count === 0 ? `todavía sin ${by}` : `${count} con ${by}`;
+};
 
 const some = (count: number, one: string, many: string): string =>
   count === 0 ? '' : `${count} ${isOne.es(count) ? one : many}`;
@@ -41,7 +40,7 @@ export const counted: typeof english.counted = (whose, n) => {
   const of = whosePromises(whose);
   if (n.due === 0) return `No vencía ninguna promesa ${of === 'nuestras' ? 'nuestra' : of}`;
   if (n.done === n.due && n.confirmed === n.done) return `Promesas ${of}: ${n.done} de ${n.due} cumplidas`;
-  const done = n.done === 0 ? '' : `${some(n.done, 'hecha', 'hechas')} (${n.confirmed} ${confirmedBy(whose)})`;
+  const done = n.done === 0 ? '' : `${some(n.done, 'hecha', 'hechas')} (${confirmed(n.confirmed, whose)})`;
   const parts = told(
     done,
     some(n.moved, 'con nueva fecha acordada a tiempo', 'con nueva fecha acordada a tiempo'),
