@@ -14,7 +14,7 @@ const MOST_MILESTONES = 5;
 /** Lines of one list; a phone shows about ten before a thumb gets tired. */
 export const MOST = 8;
 
-export function counted(view: DigestView, side: 'ours' | 'theirs'): string {
+function counted(view: DigestView, side: 'ours' | 'theirs'): string {
   return wordsFor(view).counted(whose(view, side), countsOf(view.week[side]));
 }
 

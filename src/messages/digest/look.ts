@@ -1,7 +1,7 @@
 /** Owns the liaison's look: her own partnerships as leaders will read of them, with room for a reason; never for less (product §6). */
 import { type Block, type Button, button, buttons, type Card, card, heading, text } from '../../cards/card.ts';
 import type { Form } from '../../cards/form.ts';
-import { bare, say, type Text } from '../../cards/text.ts';
+import { bare, type Text } from '../../cards/text.ts';
 import { LONGEST_NOTE } from '../../domain/digest/record.ts';
 import type { Language } from '../../domain/person.ts';
 import * as lines from './lines.ts';
@@ -10,7 +10,7 @@ import { type DigestView, dated, dictionary, wordsFor } from './view.ts';
 /** `ahead`: ids of promises of hers that are still in time; `isAsked`: she asked for it, it is not Monday's preview. */
 export function seen(view: DigestView, ahead: readonly string[], isAsked: boolean): Card {
   const words = wordsFor(view);
-  const opening = say`${lines.counted(view, 'ours')}. ${lines.counted(view, 'theirs')}.`;
+  const opening = lines.countedBoth(view);
   const intro = isAsked ? words.look.soFar : words.look.intro;
   return card(
     view.language,
