@@ -15,7 +15,7 @@ import { type Ask, found } from '../ask.ts';
 import { readDate } from '../date.ts';
 import { doingIn } from './end.ts';
 import { colleaguesOf } from './leave.ts';
-import { bare, type LoadedContact, loadContact, reachable, standingIn, tell } from './load.ts';
+import { bare, isOwnSide, type LoadedContact, loadContact, reachable, standingIn, tell } from './load.ts';
 import { contactOf } from './show.ts';
 import { takeOver } from './takeover.ts';
 import { whom } from './whom.ts';
@@ -152,7 +152,14 @@ async function finish(
   const others = begun ? who.filter(each => each.personId !== planned.personId) : who;
   await ask.rows.outbox.owe(tell('partnership.handover', about, others, more));
   if (begun && who.includes(planned)) await ask.rows.outbox.owe(tell('partnership.pack', about, [planned], more));
-  return contactOf(ask, successor, said);
+  return contactOf(ask, successor, said, ...lapsing(ask, loaded, planned, begun && term.until === null));
+}
+
+/** A steward is no second person: said at once where it is so at once. */
+function lapsing(ask: Ask, { contact, contacts }: LoadedContact, { person, personId }: ContactWho, isNow: boolean) {
+  const { id, name } = contact.organisation;
+  const was = contacts.some(each => each.isSecond && each.personId === personId && each.organisationId === id);
+  return isNow && was ? [words[ask.language].people.secondOver(person.name, name, isOwnSide(ask, contact))] : [];
 }
 
 /** Who is a steward, or stands in for somebody already, is not offered. */

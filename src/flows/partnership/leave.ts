@@ -7,6 +7,8 @@ import * as standing from '../../domain/partnership/standing.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { nameKey } from '../../domain/roster.ts';
+import type { CivilDate } from '../../domain/time.ts';
+import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
 import { day } from '../../messages/dates.ts';
 import { leaving } from '../../messages/partnership/contact.ts';
@@ -17,7 +19,8 @@ import type { ContactWho } from '../../ports/store/rows.ts';
 import { type Ask, found } from '../ask.ts';
 import { readDate } from '../date.ts';
 import { doingIn } from './end.ts';
-import { bare, current, type LoadedContact, loadContact, reachable, standingIn, tell } from './load.ts';
+import * as lapse from './lapse.ts';
+import { bare, current, isOwnSide, type LoadedContact, loadContact, reachable, standingIn, tell } from './load.ts';
 import { contactOf, contactView } from './show.ts';
 import * as takeover from './takeover.ts';
 
@@ -68,6 +71,7 @@ export async function end(ask: Ask, values: ActionValues<'contact.end'>): Promis
   });
   const count = heir === null ? 0 : await handAllOn(ask, loaded, heir);
   await tellOthers(ask, loaded, until);
+  if (contact.isSecond) await missSecond(ask, loaded, until);
   return { tell: await goodbye(ask, { ...loaded, contact: { ...contact, until } }, heir, count) };
 }
 
@@ -108,6 +112,16 @@ async function tellOthers(ask: Ask, loaded: LoadedContact, until: string): Promi
   await ask.rows.outbox.owe(tell('partnership.handover', subject, stewards, more));
 }
 
+/** Up to their last day they still are; whoever ends it today is told in the answer. */
+async function missSecond(ask: Ask, { contact, partnership }: LoadedContact, until: CivilDate): Promise<void> {
+  const after = time.addDays(until, 1);
+  const wanted = time.instantOf(after, '00:00', partnership.timeZone);
+  const isNow = until === ask.today;
+  await lapse.owe(ask.rows, contact.id, {
+    ...(isNow ? { on: until, now: ask.now, except: ask.me.person.id } : { on: after, now: wanted }),
+  });
+}
+
 async function goodbye(ask: Ask, loaded: LoadedContact, heir: ContactWho | null, count: number) {
   const { contact } = loaded;
   const say = words[ask.language].people;
@@ -117,6 +131,9 @@ async function goodbye(ask: Ask, loaded: LoadedContact, heir: ContactWho | null,
     say.leaves(contact.person.name, day(contact.until ?? ask.today, ask.language, ask.today)),
     ...(heir !== null && count > 0 ? [say.handedOn(count, heir.person.name)] : []),
     ...(contact.role === 'steward' && !hasSteward ? [say.nextSteward(contact.organisation.name)] : []),
+    ...(contact.isSecond && contact.until === ask.today
+      ? [say.secondOver(contact.person.name, contact.organisation.name, isOwnSide(ask, contact))]
+      : []),
   ];
   return leaving(await contactView(ask, loaded), await ownedBy(ask, loaded), said);
 }

@@ -66,6 +66,11 @@ export function demandCoordinator(ask: Pick<Ask, 'me' | 'today'>): void {
   demand(isCoordinator(ask), 'coordinators_only');
 }
 
+/** Whether the asker stands on the side of this contact. */
+export function isOwnSide(ask: Ask, { partnershipId, organisationId }: Contact): boolean {
+  return contactIn(ask, partnershipId)?.organisationId === organisationId;
+}
+
 /** The row as it is saved, without the person and organisation it was read with. */
 export function bare(row: ContactWho): Contact {
   const { person: _person, organisation: _organisation, ...contact } = row;

@@ -13,7 +13,8 @@ import { words } from '../../messages/partnership/words.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Contact, ContactWho, Organisation } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
-import { bare, hostStewards, introducer, type Loaded, load, loadContact, standingIn, tell } from './load.ts';
+import * as lapse from './lapse.ts';
+import { bare, hostStewards, introducer, isOwnSide, type Loaded, load, loadContact, standingIn, tell } from './load.ts';
 import { channelOf, organisationNamed, saveDetails } from './persons.ts';
 import { previewOf } from './send.ts';
 import { contactOf } from './show.ts';
@@ -130,23 +131,27 @@ export async function change(ask: Ask, values: ActionValues<'contact.change'>): 
   });
   const noted = { ...contact, note: values.note === undefined ? contact.note : people.readNote(values.note) };
   if (noted.note !== contact.note) await ask.rows.contacts.save(bare(noted));
-  if (values.role !== undefined && standing.managesSide(who, contact.organisationId)) {
-    await saveRole(ask, loaded.contacts, noted, values.role);
-  }
+  const role = standing.managesSide(who, contact.organisationId) ? values.role : undefined;
+  const lapsed = role !== undefined && (await saveRole(ask, loaded.contacts, noted, role));
   await ask.rows.outbox.changed({ type: 'contact', id: contact.id });
-  return contactOf(ask, contact.id, words[ask.language].people.saved(name));
+  const say = words[ask.language].people;
+  const over = lapsed ? [say.secondOver(name, contact.organisation.name, isOwnSide(ask, contact))] : [];
+  return contactOf(ask, contact.id, say.saved(name), ...over);
 }
 
-/** Roles decide who may do what: a change of one is audited (product §9). */
+/** Roles decide who may do what: a change of one is audited (product §9). Whether they were their side's second person until now. */
 async function saveRole(
   ask: Ask,
   all: readonly ContactWho[],
   contact: ContactWho,
   role: Contact['role'],
-): Promise<void> {
+): Promise<boolean> {
   const changed = people.changeRole(bare(contact), role, all, ask.today);
-  if (changed.role === contact.role) return;
+  if (changed.role === contact.role) return false;
   await ask.rows.contacts.save(changed);
   const about = { subject: { type: 'contact', id: contact.id } as const, partnershipId: contact.partnershipId };
   await ask.rows.audit({ act: 'contact.role', ...about, detail: role });
+  const lapsed = contact.isSecond && !changed.isSecond;
+  if (lapsed) await lapse.owe(ask.rows, contact.id, { on: ask.today, now: ask.now, except: ask.me.person.id });
+  return lapsed;
 }

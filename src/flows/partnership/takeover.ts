@@ -10,6 +10,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import * as shown from '../commitment/shown.ts';
+import * as lapse from './lapse.ts';
 import { bare, type LoadedContact, loadContact, tell } from './load.ts';
 
 /** The id of the contact who is the steward now. Done again it changes nothing that matters. */
@@ -32,6 +33,9 @@ export async function takeOver(rows: Rows, id: Id, today: CivilDate, doing: () =
     today,
   );
   for (const row of change.rows) await rows.contacts.save(row);
+  if (standing?.isSecond === true && !change.successor.isSecond) {
+    await lapse.owe(rows, change.successor.id, { on: today, now: doing().at });
+  }
   if (change.successor.id !== contact.id) await handOn(rows, bare(contact), change.successor, doing);
   if (covered !== undefined && people.isForGood(contact)) {
     if (covered.until !== null) await handOn(rows, bare(covered), change.successor, doing);

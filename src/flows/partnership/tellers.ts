@@ -18,6 +18,7 @@ import { teller as pack } from '../checkin/pack.ts';
 import type { Reader, Teller, Tellers } from '../teller.ts';
 import { changeOf } from './changeview.ts';
 import { claimView } from './claimview.ts';
+import { isLapse, lapseOf } from './lapse.ts';
 import { introduced, type LoadedContact, load, loadContact } from './load.ts';
 import { parkedFor } from './parked.ts';
 import { seen } from './show.ts';
@@ -140,9 +141,10 @@ const linkServes: Told = async (reader, id) => {
     : introduction.one(reader.language, words[reader.language].link.served(contact.person.name));
 };
 
-const handover: Told = async (reader, id) => {
+const handover: Teller['tell'] = async (reader, id, _kind, stage) => {
   const loaded = await contactOf(reader, id);
-  return loaded === null ? null : changeOf(reader, loaded);
+  if (loaded === null) return null;
+  return isLapse(stage) ? lapseOf(reader, loaded) : changeOf(reader, loaded);
 };
 
 const live: Told = async (reader, id) => {
@@ -192,7 +194,7 @@ export const tellers = {
   'contact.link_wanted': teller(linkWanted, linkServes),
   'contact.known': teller(known),
   'contact.stopped': teller(stopped),
-  'partnership.handover': teller(handover),
+  'partnership.handover': { tell: handover, settle: handover },
   'partnership.pack': pack,
   'partnership.live': teller(live),
   'partnership.changed': teller(changed),

@@ -60,6 +60,24 @@ export function left(
   return one(language, words[language].people.handover.left(who.name, who.organisation, last));
 }
 
+export type LapseView = {
+  readonly name: string;
+  readonly organisation: string;
+  readonly partnership: string;
+  readonly isReader: boolean;
+  /** On the side that has lost them: that is where another is named. */
+  readonly isOwn: boolean;
+  readonly language: Language;
+};
+
+/** A side has no second person any more. */
+export function secondOver({ name, organisation, partnership, isReader, isOwn, language }: LapseView): Card {
+  const say = words[language].people;
+  const said = isReader ? say.secondOverYou(organisation) : say.secondOver(name, organisation, isOwn);
+  const people = button(words[language].hub.labels.people, 'partnership.show', { id: partnership });
+  return one(language, said, ...(isOwn ? [buttons(people)] : []));
+}
+
 /** To the host's stewards: a partner named somebody; nothing was sent. */
 export function added(
   who: {

@@ -69,7 +69,7 @@ export const given: Placeholders = {
   ...{ sentence: '412 families got a food box.', source: 'Source: Grace Pantry, its own count.', number: '412' },
   ...{ list: 'one year together', left: 0 },
   ...{ ref: '8f3a', rest: 'rests in July', isOwnersDate: true, kindOf: 'regular' },
-  ...{ talksToo: true, _count: 2, settled: 3 },
+  ...{ talksToo: true, isOwn: false, _count: 2, settled: 3 },
   ...{ rates: '80, 100, –, 75', rows: 'we 80, 100, –, 75; partners 100, 90' },
   // Where the same name means something else.
   ...many('digest.pillars#p', '70'),

@@ -88,6 +88,12 @@ export const waitsForSteward = (steward: string): Text => say`I have asked ${ste
 export const namedSecond = (name: string, organisation: string): Text =>
   say`From now on, ${name} is the second person of ${organisation}. What should not go to the steward can be said to ${name}.`;
 export const noSecond = (organisation: string): Text => say`${organisation} has no second person here now.`;
+export const secondOver = (name: string, organisation: string, isOwn: boolean): Text =>
+  isOwn
+    ? say`${organisation} has no second person now. It was ${name}. Please name another one.`
+    : say`${organisation} has no second person now. It was ${name}. They are asked to name another one.`;
+export const secondOverYou = (organisation: string): Text =>
+  say`You are the steward of ${organisation} now. Its second person must be somebody else. Please name one.`;
 export const saved = (name: string): Text => say`Saved for ${name}.`;
 export const leaves = (name: string, day: string): Text => say`Written down: the last day of ${name} is ${day}.`;
 export const handedOn = (count: number, to: string): Text => say`Promises handed on to ${to}: ${count}.`;

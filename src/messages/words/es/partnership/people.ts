@@ -89,6 +89,12 @@ export const waitsForSteward = (steward: string): Text => say`He pedido a ${stew
 export const namedSecond = (name: string, organisation: string): Text =>
   say`${name} es ahora la segunda persona de ${organisation}. Lo que no debe llegar a la persona encargada se le puede decir a ${name}.`;
 export const noSecond = (organisation: string): Text => say`${organisation} ya no tiene una segunda persona aquí.`;
+export const secondOver: typeof english.secondOver = (name, organisation, isOwn) =>
+  isOwn
+    ? say`${name} ya no es la segunda persona de ${organisation}. Por favor, nombre a otra.`
+    : say`${name} ya no es la segunda persona de ${organisation}. Se les pide que nombren a otra.`;
+export const secondOverYou: typeof english.secondOverYou = organisation =>
+  say`Ahora la persona encargada es usted, así que ya no es la segunda persona de ${organisation}. Por favor, nombre a otra.`;
 export const saved = (name: string): Text => say`Guardado para ${name}.`;
 export const leaves = (name: string, day: string): Text => say`Anotado: el último día de ${name} es el ${day}.`;
 export const handedOn = (count: number, to: string): Text => say`Promesas pasadas a ${to}: ${count}.`;
