@@ -93,7 +93,7 @@ export const secondOver = (name: string, organisation: string, isOwn: boolean): 
     ? say`${organisation} has no second person now. It was ${name}. Please name another one.`
     : say`${organisation} has no second person now. It was ${name}. They are asked to name another one.`;
 export const secondOverYou = (organisation: string): Text =>
-  say`You are the steward of ${organisation} now. Its second person must be somebody else. Please name one.`;
+  say`You are the steward of ${organisation} now. Please name a new second person there.`;
 export const saved = (name: string): Text => say`Saved for ${name}.`;
 export const leaves = (name: string, day: string): Text => say`Written down: the last day of ${name} is ${day}.`;
 export const handedOn = (count: number, to: string): Text => say`Promises handed on to ${to}: ${count}.`;
