@@ -67,6 +67,9 @@ export async function callMe(ask: Ask, { id }: Pressed): Promise<Reply> {
   const acting = doing(ask, loaded.partnership.id);
   demandState(loaded.commitment, 'open', 'at_risk');
   demand(mayAnswer(loaded.commitment, acting.by) || mayActAsOwner(loaded.commitment, acting.by), 'not_yours');
+  const last = (await ask.rows.commitments.events(id)).at(-1);
+  // Pressed twice it is one call.
+  if (last?.what === 'date_refused' && last.byId === acting.by.contact) return answer(ask, loaded, words(ask).call);
   const change = changed(loaded.commitment, {}, 'date_refused', acting, { text: 'call' });
   const owed = telling(ask, loaded, change, otherSide(loaded, acting.by.organisation), 'commitment.answered');
   return answer(ask, await save(ask, loaded, change, owed), words(ask).call);

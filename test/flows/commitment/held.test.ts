@@ -167,3 +167,19 @@ describe('“next Friday”', () => {
     expect(now).toBe('2026-06-05');
   });
 });
+
+it('a call that is asked for is asked for once, and refuses no date where the promise tells what happened', async () => {
+  const leaflets = await promise({ ...mercys, toOrganisationId: 'grace', due: '2026-06-05' });
+  await on.press('dana', 'commitment.late', { ...leaflets, why: 'no paper', forNow: '', newDate: '2026-06-12' });
+  for (const _twice of [1, 2]) {
+    expect(read(told(await on.press('rosa', 'commitment.call_me', leaflets)))).toContain('I will ask for a call.');
+  }
+  const shown = read(told(await on.press('rosa', 'commitment.show', leaflets)));
+  expect(shown.match(/a call asked for, Rosa Díaz/g)).toHaveLength(1);
+  expect(shown).not.toContain('refused');
+  expect(await on.client.delivery.count({ where: { kind: 'commitment.answered', personId: 'dana' } })).toBe(1);
+  // After something else has happened it is another call.
+  await on.press('dana', 'commitment.help', { ...leaflets, words: '' });
+  await on.press('rosa', 'commitment.call_me', leaflets);
+  expect(await on.client.commitmentEvent.count({ where: { what: 'date_refused' } })).toBe(2);
+});

@@ -212,7 +212,7 @@ export const history = {
   date_asked: 'another date asked for',
   moved: 'moved',
   movedLate: 'new date agreed, after it was due',
-  date_refused: 'date refused',
+  date_refused: 'a call asked for',
   done: 'done',
   kept: 'confirmed',
   kept_late: 'confirmed, late',

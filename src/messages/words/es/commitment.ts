@@ -199,7 +199,7 @@ export const history: typeof english.history = {
   date_asked: 'se pidió otra fecha',
   moved: 'cambió de fecha',
   movedLate: 'nueva fecha acordada, después del plazo',
-  date_refused: 'fecha rechazada',
+  date_refused: 'se pidió una llamada',
   done: 'hecha',
   kept: 'confirmada',
   kept_late: 'confirmada, tarde',
