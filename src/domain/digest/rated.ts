@@ -16,6 +16,8 @@ export type Rated = {
   /** People asked, and those who answered by average. */
   readonly asked: number;
   readonly answered: number;
+  /** Of those asked, who answered by name: in no number; not counted in weeks told before this was. */
+  readonly byName?: number;
   /** People of partners who were not asked; not counted in weeks told before this was. */
   readonly notAsked?: number;
   /** Frozen when the round opened: fewer than this, and nothing is shown. */

@@ -155,6 +155,7 @@ async function ratedIn(rows: Rows, closed: readonly Closed[]): Promise<Rated | n
     ...told,
     asked: whole.asked,
     answered: whole.answered,
+    byName: round.byNameCount,
     notAsked: [...left.values()].reduce((sum, count) => sum + count, 0),
     floor: { people: round.floorPeople, organisations: round.floorOrganisations },
     ...beforeIn(closed.at(-2), round),

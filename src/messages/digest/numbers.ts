@@ -17,11 +17,11 @@ type Rating = Pick<DigestView, 'language' | 'today'> & { readonly week: Pick<Dig
 export function rated(view: Rating): string | null {
   const { rated } = view.week;
   if (rated === null) return null;
-  const { index, answered, asked, notAsked = 0, opensOn, before } = rated;
+  const { index, answered, asked, byName = 0, notAsked = 0, opensOn, before } = rated;
   const say = wordsFor(view);
   const named = (on: CivilDate) => month(on, view.language, view.today);
   const then = before === undefined ? '' : say.ratedBefore(points(view, before.index), named(before.opensOn));
-  return say.rated(points(view, index), named(opensOn), answered, asked, notAsked, then);
+  return say.rated(points(view, index), named(opensOn), answered, asked, byName, notAsked, then);
 }
 
 /** The index with the three beside it, and how many organisations rate us high (product §4 "Scores"). */

@@ -8,9 +8,9 @@ let on: Pulse;
 afterEach(() => on.close());
 
 /** What the leader reads of the round in the week in which it closes. */
-async function ratedBy(answering: readonly string[]): Promise<string> {
+async function ratedBy(answering: readonly string[], byName: readonly string[] = []): Promise<string> {
   await on.open();
-  for (const who of answering) await on.answer(who, '4');
+  for (const who of answering) await on.answer(who, '4', byName.includes(who) ? 'by_name' : 'pooled');
   const row = { type: 'round', id: (await on.client.round.findFirstOrThrow()).id } as const;
   await on.until('2026-08-07', '12:00');
   for (const act of ['close', 'shred']) await performing(on.deps)({ row, act, on: '2026-08-07' });
@@ -29,4 +29,10 @@ it('counts partners who were not asked, each once', async () => {
   await on.client.contact.updateMany({ where: { personId: 'carmen' }, data: { consent: 'asked', answeredOn: null } });
   const said = await ratedBy([...COALITION, ...OTHERS].filter(who => who !== 'tom' && who !== 'carmen'));
   expect(said).toMatch(/\(July; 10 of 10 answered, 2 more were not asked\)/);
+});
+
+it('does not lose who answered by name, though no number is made of it', async () => {
+  on = await pulse();
+  const said = await ratedBy([...COALITION, ...OTHERS], ['ruth']);
+  expect(said).toMatch(/Partners rate us 76 of 100 \(July; 11 of 12 answered, 1 more by name\)/);
 });

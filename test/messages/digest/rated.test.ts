@@ -15,6 +15,17 @@ const rated: Rated = {
 };
 
 it.each([
+  ['en', 'Partners rate us at least 90 of 100 (July; 3 of 5 answered, 2 more by name, 1 more was not asked).'],
+  [
+    'es',
+    'Nos valoran con al menos 90 de 100 (julio; respondieron 3 de 5; 2 más con su nombre; a otra persona no se le preguntó).',
+  ],
+] as const)('who answered by name has answered, too (%s)', (language, said) => {
+  const told = { ...rated, answered: 3, byName: 2, notAsked: 1 };
+  expect(numbers.rated({ language, today: '2026-08-10', week: { rated: told } })).toBe(said);
+});
+
+it.each([
   ['en', 11, 'Partners rate us at least 90 of 100 (July; 5 of 5 answered, 11 more were not asked).'],
   ['en', 1, 'Partners rate us at least 90 of 100 (July; 5 of 5 answered, 1 more was not asked).'],
   ['en', 0, 'Partners rate us at least 90 of 100 (July; 5 of 5 answered).'],

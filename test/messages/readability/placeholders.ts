@@ -39,7 +39,7 @@ export const given: Placeholders = {
     3,
   ),
   ...many(
-    'organisations organizations before given got live ours theirs oursOverdue theirsOverdue notKept notAsked still kept',
+    'organisations organizations before given got live ours theirs oursOverdue theirsOverdue notKept notAsked byName still kept',
     5,
   ),
   ...many('percent step least index share value r t atLeast place', 8),

@@ -154,12 +154,14 @@ export const rated = (
   month: string,
   answered: number,
   asked: number,
+  byName: number,
   notAsked: number,
   before: string,
 ): string => {
   const others =
     notAsked === 0 ? '' : isOne.en(notAsked) ? ', 1 more was not asked' : `, ${notAsked} more were not asked`;
-  return `Partners rate us ${points} of 100 (${month}; ${answered} of ${asked} answered${others}${before}).`;
+  const named = byName === 0 ? '' : `, ${byName} more by name`;
+  return `Partners rate us ${points} of 100 (${month}; ${answered} of ${asked} answered${named}${others}${before}).`;
 };
 export const ratedBefore = (points: string, month: string): string => `; ${points} in ${month}`;
 export const lower = (pillars: string): string => `Partners rate us lower than before on ${pillars}.`;

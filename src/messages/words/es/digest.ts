@@ -150,12 +150,13 @@ export const exactly: typeof english.exactly = {
   at_least: n => `al menos ${n}`,
   at_most: n => `como mucho ${n}`,
 };
-export const rated: typeof english.rated = (points, month, answered, asked, notAsked, before) => {
+export const rated: typeof english.rated = (points, month, answered, asked, byName, notAsked, before) => {
   const some = isOne.es(notAsked)
     ? '; a otra persona no se le preguntó'
     : `; a otras ${notAsked} personas no se les preguntó`;
   const others = notAsked === 0 ? '' : some;
-  return `Nos valoran con ${points} de 100 (${month}; respondieron ${answered} de ${asked}${others}${before}).`;
+  const named = byName === 0 ? '' : `; ${byName} más con su nombre`;
+  return `Nos valoran con ${points} de 100 (${month}; respondieron ${answered} de ${asked}${named}${others}${before}).`;
 };
 export const ratedBefore: typeof english.ratedBefore = (points, month) => `; ${points} en ${month}`;
 export const lower: typeof english.lower = pillars => `Nos valoran más bajo que antes en ${pillars}.`;
