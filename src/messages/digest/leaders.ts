@@ -39,7 +39,7 @@ export function post(view: DigestView): Card {
     ...signals(view),
     ...dips(view),
     ...numbers.rating(view),
-    ...objectives(view.week.objectives, view),
+    ...objectives(view.week.objectives, view, (view.week.rated?.rating ?? null) !== null),
     ...thanks(view),
     ...lines.given(view),
     ...asks(view),

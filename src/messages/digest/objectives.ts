@@ -13,16 +13,18 @@ export const dictionary: Readonly<Record<Language, Words>> = { en, es };
 
 type Reading = { readonly language: Language };
 
-/** A section of its own; nothing where there are none. */
-export function objectives(standings: readonly Standing[], reading: Reading): readonly Block[] {
+/** A section of its own; nothing where there are none. `isRated`: how partners rate us stands above it. */
+export function objectives(standings: readonly Standing[], reading: Reading, isRated = false): readonly Block[] {
   if (standings.length === 0) return [];
-  return [heading(dictionary[reading.language].heading, 3), list(standings.map(each => line(each, reading)))];
+  const lines = standings.map(each => line(each, reading, isRated));
+  return [heading(dictionary[reading.language].heading, 3), list(lines)];
 }
 
-function line(standing: Standing, reading: Reading): Text {
+function line(standing: Standing, reading: Reading, isRated: boolean): Text {
   const say = dictionary[reading.language];
   const state = standing.of === 'kept' ? say.keptState[standing.state] : say.ratingState[standing.state];
-  const told = [now(standing, reading), state].filter(each => each !== '').join(' ');
+  const number = isRated && standing.of === 'rating' ? '' : now(standing, reading);
+  const told = [number, state].filter(each => each !== '').join(' ');
   return say[standing.of](standing.atLeast, told);
 }
 

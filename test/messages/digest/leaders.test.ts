@@ -173,6 +173,18 @@ describe('the rest of the post', () => {
     expect(read(post(week(facts())))).not.toMatch(/rate|5 people/);
   });
 
+  it('says once how many organizations rate us high, above or in the objective', () => {
+    const rating: Rated['rating'] = { style: 'words', word: 'most', organisations: 8 };
+    const objectives = [{ of: 'rating', atLeast: 60, state: 'holds', rating }] as const;
+    const both = read(post({ ...week(facts({ rated })), objectives }));
+    expect(both.match(/Most of the 8 organizations/g)).toHaveLength(1);
+    expect(both).toContain('Trust rating, at least 60% of organizations: It holds. One more round and it is reached.');
+    const alone = read(post({ ...week(facts()), objectives }));
+    expect(alone).toContain(
+      'at least 60% of organizations: Most of the 8 organizations rate us 4 of 5 or better. It holds.',
+    );
+  });
+
   it('gives the round before where it was published, the index with its three there, too', () => {
     const before: Rated['before'] = {
       opensOn: '2026-01-13',
