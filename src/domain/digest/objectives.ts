@@ -43,20 +43,26 @@ export function keptOf(promises: readonly Counted[], { from, to }: Period): Reac
 }
 
 /**
- * The kept rate of the quarter in which the period ends, up to its end, and of the quarter before. `rounds`: what was published of the
+ * The kept rate of the quarter in which the period ends, up to its end, and of the quarter before; where one ended within the
+ * period, of that one, since no later week tells how it ended. `rounds`: what was published of the
  * whole portfolio, oldest first; null where nothing was.
  */
 export function standings(
   { kept, rating }: Objectives,
   ours: readonly Counted[],
   rounds: readonly (GroupResult | null)[],
-  { to }: Period,
+  period: Period,
   today: CivilDate,
 ): readonly Standing[] {
   return [
-    ...(kept === null ? [] : [keptStanding(kept, ours, to, today)]),
+    ...(kept === null ? [] : [keptStanding(kept, ours, lastDay(period), today)]),
     ...(rating === null ? [] : [ratingStanding(rating, rounds)]),
   ];
+}
+
+function lastDay({ from, to }: Period): CivilDate {
+  const began = time.startOfQuarter(to);
+  return began > from ? time.addDays(began, -1) : to;
 }
 
 function keptStanding(atLeast: number, ours: readonly Counted[], to: CivilDate, today: CivilDate): Standing {

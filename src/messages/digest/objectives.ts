@@ -6,6 +6,7 @@ import { type Objectives, STEPS, type Standing } from '../../domain/digest/objec
 import type { Language } from '../../domain/person.ts';
 import * as en from '../words/en/objective.ts';
 import * as es from '../words/es/objective.ts';
+import { keptCount } from './kept.ts';
 import { ratingLine } from './numbers.ts';
 
 type Words = typeof en;
@@ -22,6 +23,8 @@ export function objectives(standings: readonly Standing[], reading: Reading, isR
 
 function line(standing: Standing, reading: Reading, isRated: boolean): Text {
   const say = dictionary[reading.language];
+  if (standing.of === 'kept' && standing.counted === 0 && standing.isOver === true)
+    return say.kept(standing.atLeast, say.noneInQuarter);
   const state = standing.of === 'kept' ? say.keptState[standing.state] : say.ratingState[standing.state];
   const number = isRated && standing.of === 'rating' ? '' : now(standing, reading);
   const told = [number, state].filter(each => each !== '').join(' ');
@@ -29,11 +32,17 @@ function line(standing: Standing, reading: Reading, isRated: boolean): Text {
 }
 
 /** Where it stands, as numbers in words; empty where there is none. */
-export function now(standing: Standing, { language }: Reading): string {
+function now(standing: Standing, { language }: Reading): string {
   const say = dictionary[language];
-  if (standing.of === 'rating') return standing.rating === null ? '' : ratingLine({ language }, standing.rating);
+  if (standing.of === 'rating') return number(standing, language);
   const { kept, counted, isOver = false } = standing;
   return counted === 0 ? '' : say[isOver ? 'inQuarter' : 'soFar'](kept, counted);
+}
+
+/** The same in a table of one quarter. */
+export function number(standing: Standing, language: Language): string {
+  if (standing.of === 'rating') return standing.rating === null ? '' : ratingLine({ language }, standing.rating);
+  return standing.counted === 0 ? '' : keptCount(language, { kept: standing.kept, of: standing.counted });
 }
 
 /** For those who lead, below what they read of the numbers. */

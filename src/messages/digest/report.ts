@@ -26,7 +26,7 @@ import * as yearly from '../pulse/yearly.ts';
 import * as en from '../words/en/report.ts';
 import * as es from '../words/es/report.ts';
 import { keptWords } from './kept.ts';
-import { dictionary as goals, now } from './objectives.ts';
+import { dictionary as goals, number } from './objectives.ts';
 import { wordsFor } from './view.ts';
 
 export const dictionary: Readonly<Record<Language, typeof en>> = { en, es };
@@ -217,7 +217,7 @@ function objectives({ language, quarter }: ReportView): readonly Block[] {
       caption: say.captions.objectives,
       columns: [say.columns.objective, say.columns.now, say.columns.state],
       rows: quarter.objectives.map(each =>
-        [wanted(each), now(each, { language }) || say.none, goals[language].short[each.state]].map(plain),
+        [wanted(each), number(each, language) || say.none, goals[language].short[each.state]].map(plain),
       ),
     },
   ];

@@ -63,6 +63,16 @@ describe('our kept rate', () => {
     expect(state(quarters, QUARTER, '2026-06-30')).toMatchObject({ state: expected, isOver: false });
   });
 
+  it('is told of the quarter that ended in the week: how it ended would else be told in no week', () => {
+    const week = { from: '2026-06-29', to: '2026-07-05' };
+    const all = [...times(4, () => kept('2026-06-30')), kept('2026-03-31'), missed('2026-07-01')];
+    const stands = (today: string, period = week) => standings(want({ kept: 80 }), all, [], period, today)[0];
+    expect(stands('2026-07-06')).toMatchObject({ state: 'reached', kept: 4, counted: 4, isOver: true });
+    expect(stands('2026-06-30')).toMatchObject({ state: 'again_so_far', kept: 4, counted: 4, isOver: false });
+    const next = { from: '2026-07-06', to: '2026-07-12' };
+    expect(stands('2026-07-13', next)).toMatchObject({ state: 'below', kept: 0, counted: 1, isOver: false });
+  });
+
   it('counts to the end of the week and no further, and is told as a count of a count', () => {
     const all = [kept('2026-06-07'), missed('2026-06-08'), promised({ due: '2026-06-03' })];
     expect(standings(want({ kept: 90 }), all, [], JUNE, '2026-06-08')).toEqual([

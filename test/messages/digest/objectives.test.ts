@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { card } from '../../../src/cards/card.ts';
 import type { Standing } from '../../../src/domain/digest/objectives.ts';
-import { objectives } from '../../../src/messages/digest/objectives.ts';
+import { number, objectives } from '../../../src/messages/digest/objectives.ts';
 import { read } from '../../support/reading.ts';
 
 type Kept = Extract<Standing, { of: 'kept' }>;
 
-const told = (language: 'en' | 'es', state: Kept['state'], isOver: boolean): string => {
-  const standing: Kept = { of: 'kept', atLeast: 80, state, kept: 9, counted: 10, isOver };
+const told = (language: 'en' | 'es', state: Kept['state'], isOver: boolean, counted = 10): string => {
+  const standing: Kept = { of: 'kept', atLeast: 80, state, kept: Math.min(9, counted), counted, isOver };
   const [, ...lines] = read(card(language, 'x', ...objectives([standing], { language }))).split('\n');
   return lines.join('\n');
 };
@@ -28,10 +28,25 @@ describe('our kept rate', () => {
   });
 
   it.each([
-    ['en', 'holds', '9 of 10 this quarter. It holds. One more quarter and it is reached.'],
-    ['en', 'reached', '9 of 10 this quarter. Reached: it holds for the second quarter running.'],
-    ['es', 'holds', '9 de 10 en el trimestre. Se cumple. Un trimestre más y está logrado.'],
+    ['en', 'holds', '9 of 10 in the quarter that ended. It holds. One more quarter and it is reached.'],
+    ['en', 'reached', '9 of 10 in the quarter that ended. Reached: it holds for the second quarter running.'],
+    ['es', 'holds', '9 de 10 en el trimestre que terminó. Se cumple. Un trimestre más y está logrado.'],
   ] as const)('once it is over, in %s: %s', (language, state, words) => {
     expect(told(language, state, true)).toContain(words);
+  });
+
+  it.each([
+    ['en', false, 'Nothing has counted yet this quarter.'],
+    ['en', true, 'Nothing counted in the quarter that ended.'],
+    ['es', false, 'En este trimestre todavía no cuenta ninguna.'],
+    ['es', true, 'En el trimestre que terminó no contó ninguna.'],
+  ] as const)('where nothing counted, in %s, over: %s', (language, isOver, words) => {
+    expect(told(language, 'unknown', isOver, 0)).toContain(words);
+  });
+
+  it('is a bare count in a table of its quarter, which says itself whether it is over', () => {
+    const standing: Kept = { of: 'kept', atLeast: 80, state: 'holds', kept: 9, counted: 10, isOver: true };
+    expect([number(standing, 'en'), number(standing, 'es')]).toEqual(['9 of 10', '9 de 10']);
+    expect(number({ ...standing, kept: 0, counted: 0 }, 'en')).toBe('');
   });
 });

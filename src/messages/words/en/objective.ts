@@ -9,7 +9,8 @@ export const rating = (atLeast: number, told: string): Text =>
   say`Trust rating, at least ${atLeast}% of organizations: ${told}`;
 
 export const soFar = (kept: number, of: number): string => `${kept} of ${of} so far this quarter.`;
-export const inQuarter = (kept: number, of: number): string => `${kept} of ${of} this quarter.`;
+export const inQuarter = (kept: number, of: number): string => `${kept} of ${of} in the quarter that ended.`;
+export const noneInQuarter: string = 'Nothing counted in the quarter that ended.';
 
 /** Without a full stop or a number: the table of a report. */
 export const short = {

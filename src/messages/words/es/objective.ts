@@ -11,7 +11,8 @@ export const rating = (atLeast: number, told: string): Text =>
   say`Valoración de confianza, al menos ${atLeast} % de las organizaciones: ${told}`;
 
 export const soFar = (kept: number, of: number): string => `${kept} de ${of} en lo que va del trimestre.`;
-export const inQuarter = (kept: number, of: number): string => `${kept} de ${of} en el trimestre.`;
+export const inQuarter = (kept: number, of: number): string => `${kept} de ${of} en el trimestre que terminó.`;
+export const noneInQuarter: string = 'En el trimestre que terminó no contó ninguna.';
 
 export const short: typeof english.short = {
   reached: 'Logrado',
