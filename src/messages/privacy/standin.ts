@@ -12,10 +12,10 @@ export const inCard = (shown: Card): Card => walked(shown, shown.language);
 export const inForm = (form: Form): Form => walked(form, form.language);
 
 export function inText(text: string, language: Language): string {
-  const { former, gone, removed, removedByOperator } = dictionary[language].standins;
+  const { removed, removedByOperator, ...plain } = dictionary[language].standins;
   return standin.said(text, found => {
     if (found.kind === 'removed') return found.by === '' ? removedByOperator : removed(found.by);
-    return found.kind === 'former' ? former : gone;
+    return plain[found.kind];
   });
 }
 

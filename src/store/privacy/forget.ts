@@ -1,6 +1,6 @@
 /** Owns forgetting a person: their words and identity go from every row, the ledger's facts stay (product §9). */
 import { isHeld } from '../../domain/privacy/hold.ts';
-import { FORMER, GONE } from '../../domain/privacy/standin.ts';
+import { FORMER, GONE, TAKEN } from '../../domain/privacy/standin.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as time from '../../domain/time.ts';
 import type { Id } from '../../ports/chat.ts';
@@ -70,6 +70,7 @@ async function theirWords(tx: Tx, contacts: readonly Id[]): Promise<void> {
   const wrote = Prisma.sql`SELECT "words" FROM "Term" t WHERE t."partnershipId" = "Partnership"."id" AND t."part" = 'purpose'
     AND ${isIn(Prisma.sql`t."byContactId"`, contacts)}`;
   await tx.$executeRaw`UPDATE "Partnership" SET "purpose" = ${GONE} WHERE "purpose" <> '' AND "purpose" IN (${wrote})`;
+  await inConfidence(tx, contacts);
   for (const { table, columns, by } of authored) {
     if (by === undefined) continue;
     for (const column of columns) {
@@ -78,7 +79,7 @@ async function theirWords(tx: Tx, contacts: readonly Id[]): Promise<void> {
           ? Prisma.sql`AND ${name(column)} NOT IN (${Prisma.join([...CODES])})`
           : Prisma.empty;
       await tx.$executeRaw`UPDATE ${name(table)} SET ${name(column)} = ${GONE}
-        WHERE ${isIn(name(by), contacts)} AND ${name(column)} <> '' ${codes}`;
+        WHERE ${isIn(name(by), contacts)} AND ${name(column)} NOT IN ('', ${TAKEN}) ${codes}`;
     }
   }
   // Why it is late is said by whoever acts for its owner: who that was stands in its history alone.
@@ -86,6 +87,14 @@ async function theirWords(tx: Tx, contacts: readonly Id[]): Promise<void> {
   for (const column of ['lateWhy', 'lateForNow']) {
     await tx.$executeRaw`UPDATE "Commitment" SET ${name(column)} = ${GONE} WHERE ${name(column)} <> ''
       AND (${isIn(Prisma.sql`"ownerContactId"`, contacts)} OR "id" IN (${said}))`;
+  }
+}
+
+async function inConfidence(tx: Tx, contacts: readonly Id[]): Promise<void> {
+  const own = authored.find(each => each.by === 'byContactId' && each.table === 'Feedback');
+  for (const column of own?.columns ?? []) {
+    await tx.$executeRaw`UPDATE "Feedback" SET ${name(column)} = ${TAKEN}
+      WHERE "voice" = 'confidence' AND ${isIn(Prisma.sql`"byContactId"`, contacts)} AND ${name(column)} <> ''`;
   }
 }
 

@@ -215,3 +215,14 @@ it('names nobody in any row that says nothing of people, whatever was said in co
     expect([name, MIA.test(JSON.stringify(all))]).toEqual([name, false]);
   }
 });
+
+it('of somebody who was forgotten since, does not say that it was them', async () => {
+  const [hidden, named] = [await on.speak('mia', { voice: 'confidence' }), await on.speak('mia')];
+  await on.press('mia', 'privacy.forget', { sure: 'yes' });
+  expect(read(await on.show('dana', named))).toContain('[words of a former contact, removed]');
+  const shown = whole(await on.show('dana', hidden));
+  expect(shown).toContain('[these words were taken back]');
+  expect(shown).not.toMatch(/former|Locked|Mia/i);
+  await on.client.person.update({ where: { id: 'dana' }, data: { language: 'es' } });
+  expect(whole(await on.show('dana', hidden))).toContain('[estas palabras se retiraron]');
+});

@@ -14,6 +14,7 @@ export const patient = {
 export const standins = {
   former: 'a former contact',
   gone: '[words of a former contact, removed]',
+  taken: '[these words were taken back]',
   removed: (organisation: string): string => `[removed by ${organisation}]`,
   removedByOperator: '[removed by whoever runs Tend]',
 };
@@ -74,6 +75,7 @@ export const forget = {
   going: [
     say`your name, e-mail, phone and accounts`,
     say`what you wrote: promises, reasons, minutes, agenda lines, notes`,
+    say`what you said in confidence: who read it may guess from that whose it was`,
     say`your answers by name, and an answer in a round that is still open`,
   ],
   stays: say`This stays, without your name and words:`,

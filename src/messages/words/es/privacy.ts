@@ -14,6 +14,7 @@ export const patient: typeof english.patient = {
 export const standins: typeof english.standins = {
   former: 'un contacto anterior',
   gone: '[palabras de un contacto anterior, retiradas]',
+  taken: '[estas palabras se retiraron]',
   removed: organisation => `[retirado por ${organisation}]`,
   removedByOperator: '[retirado por quien administra Tend]',
 };
@@ -74,6 +75,7 @@ export const forget: typeof english.forget = {
   going: [
     say`su nombre, correo, teléfono y cuentas`,
     say`lo que escribió: promesas, motivos, actas, puntos de la agenda, notas`,
+    say`lo que dijo en confianza: quien lo leyó puede adivinar por eso de quién era`,
     say`sus respuestas con nombre, y una respuesta en una ronda todavía abierta`,
   ],
   stays: say`Esto queda, sin su nombre ni sus palabras:`,
