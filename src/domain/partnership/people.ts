@@ -68,6 +68,25 @@ export function demandSteward(
   if (!stays) throw new Refusal('contact.last_steward');
 }
 
+/**
+ * The stewardship that `old` could hand to `next` in another partnership as well; null where there is none, where `next` has it
+ * already, or somebody follows there.
+ */
+export function toHandOver<Row extends Contact>(
+  all: readonly Row[],
+  old: Pick<Contact, 'personId' | 'organisationId'>,
+  next: Pick<Contact, 'personId'>,
+  today: CivilDate,
+): Row | null {
+  const theirs = all.filter(each => each.organisationId === old.organisationId && isCurrent(each, today));
+  const isOwn = (each: Contact) => each.role === 'steward' && (each.coversId === null || each.until === null);
+  const found = theirs.find(each => each.personId === old.personId && isOwn(each));
+  const isTaken = theirs.some(
+    each => each.coversId === found?.id || (each.personId === next.personId && each.role === 'steward'),
+  );
+  return found === undefined || isTaken ? null : found;
+}
+
 /** From which day somebody stands in, and, for a cover, the last day of it; for good where null. */
 export type Term = { readonly from: CivilDate; readonly until: CivilDate | null };
 

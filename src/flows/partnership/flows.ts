@@ -4,6 +4,7 @@ import { words } from '../../messages/partnership/words.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Ask, Flows } from '../ask.ts';
 import * as add from './add.ts';
+import * as alike from './alike.ts';
 import * as claims from './claims.ts';
 import * as consent from './consent.ts';
 import * as end from './end.ts';
@@ -65,6 +66,8 @@ export const pressed = {
   'contact.end': leave.end,
   'contact.ask_hand_on': leave.askHandOn,
   'contact.hand_on': leave.handOn,
+  'contact.ask_alike': alike.askAlike,
+  'contact.alike': alike.alike,
   'contact.ask_handover': handover.askHandover,
   'contact.handover': handover.handover,
   'contact.ask_cover': handover.askCover,

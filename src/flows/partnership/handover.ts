@@ -1,4 +1,6 @@
 /** Owns a change of steward and a dated cover: planned ahead, so that the other side is told before it happens (product §3). */
+import { text } from '../../cards/card.ts';
+import type { Text } from '../../cards/text.ts';
 import * as makeRows from '../../domain/partnership/make.ts';
 import * as people from '../../domain/partnership/people.ts';
 import * as standing from '../../domain/partnership/standing.ts';
@@ -13,10 +15,11 @@ import type { Id, Reply } from '../../ports/chat.ts';
 import type { Contact, ContactWho } from '../../ports/store/rows.ts';
 import { type Ask, found } from '../ask.ts';
 import { readDate } from '../date.ts';
+import { offering } from './elsewhere.ts';
 import { doingIn } from './end.ts';
 import { colleaguesOf } from './leave.ts';
 import { bare, isOwnSide, type LoadedContact, loadContact, reachable, standingIn, tell } from './load.ts';
-import { contactOf } from './show.ts';
+import { contactOf, contactWith } from './show.ts';
 import { takeOver } from './takeover.ts';
 import { whom } from './whom.ts';
 
@@ -35,14 +38,7 @@ export async function handover(ask: Ask, values: ActionValues<'contact.handover'
   if ((await ask.rows.contacts.get(values.nonce)) !== null) return contactOf(ask, values.nonce);
   const loaded = await steward(ask, values.id);
   const term = { from: readDate(ask, values.from, 'from'), until: null };
-  const planned = await plan(ask, loaded, values, term);
-  if (values.leaves === 'yes') {
-    const until = people.lastDayBefore(term.from, ask.today);
-    await ask.rows.contacts.save({ ...bare(loaded.contact), until });
-  }
-  const from = day(term.from, ask.language, ask.today);
-  const said = words[ask.language].people.handover.planned(planned.person.name, loaded.contact.person.name, from);
-  return finish(ask, loaded, planned, term, said);
+  return handOver(ask, loaded, values, { ...term, leaves: values.leaves === 'yes' });
 }
 
 /** A dated handover, for a vacation: it ends by itself. */
@@ -51,26 +47,55 @@ export async function cover(ask: Ask, values: ActionValues<'contact.cover'>): Pr
   const loaded = await steward(ask, values.id);
   const until = readDate(ask, values.until, 'until');
   const term = { from: readDate(ask, values.from, 'from'), until };
-  const planned = await plan(ask, loaded, values, term);
-  const [from, last] = [term.from, until].map(date => day(date, ask.language, ask.today));
-  const { name } = loaded.contact.person;
-  const said = words[ask.language].people.handover.plannedCover(planned.person.name, name, from ?? '', last ?? '');
-  return finish(ask, loaded, planned, term, said);
+  return handOver(ask, loaded, values, { ...term, leaves: false });
+}
+
+type Values = { readonly nonce: Id; readonly to: Id | ''; readonly person: string };
+/** `leaves`: whoever hands over is gone from the day before. */
+export type Change = people.Term & { readonly leaves: boolean };
+
+async function handOver(ask: Ask, loaded: LoadedContact, values: Values, change: Change): Promise<Reply> {
+  people.demandTerm(change, ask.today);
+  const next = await successor(ask, loaded, values);
+  const id = await arrange(ask, loaded, { ...next, id: values.nonce }, change);
+  const { contact } = loaded;
+  const said = saidOf(ask, next.person.name, contact.person.name, change);
+  const lapsed = lapsing(ask, loaded, next.person, change);
+  return contactWith(ask, id, [...[said, ...lapsed].map(each => text(each)), ...(await offering(ask, id))]);
+}
+
+/** What is planned, for whoever planned it. */
+export function saidOf(ask: Ask, next: string, old: string, { from, until }: people.Term): Text {
+  const say = words[ask.language].people.handover;
+  const on = (date: string) => day(date, ask.language, ask.today);
+  return until === null ? say.planned(next, old, on(from)) : say.plannedCover(next, old, on(from), on(until));
+}
+
+/** Plans it, or does it where it begins today; returns the contact who is, or will be, the steward. */
+export async function arrange(
+  ask: Ask,
+  loaded: LoadedContact,
+  next: Successor & { readonly id: Id },
+  change: Change,
+): Promise<Id> {
+  const planned = await plan(ask, loaded, next, change);
+  if (change.leaves) {
+    const until = people.lastDayBefore(change.from, ask.today);
+    await ask.rows.contacts.save({ ...bare(loaded.contact), until });
+  }
+  return finish(ask, loaded, planned, change);
 }
 
 /** The row of whoever will stand in; the rules make it a backup's until the day, so that they read along before it. */
 async function plan(
   ask: Ask,
-  loaded: LoadedContact,
-  values: { readonly nonce: Id; readonly to: Id | ''; readonly person: string },
+  { contact, partnership }: LoadedContact,
+  { id, there, person }: Successor & { readonly id: Id },
   term: people.Term,
 ): Promise<ContactWho> {
-  people.demandTerm(term, ask.today);
-  const { contact, partnership } = loaded;
-  const { there, person } = await successor(ask, loaded, values);
   const fresh = makeRows.contact(
     {
-      id: values.nonce,
+      id,
       partnershipId: partnership.id,
       personId: person.id,
       organisationId: contact.organisationId,
@@ -92,14 +117,10 @@ function asConsented(fresh: Contact, there: Contact): Contact {
   return { ...fresh, consent, sentOn, deliveredOn, remindedOn, callAskedOn, answeredOn, consentMeans };
 }
 
-type Successor = { readonly there: ContactWho | null; readonly person: ContactWho['person'] };
+export type Successor = { readonly there: ContactWho | null; readonly person: ContactWho['person'] };
 
 /** Whom the platform's list names goes before the colleague with whom the form began, and may be one of them. */
-async function successor(
-  ask: Ask,
-  loaded: LoadedContact,
-  values: { readonly to: Id | ''; readonly person: string },
-): Promise<Successor> {
+async function successor(ask: Ask, loaded: LoadedContact, values: Values): Promise<Successor> {
   const colleagues = colleaguesOf(ask, loaded);
   if (ask.picked === null && values.to !== '') {
     const there = found(colleagues.find(each => each.id === values.to) ?? null);
@@ -125,13 +146,7 @@ function demandNew(ask: Ask, loaded: LoadedContact, person: ContactWho['person']
 }
 
 /** What begins today begins at once; everybody concerned is told now, before the change where there is a before. */
-async function finish(
-  ask: Ask,
-  loaded: LoadedContact,
-  planned: ContactWho,
-  term: people.Term,
-  said: ReturnType<typeof words.en.people.handover.planned>,
-): Promise<Reply> {
+async function finish(ask: Ask, loaded: LoadedContact, planned: ContactWho, term: people.Term): Promise<Id> {
   const { partnership, contact } = loaded;
   const begun = term.from <= ask.today;
   const doing = () => doingIn(ask, partnership.id);
@@ -152,13 +167,19 @@ async function finish(
   const others = begun ? who.filter(each => each.personId !== planned.personId) : who;
   await ask.rows.outbox.owe(tell('partnership.handover', about, others, more));
   if (begun && who.includes(planned)) await ask.rows.outbox.owe(tell('partnership.pack', about, [planned], more));
-  return contactOf(ask, successor, said, ...lapsing(ask, loaded, planned, begun && term.until === null));
+  return successor;
 }
 
 /** A steward is no second person: said at once where it is so at once. */
-function lapsing(ask: Ask, { contact, contacts }: LoadedContact, { person, personId }: ContactWho, isNow: boolean) {
+function lapsing(
+  ask: Ask,
+  { contact, contacts }: LoadedContact,
+  person: ContactWho['person'],
+  { from, until }: people.Term,
+): readonly Text[] {
   const { id, name } = contact.organisation;
-  const was = contacts.some(each => each.isSecond && each.personId === personId && each.organisationId === id);
+  const was = contacts.some(each => each.isSecond && each.personId === person.id && each.organisationId === id);
+  const isNow = from <= ask.today && until === null;
   return isNow && was ? [words[ask.language].people.secondOver(person.name, name, isOwnSide(ask, contact))] : [];
 }
 

@@ -77,7 +77,11 @@ export async function contact(ask: Ask, { id }: { readonly id: Id }): Promise<Re
 
 /** The contact's card as an answer; `said` stands above it. */
 export async function contactOf(ask: Ask, id: Id, ...said: readonly Text[]): Promise<Reply> {
-  return { tell: await contactCard(ask, id, blocks(said)) };
+  return contactWith(ask, id, blocks(said));
+}
+
+export async function contactWith(ask: Ask, id: Id, said: readonly Block[]): Promise<Reply> {
+  return { tell: await contactCard(ask, id, said) };
 }
 
 async function contactCard(ask: Ask, id: Id, said: readonly Block[]): Promise<Card> {

@@ -1,6 +1,6 @@
 /** Owns what people can do about partnerships, contacts, themselves, and roles at the host. */
 import { z } from 'zod';
-import { id, idOrNone, language, named, one, picked, role, words } from './shapes.ts';
+import { id, idOrNone, language, named, one, picked, role, shortId, words } from './shapes.ts';
 
 export const people = {
   // partnerships
@@ -97,6 +97,8 @@ export const people = {
     from: words(500),
     until: words(500),
   }),
+  'contact.ask_alike': one,
+  'contact.alike': z.object({ nonce: shortId, id, contacts: words(3000) }),
   // a message that may not have arrived
   'post.arrived': one,
   'post.again': one,

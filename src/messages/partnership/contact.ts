@@ -170,6 +170,18 @@ function make(view: ContactView, what: keyof typeof actions, look: Button['look'
   return { ...button(label, actions[what], { id: view.contact.id }, look), spoken: `${label}: ${view.person.name}` };
 }
 
+/** Whoever hands over here may be the steward elsewhere too. */
+export function alike(
+  language: Language,
+  over: { readonly contact: string; readonly name: string; readonly count: number },
+): readonly Block[] {
+  const say = words[language].people;
+  return [
+    text(say.handover.elsewhere(over.name, over.count)),
+    ...row([button(say.buttons.alike, 'contact.ask_alike', { id: over.contact }, 'main')]),
+  ];
+}
+
 /** After somebody left: what they still owed, and who keeps it from now on. */
 export function leaving(
   view: ContactView,

@@ -1,6 +1,7 @@
 /** Owns the forms about people: adding and changing them, leaving, handing over and standing in. */
 import { note, text } from '../../cards/card.ts';
 import type { Choice, Field, Form } from '../../cards/form.ts';
+import type { Text } from '../../cards/text.ts';
 import type { ContactRole } from '../../domain/partnership.ts';
 import type { Language, Person } from '../../domain/person.ts';
 import { addressFields, line, pick, picker, whom } from './forms.ts';
@@ -144,6 +145,22 @@ export function cover(language: Language, over: StandingIn): Form {
       ...whoField(language, over.colleagues),
       line('from', say.from, { hint: say.dayHint, most: DATE }),
       line('until', say.until, { hint: say.dayHint, most: DATE }),
+    ],
+  };
+}
+
+/** The same in other partnerships: all are ticked, since that is what leaving or a vacation means. */
+export function alike(
+  language: Language,
+  over: { readonly nonce: string; readonly contact: string; readonly said: Text; readonly choices: readonly Choice[] },
+): Form {
+  const say = words[language].people;
+  const value = over.choices.map(each => each.value);
+  return {
+    ...base(language, say.buttons.alike, 'contact.alike', { nonce: over.nonce, id: over.contact }),
+    intro: [text(over.said), note(say.form.handoverIntro)],
+    fields: [
+      { kind: 'several', name: 'contacts', label: say.form.alikeIn, required: true, value, choices: over.choices },
     ],
   };
 }

@@ -108,6 +108,8 @@ SB.. P... ...C ...  contact.second                id=mia-in&is=yes
 SB.. PQ.. ...C ...  contact.end                   id=mia-in&until=next Friday
 SB.. P... ...C ...  contact.hand_on               id=rosa-food&to=mia-in
 SB.. P... ...C ...  contact.handover              nonce=NEW&id=rosa-food&to=mia-in&from=next Monday
+.... .... .... ...  contact.ask_alike             id=rosa-food
+.... .... .... ...  contact.alike                 nonce=NEW&id=rosa-food&contacts=rosa-past
 SB.. P... ...C ...  contact.cover                 nonce=NEW&id=rosa-food&to=mia-in&from=next Monday&until=in two weeks
 SB.. .... ...C ...  post.arrived                  id=sent
 SB.. .... ...C ...  post.again                    id=sent

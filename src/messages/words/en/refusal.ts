@@ -138,6 +138,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'agreement.not_asked': 'Nobody asks about that now. You can change the agreement at any time.',
   'agreement.both': 'All sides agreed to these words. To change them, press “Our agreement”: the other side is asked.',
   'agreement.level_both': 'Each side says for itself how close you are. Please press “Our agreement”.',
+  'contact.no_others': 'There is nothing left to do in other partnerships.',
+  'contact.choose': 'Please choose at least one partnership.',
   'contact.second_steward': 'The second person cannot be the steward too. Please choose a colleague.',
   'link.over': 'This link is over. Open it once more and ask for a new one there.',
   'link.draft': 'Nothing was sent yet. Please press “Send it” first.',

@@ -143,6 +143,8 @@ export const refusals: typeof english.refusals = {
   'agreement.both':
     'Todas las partes aceptaron estas palabras. Para cambiarlas, pulse «Nuestro acuerdo»: se le pregunta a la otra parte.',
   'agreement.level_both': 'Cada parte dice por sí misma qué tan cerca están. Por favor, pulse «Nuestro acuerdo».',
+  'contact.no_others': 'No queda nada por hacer en otras alianzas.',
+  'contact.choose': 'Por favor, elija al menos una alianza.',
   'contact.second_steward':
     'La segunda persona es alguien distinto de la persona encargada. Por favor, elija a un colega.',
   'link.over': 'Este enlace ya no sirve. Ábralo otra vez y pida allí uno nuevo.',

@@ -1,11 +1,13 @@
 /** Owns every English sentence about people coming, going, handing over and standing in. */
 import { say, type Text } from '../../../../cards/text.ts';
+import { isOne } from '../../../plural.ts';
 
 export const buttons = {
   change: 'Change',
   left: 'Has left',
   handover: 'Hand over',
   cover: 'Cover while away',
+  alike: 'The same in other partnerships',
   handOn: 'Hand on the promises',
   second: 'Name as second person',
   notSecond: 'No longer second person',
@@ -70,6 +72,7 @@ export const form = {
   handoverTitle: (name: string): string => `${name} hands over`,
   handoverIntro: 'The other side is told before the change.',
   coverTitle: (name: string): string => `Somebody stands in for ${name}`,
+  alikeIn: 'In which of them?',
   colleague: 'Who?',
   somebodyNew: 'Somebody new',
   newPerson: 'If somebody new: name, and e-mail or phone',
@@ -118,6 +121,8 @@ export const handover = {
     say`From ${day} on, you are the steward of “${partnership}” in place of ${old}. Here is all you need to know: who is in it, and what both sides have promised.`,
   coverToYou: (old: string, partnership: string, from: string, until: string): Text =>
     say`You stand in for ${old} in “${partnership}” from ${from} until ${until}. Here is all you need to know.`,
+  elsewhere: (name: string, count: number): Text =>
+    say`${name} does the same work in ${String(count)} more ${isOne.en(count) ? 'partnership' : 'partnerships'}, too.`,
   planned: (next: string, old: string, day: string): Text =>
     say`Written down. ${next} takes over from ${old} on ${day}. I tell the other side now.`,
   plannedCover: (next: string, old: string, from: string, until: string): Text =>

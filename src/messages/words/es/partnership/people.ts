@@ -1,5 +1,6 @@
 /** Owns every Spanish sentence about people coming, going, handing over and standing in. */
 import { say, type Text } from '../../../../cards/text.ts';
+import { isOne } from '../../../plural.ts';
 import type * as english from '../../en/partnership/people.ts';
 
 export const buttons: typeof english.buttons = {
@@ -7,6 +8,7 @@ export const buttons: typeof english.buttons = {
   left: 'Ya no está',
   handover: 'Pasar el cargo',
   cover: 'Suplencia',
+  alike: 'Lo mismo en otras alianzas',
   handOn: 'Pasar las promesas',
   second: 'Nombrar segunda persona',
   notSecond: 'Ya no es la segunda persona',
@@ -71,6 +73,7 @@ export const form: typeof english.form = {
   handoverTitle: name => `${name} pasa el cargo`,
   handoverIntro: 'Se avisa a la otra parte antes del cambio.',
   coverTitle: name => `Alguien suple a ${name}`,
+  alikeIn: '¿En cuáles?',
   colleague: '¿Quién?',
   somebodyNew: 'Alguien nuevo',
   newPerson: 'Si es alguien nuevo: nombre, y correo o teléfono',
@@ -117,6 +120,8 @@ export const handover: typeof english.handover = {
     say`Desde el ${day}, usted es la persona encargada de «${partnership}» en lugar de ${old}. Aquí está todo lo que necesita saber: quién participa y qué han prometido ambas partes.`,
   coverToYou: (old, partnership, from, until) =>
     say`Usted suple a ${old} en «${partnership}» desde el ${from} hasta el ${until}. Aquí está todo lo que necesita saber.`,
+  elsewhere: (name, count) =>
+    say`${name} también está a cargo de ${isOne.es(count) ? 'otra alianza' : `otras ${String(count)} alianzas`}.`,
   planned: (next, old, day) => say`Anotado: ${next} toma el lugar de ${old} el ${day}. Aviso ahora a la otra parte.`,
   plannedCover: (next, old, from, until) =>
     say`Anotado: ${next} suple a ${old} desde el ${from} hasta el ${until}. Aviso ahora a la otra parte.`,
