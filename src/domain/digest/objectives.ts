@@ -30,6 +30,8 @@ export type Standing =
       readonly counted: number;
       /** Absent in weeks told before it was kept, all of them in a quarter that ran. */
       readonly isOver?: boolean;
+      /** Of a quarter that is over, those that can only count against it now. */
+      readonly overdue?: number;
     }
   | { readonly of: 'rating'; readonly atLeast: number; readonly state: State; readonly rating: RatingTold | null };
 
@@ -68,12 +70,29 @@ function lastDay({ from, to }: Period): CivilDate {
 function keptStanding(atLeast: number, ours: readonly Counted[], to: CivilDate, today: CivilDate): Standing {
   const from = time.startOfQuarter(to);
   const before = time.addDays(from, -1);
-  const now = keptOf(ours, { from, to });
-  const then = keptOf(ours, { from: time.startOfQuarter(before), to: before });
-  const state = stateOf([then, now].map(each => (each.of === 0 ? null : each.kept * 100 >= atLeast * each.of)));
   const isOver = today > to && time.startOfQuarter(time.addDays(to, 1)) > to;
-  return { of: 'kept', atLeast, state: isOver ? state : soFar(state), kept: now.kept, counted: now.of, isOver };
+  const now = keptOf(ours, { from, to });
+  const overdue = isOver ? stillOpen(ours, { from, to }) : 0;
+  const last = { from: time.startOfQuarter(before), to: before };
+  const state = stateOf([
+    isEnough(atLeast, keptOf(ours, last), stillOpen(ours, last)),
+    isEnough(atLeast, now, overdue),
+  ]);
+  const told = isOver ? state : soFar(state);
+  return { of: 'kept', atLeast, state: told, kept: now.kept, counted: now.of, isOver, overdue };
 }
+
+/** Null where there is nothing to go by. */
+function isEnough(atLeast: number, { kept, of }: Reached, overdue: number): boolean | null {
+  return of + overdue === 0 ? null : kept * 100 >= atLeast * (of + overdue);
+}
+
+/** Out of the rate as long as they are open; but what was not done by its day is not kept in time any more. */
+function stillOpen(ours: readonly Counted[], { from, to }: Period): number {
+  return ours.filter(each => isRunning(each) && each.inTimeDue >= from && each.inTimeDue <= to).length;
+}
+
+const isRunning = ({ state }: Counted): boolean => state === 'open' || state === 'at_risk';
 
 function soFar(state: State): KeptState {
   if (state === 'reached') return 'again_so_far';

@@ -23,7 +23,7 @@ export function objectives(standings: readonly Standing[], reading: Reading, isR
 
 function line(standing: Standing, reading: Reading, isRated: boolean): Text {
   const say = dictionary[reading.language];
-  if (standing.of === 'kept' && standing.counted === 0 && standing.isOver === true)
+  if (standing.of === 'kept' && standing.state === 'unknown' && standing.isOver === true)
     return say.kept(standing.atLeast, say.noneInQuarter);
   const state = standing.of === 'kept' ? say.keptState[standing.state] : say.ratingState[standing.state];
   const number = isRated && standing.of === 'rating' ? '' : now(standing, reading);
@@ -35,8 +35,9 @@ function line(standing: Standing, reading: Reading, isRated: boolean): Text {
 function now(standing: Standing, { language }: Reading): string {
   const say = dictionary[language];
   if (standing.of === 'rating') return number(standing, language);
-  const { kept, counted, isOver = false } = standing;
-  return counted === 0 ? '' : say[isOver ? 'inQuarter' : 'soFar'](kept, counted);
+  const { kept, counted, isOver = false, overdue = 0 } = standing;
+  if (counted + overdue === 0) return '';
+  return isOver ? say.inQuarter(kept, counted, overdue) : say.soFar(kept, counted);
 }
 
 /** The same in a table of one quarter. */

@@ -73,10 +73,25 @@ describe('our kept rate', () => {
     expect(stands('2026-07-13', next)).toMatchObject({ state: 'below', kept: 0, counted: 1, isOver: false });
   });
 
+  it('is not called enough while what is still overdue of that quarter can only count against it', () => {
+    const overdue = times(2, () => promised({ due: '2026-06-30' }));
+    const moved = promised({ inTimeDue: '2026-06-30', due: '2026-07-20' });
+    const some = [...times(8, () => kept('2026-06-30')), kept('2026-03-31')];
+    const stands = (atLeast: number, late = overdue) =>
+      standings(want({ kept: atLeast }), [...some, ...late], [], QUARTER, OVER)[0];
+    expect(stands(80)).toMatchObject({ state: 'reached', kept: 8, counted: 8, overdue: 2 });
+    expect(stands(85)).toMatchObject({ state: 'below', kept: 8, counted: 8, overdue: 2 });
+    expect(stands(80, [...overdue, moved])).toMatchObject({ state: 'below', overdue: 3 });
+    expect(standings(want({ kept: 85 }), [...some, ...overdue], [], QUARTER, '2026-06-30')[0]).toMatchObject({
+      state: 'again_so_far',
+      overdue: 0,
+    });
+  });
+
   it('counts to the end of the week and no further, and is told as a count of a count', () => {
     const all = [kept('2026-06-07'), missed('2026-06-08'), promised({ due: '2026-06-03' })];
     expect(standings(want({ kept: 90 }), all, [], JUNE, '2026-06-08')).toEqual([
-      { of: 'kept', atLeast: 90, state: 'holds_so_far', kept: 1, counted: 1, isOver: false },
+      { of: 'kept', atLeast: 90, state: 'holds_so_far', kept: 1, counted: 1, isOver: false, overdue: 0 },
     ]);
   });
 });

@@ -36,6 +36,22 @@ describe('our kept rate', () => {
   });
 
   it.each([
+    ['en', '9 of 10 in the quarter that ended, 6 are still overdue. Not yet.'],
+    ['es', '9 de 10 en el trimestre que terminó, 6 siguen vencidas. Todavía no.'],
+  ] as const)('says what of it is still overdue, in %s', (language, words) => {
+    const standing = {
+      of: 'kept',
+      atLeast: 80,
+      state: 'below',
+      kept: 9,
+      counted: 10,
+      isOver: true,
+      overdue: 6,
+    } as const;
+    expect(read(card(language, 'x', ...objectives([standing], { language })))).toContain(words);
+  });
+
+  it.each([
     ['en', false, 'Nothing has counted yet this quarter.'],
     ['en', true, 'Nothing counted in the quarter that ended.'],
     ['es', false, 'En este trimestre todavía no cuenta ninguna.'],

@@ -1,5 +1,6 @@
 /** Owns every English sentence about what the leaders want to reach. */
 import { say, type Text } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 
 export const heading: string = 'Where we are with objectives';
 export const button: string = 'Objectives';
@@ -9,7 +10,10 @@ export const rating = (atLeast: number, told: string): Text =>
   say`Trust rating, at least ${atLeast}% of organizations: ${told}`;
 
 export const soFar = (kept: number, of: number): string => `${kept} of ${of} so far this quarter.`;
-export const inQuarter = (kept: number, of: number): string => `${kept} of ${of} in the quarter that ended.`;
+export const inQuarter = (kept: number, of: number, overdue: number): string => {
+  const late = overdue === 0 ? '' : `, ${overdue} ${isOne.en(overdue) ? 'is' : 'are'} still overdue`;
+  return `${of === 0 ? 'None kept' : `${kept} of ${of}`} in the quarter that ended${late}.`;
+};
 export const noneInQuarter: string = 'Nothing counted in the quarter that ended.';
 
 /** Without a full stop or a number: the table of a report. */

@@ -1,5 +1,6 @@
 /** Owns every Spanish sentence about what the leaders want to reach. */
 import { say, type Text } from '../../../cards/text.ts';
+import { isOne } from '../../plural.ts';
 import type * as english from '../en/objective.ts';
 
 export const heading: string = 'Cómo vamos con los objetivos';
@@ -11,7 +12,10 @@ export const rating = (atLeast: number, told: string): Text =>
   say`Valoración de confianza, al menos ${atLeast} % de las organizaciones: ${told}`;
 
 export const soFar = (kept: number, of: number): string => `${kept} de ${of} en lo que va del trimestre.`;
-export const inQuarter = (kept: number, of: number): string => `${kept} de ${of} en el trimestre que terminó.`;
+export const inQuarter: typeof english.inQuarter = (kept, of, overdue) => {
+  const late = overdue === 0 ? '' : `, ${overdue} ${isOne.es(overdue) ? 'sigue vencida' : 'siguen vencidas'}`;
+  return `${of === 0 ? 'Ninguna cumplida' : `${kept} de ${of}`} en el trimestre que terminó${late}.`;
+};
 export const noneInQuarter: string = 'En el trimestre que terminó no contó ninguna.';
 
 export const short: typeof english.short = {
