@@ -99,6 +99,13 @@ describe('results', () => {
   it('count who was not asked, to those who lead', () => {
     const shown = said(results(told({ notAsked: { resting: 2, too_new: 1, host: 4 } })));
     expect(shown).toContain('Not asked: 2 resting and 1 too new.');
+    const spanish = (notAsked: Parameters<typeof told>[0]) => said(results(told({ language: 'es', ...notAsked })));
+    expect(spanish({ notAsked: { no_consent: 1, stopped: 1, too_new: 1 } })).toContain(
+      'No se preguntó a: 1 que no dijo que sí a los mensajes, 1 que no quiere estas preguntas y 1 que llegó hace poco.',
+    );
+    expect(spanish({ notAsked: { no_consent: 2, stopped: 2 } })).toContain(
+      'No se preguntó a: 2 que no dijeron que sí a los mensajes y 2 que no quieren estas preguntas.',
+    );
   });
 
   it('name the pillar and the group of a dip', () => {

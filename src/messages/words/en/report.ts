@@ -81,4 +81,4 @@ export const wanted = {
   rating: (atLeast: number): string => `At least ${atLeast}% of organizations rate us 4 of 5 or better`,
 };
 export const made: string =
-  'A promise counts once, in the quarter of the last date agreed in time. Kept means done in time. Open, overdue and moved promises do not count as kept or not kept yet. What was overdue on the last day and has been done since counts as done late. Of fewer than ten no percent is made. An objective is reached when it holds two quarters or two rounds running. Names of persons are in none of it.';
+  'A promise counts once, in the quarter of the last date agreed in time. Kept means done in time. Open, overdue and moved promises do not count as kept or not kept yet. What was overdue on the last day counts as what became of it since: done late, or not kept. Of fewer than ten no percent is made. An objective is reached when it holds two quarters or two rounds running. Names of persons are in none of it.';

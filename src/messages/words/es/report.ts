@@ -89,4 +89,4 @@ export const wanted: typeof english.wanted = {
   rating: atLeast => `Al menos ${atLeast} % de las organizaciones nos valoran con 4 de 5 o más`,
 };
 export const made: string =
-  'Cada promesa cuenta una vez, en el trimestre de la última fecha acordada a tiempo. Cumplida quiere decir hecha a tiempo. Las abiertas, vencidas o pasadas a otra fecha todavía no cuentan como cumplidas ni como no cumplidas. Lo que estaba vencido el último día y se hizo después cuenta como hecho tarde. Con menos de diez no se hace un porcentaje. Un objetivo está logrado cuando se cumple dos trimestres o dos rondas seguidas. En todo ello no hay nombres de personas.';
+  'Cada promesa cuenta una vez, en el trimestre de la última fecha acordada a tiempo. Cumplida quiere decir hecha a tiempo. Las abiertas, vencidas o pasadas a otra fecha todavía no cuentan como cumplidas ni como no cumplidas. Lo que estaba vencido el último día cuenta como lo que pasó con ello después: hecho tarde o no cumplido. Con menos de diez no se hace un porcentaje. Un objetivo está logrado cuando se cumple dos trimestres o dos rondas seguidas. En todo ello no hay nombres de personas.';
