@@ -41,6 +41,7 @@ export const pressed = {
   'place.bind': place.bind,
   'place.bind_leaders': place.bindLeaders,
   'contact.show': show.contact,
+  'contact.mine': show.mine,
   'contact.preview': send.preview,
   'contact.ask_words': send.askWords,
   'contact.words': send.ownWords,

@@ -10,7 +10,7 @@ import * as contactCards from '../../messages/partnership/contact.ts';
 import * as hubCards from '../../messages/partnership/hub.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
-import { type Ask, contactIn } from '../ask.ts';
+import { type Ask, actorIn, contactIn } from '../ask.ts';
 import { talksOf } from '../checkin/talks.ts';
 import { which } from '../checkin/which.ts';
 import { isLeader } from '../digest/leads.ts';
@@ -73,6 +73,12 @@ export async function seen(
 
 export async function contact(ask: Ask, { id }: { readonly id: Id }): Promise<Reply> {
   return contactOf(ask, id);
+}
+
+/** The asker's own card, where whoever goes, or is away for a while, finds the way to hand over. */
+export async function mine(ask: Ask, values: ActionValues<'contact.mine'>): Promise<Reply> {
+  const chosen = await which(ask, 'contact.mine', values);
+  return 'ask' in chosen ? chosen : contactOf(ask, actorIn(ask, chosen.partnership.id).contact);
 }
 
 /** The contact's card as an answer; `said` stands above it. */

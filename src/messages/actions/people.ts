@@ -34,6 +34,7 @@ export const people = {
   'place.bind_leaders': z.object({}),
   // contacts
   'contact.show': one,
+  'contact.mine': named,
   'contact.preview': one,
   'contact.ask_words': one,
   'contact.words': z.object({ id, words: words(3000) }),

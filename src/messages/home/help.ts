@@ -28,6 +28,7 @@ const OF_PARTNERSHIPS: readonly Line[] = [
   'say',
   'agreement',
   'metrics',
+  'own',
 ];
 const OF_STAFF: readonly Line[] = ['here', 'add'];
 

@@ -98,6 +98,11 @@ const rows: readonly Row[] = [
     means: about('partnership.show'),
   },
   {
+    // The labels of its buttons too, and what people say when they go.
+    says: /^(?:hand ?over|cover(?: me)?(?: while (?:i am )?away)?(?=\s+(?:for|in|at) |\s*[.!]*$)|(?:i(?:['’]m| am) )?(?:leaving|on (?:leave|vacation|holiday))(?=\s*[.!]*$)|vacation|(?:paso|pasar) el cargo|suplencia|(?:estoy )?de vacaciones|vacaciones|me voy(?=\s*[.!]*$))(?: (?:for|in|at|of|en|de))?(?![\p{L}\p{N}])[:,.!]?\s*/iu,
+    means: about('contact.mine'),
+  },
+  {
     says: /^(?:pause|pausa|pausar)(?: (?:me|until|till|hasta))?(?![\p{L}\p{N}])(?: (?:until|till|hasta))?[:,]?\s*/iu,
     means: rest => ({ action: 'person.pause', values: { until: rest } }),
   },

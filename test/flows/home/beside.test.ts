@@ -62,6 +62,17 @@ describe('“people”', () => {
   });
 });
 
+describe('“hand over”', () => {
+  it('opens one’s own card with the ways to do it, of which partnership is asked where there are several', async () => {
+    const which = form(await on.type('dana', 'hand over'));
+    const mine = told(await on.send('dana', which, { partnership: 'oak' }));
+    expect(mine.summary).toBe('Dana Lee, Mercy Hospital');
+    expect(labels(mine)).toEqual(expect.arrayContaining(['Hand over', 'Cover while away']));
+    expect(labels(told(await on.type('pat', 'cover while away')))).toContain('Cover while away');
+    expect(await answer('cora', 'handover')).toContain('You are in no partnership yourself');
+  });
+});
+
 describe('who is in no partnership', () => {
   it.each(['brief', 'brief Oak', 'agenda', 'minutes', 'talked', 'event', 'feedback late again', 'promise a shelf'])(
     'hears at “%s” what is theirs instead',

@@ -82,6 +82,7 @@ SB.. .... ...C ...  place.bind                    id=food&@=new-channel
 SBM2 PQ3A ...C ...  contact.show                  id=rosa-food
 SB.. .... ...C ...  contact.link                  id=rosa-food
 SB.. .... ...C ...  contact.end_link              id=rosa-food
+SBM2 PQ3A .... ...  contact.mine                  partnership=food
 SB.. P... ...C ...  contact.ask_change            id=rosa-food
 SB.. P... ...C ...  contact.ask_end               id=rosa-food
 SB.. P... ...C ...  contact.ask_hand_on           id=rosa-food

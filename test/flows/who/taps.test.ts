@@ -27,6 +27,7 @@ const NOT_BY_BUTTON: Readonly<Record<string, string>> = {
   'event.attendance': 'on the answer to how it went, which comes first',
   'partnership.pack': 'on the card that tells somebody they take over',
   'contact.left': 'typed; a button asks the same as contact.ask_end',
+  'contact.mine': 'typed; the card of the partnership has a button to each contact',
   'home.unheard': 'what was typed and not understood',
   'home.help': 'typed',
   'home.read': 'on the page of a link alone',

@@ -59,6 +59,7 @@ const EXPECTED: Readonly<Record<keyof typeof en.lines, readonly string[]>> = {
   agreement: ['agreement.show'],
   metrics: ['metric.ask', 'metric.show'],
   people: ['partnership.show'],
+  own: ['contact.mine'],
   week: ['digest.show'],
   pulse: ['pulse.open'],
   lead: ['report.show', 'objective.ask'],

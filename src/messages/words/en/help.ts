@@ -16,6 +16,7 @@ export const lines = {
   agreement: { says: ['agreement'], does: 'what you agreed on, and changing it' },
   metrics: { says: ['share 412 families got a food box', 'numbers'], does: 'share a number you reach together' },
   people: { says: ['people'], does: 'who is in it' },
+  own: { says: ['hand over'], does: 'your own card: pass your role on, for good or while you are away' },
   week: { says: ['this week'], does: 'how the week stands' },
   pulse: { says: ['pulse'], does: 'the trust questions' },
   lead: { says: ['report', 'objectives'], does: 'the quarter for your board, and what you want to reach' },

@@ -17,6 +17,10 @@ export const lines: typeof english.lines = {
     does: 'compartir una cifra de lo que logran juntos',
   },
   people: { says: ['personas'], does: 'quién está en la alianza' },
+  own: {
+    says: ['pasar el cargo'],
+    does: 'su propia ficha: pasar su papel a otra persona, para siempre o por un tiempo',
+  },
   week: { says: ['esta semana'], does: 'cómo va la semana' },
   pulse: { says: ['pulso'], does: 'las preguntas de confianza' },
   lead: { says: ['informe', 'objetivos'], does: 'el trimestre para su junta, y qué quieren lograr' },
