@@ -100,6 +100,7 @@ export const kinds = {
   'feedback.answered': kind(2, 'answer', 14),
   'feedback.close': kind(1, 'question', null, { arrivalOf: 'feedback' }),
   'feedback.words': kind(1, 'question', 10),
+  'feedback.unheard': kind(2, 'answer', null),
   'feedback.closed': kind(2, 'answer', 14),
   'feedback.concern': kind(1, 'question', null, { arrivalOf: 'feedback' }),
   'feedback.second': kind(1, 'question', null, { arrivalOf: 'feedback' }),

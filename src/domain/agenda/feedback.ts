@@ -2,7 +2,7 @@
 
 import type { DeliveryKind, Owed } from '../delivery.ts';
 import { CLOSE_WITHIN } from '../feedback/answer.ts';
-import { answerers, type Feedback, receivers } from '../feedback/feedback.ts';
+import { answerers, type Feedback, isUnheard, receivers } from '../feedback/feedback.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import { type Around, eachPersonOnce, type Party, partyOf } from './around.ts';
@@ -12,6 +12,8 @@ import { type Act, type Due, earliestAfter, nothing } from './due.ts';
 export type FeedbackFacts = {
   readonly type: 'feedback';
   readonly feedback: Omit<Feedback, 'words' | 'decision' | 'outcome' | 'theirOutcome' | 'notYet' | 'postedWords'>;
+  /** The last day of the second person it was said to. */
+  readonly secondUntil: CivilDate | null;
   readonly around: Around;
 };
 
@@ -20,7 +22,7 @@ type Step = { readonly at: Date; readonly owed: readonly Owed[]; readonly acts: 
 
 export function due(facts: FeedbackFacts, now: Date): Due {
   if (facts.around.state === 'ended') return nothing;
-  const steps = [late(facts), words(facts), silence(facts)].filter(step => step !== null);
+  const steps = [unheard(facts), late(facts), words(facts), silence(facts)].filter(step => step !== null);
   const reached = steps.filter(step => step.at <= now);
   return {
     owed: reached.flatMap(step => step.owed),
@@ -30,6 +32,16 @@ export function due(facts: FeedbackFacts, now: Date): Due {
       steps.map(step => step.at),
     ),
   };
+}
+
+/** Said to one person alone, who has left: nobody else may read it, so it does not wait for an answer any more. */
+function unheard(facts: FeedbackFacts): Step | null {
+  const { feedback, around, secondUntil } = facts;
+  if (!isUnheard(feedback, [])) return null;
+  const second = partyOf(around, feedback.secondContactId);
+  if (second !== null && secondUntil === null) return null;
+  const at = second === null || secondUntil === null ? feedback.changedAt : dayAfter(secondUntil, second.zone);
+  return { at, owed: [], acts: [act(facts, 'unheard', time.dateIn(around.zone, at))] };
 }
 
 /** Past its clock: those who were told and their backups hear of it once; a concern goes on to the second persons instead. */

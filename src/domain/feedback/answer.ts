@@ -1,5 +1,6 @@
 /** Owns what those who were told do with it, and how who said it closes the loop: seen, decided, did or can't, closed (product §5). */
 import { demand } from '../refusal.ts';
+import type { CivilDate } from '../time.ts';
 import { type Doing, demandState, type Feedback, isSayer, moved, worded } from './feedback.ts';
 
 /** Working days in which who said it is asked whether the loop is closed, and whether its words may be posted. */
@@ -53,6 +54,11 @@ export function notYet(told: Feedback, words: string, doing: Doing): Feedback {
   const why = worded(words, 'words');
   const again = { notYet: why, turn: told.turn + 1, seenById: null, seenOn: null, endedOn: null };
   return moved(told, 'said', again, doing);
+}
+
+/** Nobody is left who may read it: it ends without an answer, and no one has closed it. */
+export function unheard(told: Feedback, on: { readonly today: CivilDate; readonly at: Date }): Feedback {
+  return moved(told, 'closed', { closedOn: on.today, closedMeans: null }, on);
 }
 
 function seen(told: Feedback, { by, today }: Doing): Partial<Feedback> {

@@ -97,6 +97,16 @@ function raisers<P extends Peer>(told: Told, people: readonly P[]): readonly P[]
   return told.byOrganisationId === null ? [] : spokesmen(told, told.byOrganisationId, people);
 }
 
+/** It waits for a second person alone, and they are not there any more. */
+export function isUnheard(
+  told: Pick<Feedback, 'kind' | 'voice' | 'state' | 'secondContactId'>,
+  people: readonly Peer[],
+): boolean {
+  const { kind, voice, state, secondContactId } = told;
+  const waits = kind === 'concern' ? state !== 'closed' : isOpen(told);
+  return voice === 'second' && waits && !people.some(each => each.id === secondContactId);
+}
+
 /** Where a side has named no second person, its steward goes on. */
 function spokesmen<P extends Peer>({ withSecond }: Told, organisation: string, people: readonly P[]): readonly P[] {
   const seconds = people.filter(each => each.isSecond && each.organisationId === organisation);

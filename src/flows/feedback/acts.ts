@@ -1,5 +1,8 @@
 /** Owns what time changes in something said: a concern goes on, silence keeps words where they are; and a question's clock starts. */
+import { unheard } from '../../domain/feedback/answer.ts';
+import { isUnheard } from '../../domain/feedback/feedback.ts';
 import { lapse } from '../../domain/feedback/posting.ts';
+import { isCurrent } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
 import type { Acts } from '../act.ts';
 import { passing } from './concern.ts';
@@ -16,6 +19,14 @@ export const acts = {
   'feedback.keep': async ({ rows, id, now }) => {
     const loaded = await load(rows, id);
     await save(rows, loaded, lapse(loaded.feedback, now));
+  },
+  'feedback.unheard': async ({ rows, id, now }) => {
+    const loaded = await load(rows, id);
+    const here = loaded.contacts.filter(each => isCurrent(each, time.dateIn(each.person.timeZone, now)));
+    if (!isUnheard(loaded.feedback, here)) return;
+    const today = time.dateIn(loaded.partnership.timeZone, now);
+    await save(rows, loaded, unheard(loaded.feedback, { today, at: now }));
+    await rows.feedback.oweSayer(id, { kind: 'feedback.unheard', stage: 'unheard', wantedAt: now });
   },
   /** A clock starts when its question was delivered; a second delivery of it changes nothing. */
   'feedback.delivered': async ({ rows, id, now }) => {

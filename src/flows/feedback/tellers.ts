@@ -22,6 +22,7 @@ const worth: Readonly<Record<FeedbackKindOfDelivery, StillTrue>> = {
   'feedback.close': ({ state }) => state === 'did' || state === 'cannot',
   'feedback.words': ({ posting }) => posting === 'asked',
   'feedback.closed': () => true,
+  'feedback.unheard': ({ state }) => state === 'closed',
   'feedback.concern': each => isUnsettled(each) && !each.withSecond,
   'feedback.second': isUnsettled,
 };

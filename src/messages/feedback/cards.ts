@@ -1,11 +1,11 @@
 /** Owns the cards of something said: the receipt, questions and answers, and the whole of it with everything the reader can do. */
-import { type Block, type Card, card, facts, heading, note, text } from '../../cards/card.ts';
+import { type Block, buttons, type Card, card, facts, heading, note, text } from '../../cards/card.ts';
 import { bare, plain, type Text } from '../../cards/text.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { listOf, shortDay } from '../dates.ts';
 import { removeRow } from '../privacy/offer.ts';
 import { ended } from '../sentence.ts';
-import { row, show } from './buttons.ts';
+import { row, say, show } from './buttons.ts';
 import { proposal } from './posted.ts';
 import { author, dated, type FeedbackView, type Reading, said, wordsFor } from './view.ts';
 
@@ -34,7 +34,8 @@ export function receipt(view: FeedbackView): Card {
 /** What one delivery says about it. */
 export function told(view: FeedbackView, kind: FeedbackKindOfDelivery, stage: string): Card {
   const words = sentence(view, kind, stage);
-  return card(view.language, words, text(words), ...about(view, kind), ...row(view));
+  const again = kind === 'feedback.unheard' ? [buttons(say(view.language, view.partnership.id))] : [];
+  return card(view.language, words, text(words), ...about(view, kind), ...row(view), ...again);
 }
 
 function sentence(view: FeedbackView, kind: FeedbackKindOfDelivery, stage: string): Text {
@@ -57,6 +58,8 @@ function sentence(view: FeedbackView, kind: FeedbackKindOfDelivery, stage: strin
         : say.closeDid(toOrganisation, ended(feedback.outcome));
     case 'feedback.words':
       return say.mayPost(partnership.name, view.host);
+    case 'feedback.unheard':
+      return say.unheard;
     case 'feedback.closed':
       return feedback.kind === 'concern' ? written(view) : say.closed;
     case 'feedback.concern':

@@ -99,7 +99,11 @@ async function feedbackFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<Wak
   } as const;
   const feedback = await tx.feedback.findUnique({ where: { id }, omit });
   const partnership = feedback && (await look(feedback.partnershipId));
-  return partnership && { type: 'feedback', feedback, around: aroundOf(partnership, now) };
+  if (partnership === null) return null;
+  const second = partnership.contacts.find(each => each.id === feedback?.secondContactId);
+  return (
+    feedback && { type: 'feedback', feedback, secondUntil: second?.until ?? null, around: aroundOf(partnership, now) }
+  );
 }
 
 async function contactFacts(tx: Tx, id: Id, look: Look, now: Date): Promise<WakeFacts | null> {

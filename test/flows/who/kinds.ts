@@ -58,6 +58,7 @@ SBM2 PQ3A ...C ... W.  feedback.answered               f-seen      seen
 SBM2 PQ3A ...C ... W.  feedback.close                  f-did
 SBM2 PQ3A ...C ... W.  feedback.words                  f-ask
 SBM2 PQ3A ...C ... W.  feedback.closed                 f-posted
+SBM2 PQ3A ...C ... W.  feedback.unheard                f-posted
 SB.. P... .... ... ..  feedback.concern                f-concern
 ...2 P... .... ... ..  feedback.second                 f-second
 SBM2 PQ3A ...C ... W.  feedback.posted                 f-posted

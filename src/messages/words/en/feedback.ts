@@ -123,6 +123,7 @@ export const closeDid = (by: string, words: string): Text => say`${by} says it i
 export const closeCannot = (by: string, words: string): Text =>
   say`${by} says that it can't be done, because: ${words} Is it closed for you?`;
 export const closed = say`It is closed for who said it. Thank you for the answer.`;
+export const unheard = say`You said this to the second person alone. They have left, so no answer comes from them. Nobody else reads it. If you like, say it again to somebody else.`;
 export const concern = (from: string, partnership: string, people: string, day: string): Text =>
   say`${from}, has a concern in ${partnership}. ${people}: please talk about it by ${day}. Face to face or by phone is best. Then each side writes down the outcome.`;
 export const second = (from: string, partnership: string, people: string, day: string): Text =>

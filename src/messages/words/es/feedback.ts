@@ -122,6 +122,7 @@ export const closeDid: typeof en.closeDid = (by, words) =>
 export const closeCannot: typeof en.closeCannot = (by, words) =>
   say`${by} dice que no es posible, porque: ${words} ¿Está cerrado para usted?`;
 export const closed: typeof en.closed = say`Está cerrado para quien lo dijo. Gracias por la respuesta.`;
+export const unheard: typeof en.unheard = say`Usted dijo esto solo a la segunda persona. Ya no está, así que no viene respuesta de ella. Nadie más lo lee. Si quiere, dígalo otra vez a otra persona.`;
 export const concern: typeof en.concern = (from, partnership, people, day) =>
   say`${from}, tiene una inquietud en ${partnership}. ${people}: por favor, hablen de ella a más tardar el ${day}, mejor en persona o por teléfono. Después, cada parte escribe el resultado.`;
 export const second: typeof en.second = (from, partnership, people, day) =>
