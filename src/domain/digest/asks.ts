@@ -29,12 +29,14 @@ const LONG_OWED_WEEKS = 4;
 export function thanksOf(
   theirs: Side,
   promises: ReadonlyMap<string, Promised>,
+  host: string,
   thankedFor: ReadonlySet<string>,
   thanked: ReadonlySet<string>,
 ): readonly string[] {
   const owners = (ids: readonly string[]) => new Set(ids.flatMap(id => promises.get(id)?.ownerOrganisationId ?? []));
   const slipped = owners([...theirs.overdue, ...theirs.keptLate, ...theirs.notKept, ...theirs.stillOverdue]);
-  return [...owners(theirs.confirmed.filter(id => !thankedFor.has(id)))]
+  const toUs = theirs.confirmed.filter(id => promises.get(id)?.toOrganisationId === host);
+  return [...owners(toUs.filter(id => !thankedFor.has(id)))]
     .filter(id => !slipped.has(id))
     .sort((one, other) => Number(thanked.has(one)) - Number(thanked.has(other)) || (one < other ? -1 : 1))
     .slice(0, MOST);

@@ -129,7 +129,7 @@ export function week(facts: WeekFacts): Week {
   const feedback = eyes === 'leaders' ? facts.feedback.filter(isForAll) : facts.feedback;
   const signals = isTwin ? [] : signalsIn({ ...facts, promises, feedback });
   const loops = loopsOf(facts.feedback.filter(counted(eyes)), { ...period, host: facts.host });
-  const thanks = eyes === 'leaders' ? thanksOf(theirs, byId, facts.thankedFor, facts.memory.thanked) : [];
+  const thanks = eyes === 'leaders' ? thanksOf(theirs, byId, facts.host, facts.thankedFor, facts.memory.thanked) : [];
   return {
     ...period,
     readOn: today,

@@ -145,11 +145,13 @@ describe('the portfolio', () => {
     expect(week(facts({ promises, previous: [{ ...first, thanks: ['grace'] }] })).thanks).toEqual(['oak', 'grace']);
   });
 
-  it('asks for no thanks for a promise that was thanked already', () => {
+  it('asks for no thanks for a promise that was thanked already, or was kept to another partner', () => {
     const [once, again] = [promised({ ...fromGrace, ...done }), promised({ ...fromGrace, ...done })];
     const thanks = (...ids: string[]) => week(facts({ promises: [once, again], thankedFor: new Set(ids) }));
     expect([thanks(once.id).thanks, thanks(once.id, again.id).thanks]).toEqual([['grace'], []]);
     expect(thanks(once.id, again.id).asks).toEqual([]);
+    const amongThem = promised({ ...fromGrace, ...done, toOrganisationId: 'oak' });
+    expect(week(facts({ promises: [amongThem] })).thanks).toEqual([]);
   });
 
   it('shows what was kept in eight weeks, of what counted, the week told of last', () => {

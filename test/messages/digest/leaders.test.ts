@@ -42,14 +42,14 @@ describe('the first paragraph', () => {
     expect(post(told).summary).toMatch(/^Week of June 1\. We had 11 promises due/);
   });
 
-  it('says in words that nothing is confirmed yet, and of whom', () => {
+  it('says in words that nothing is confirmed yet; what partners promise each other is not ours to confirm', () => {
     const waiting = { state: 'done', doneOn: '2026-06-02' } as const;
     const none = week(facts({ promises: [promised(waiting), promised({ ...fromGrace, ...waiting })] }));
     expect(lead(none)).toBe(
-      'We had 1 promise due: 1 done (not confirmed by partners yet). Partners had 1 promise due: 1 done (not confirmed by us yet).',
+      'We had 1 promise due: 1 done (not confirmed by partners yet). Partners had 1 promise due: 1 done (not confirmed yet).',
     );
     expect(lead(none, 'es')).toBe(
-      'Promesas nuestras para la semana: 1; 1 hecha (todavía sin confirmación de la otra parte). Promesas de las otras partes para la semana: 1; 1 hecha (todavía sin nuestra confirmación).',
+      'Promesas nuestras para la semana: 1; 1 hecha (todavía sin confirmación de la otra parte). Promesas de las otras partes para la semana: 1; 1 hecha (todavía sin confirmación).',
     );
   });
 

@@ -33,7 +33,7 @@ export type Counts = {
 const who = (whose: Whose): string => (whose.kind === 'named' ? whose.name : whose.kind === 'ours' ? 'We' : 'Partners');
 
 const confirmed = (count: number, whose: Whose): string => {
-  const by = whose.kind === 'named' ? '' : whose.kind === 'ours' ? ' by partners' : ' by us';
+  const by = whose.kind === 'ours' ? ' by partners' : '';
   return count === 0 ? `not confirmed${by} yet` : `${count} confirmed${by}`;
 };
 

@@ -24,8 +24,7 @@ const whosePromises = (whose: Whose): string =>
   whose.kind === 'named' ? `de ${whose.name}` : whose.kind === 'ours' ? 'nuestras' : 'de las otras partes';
 
 const confirmed = (count: number, whose: Whose): string => {
-  const named = whose.kind === 'ours' ? 'confirmación de la otra parte' : 'confirmación';
-  const by = whose.kind === 'partners' ? 'nuestra confirmación' : named;
+  const by = whose.kind === 'ours' ? 'confirmación de la otra parte' : 'confirmación';
   return count === 0 ? `todavía sin ${by}` : `${count} con ${by}`;
 };
 
