@@ -54,7 +54,7 @@ export function composing(deps: Deps): Compose {
       const said: { readonly id: Id; readonly kind: string; readonly card: Card }[] = [];
       const moot: Id[] = [];
       for (const parcel of owed) {
-        const worded = await word(readers, parcel, 'tell');
+        const worded = await word(readers, parcel, 'tell', owed);
         if (worded === null) moot.push(parcel.delivery);
         else said.push({ id: parcel.delivery, kind: parcel.kind, card: worded });
       }
@@ -73,9 +73,9 @@ export function recomposing(deps: Deps): Recompose {
       const cards: Card[] = [];
       const kinds: string[] = [];
       for (const parcel of post.owed) {
-        const told = await word(readers, parcel, 'tell');
+        const told = await word(readers, parcel, 'tell', post.owed);
         if (told !== null) kinds.push(parcel.kind);
-        const worded = told ?? (await word(readers, parcel, 'settle'));
+        const worded = told ?? (await word(readers, parcel, 'settle', post.owed));
         if (worded !== null) cards.push(worded);
       }
       const [head, ...rest] = cards;
@@ -91,11 +91,17 @@ function noLonger(readers: readonly Reader[]): Card {
 }
 
 /** What is moot in one language is moot in all: a place hears it whole or not at all. */
-async function word(readers: readonly Reader[], parcel: Parcel, how: 'tell' | 'settle'): Promise<Card | null> {
+async function word(
+  readers: readonly Reader[],
+  parcel: Parcel,
+  how: 'tell' | 'settle',
+  owed: readonly Parcel[],
+): Promise<Card | null> {
   const teller = tellerOf(parcel.kind);
+  const isAlone = owed.every(each => each === parcel || each.kind !== parcel.kind);
   const cards: Card[] = [];
   for (const reader of readers) {
-    const worded = await teller[how](reader, parcel.subject, parcel.kind as DeliveryKind, parcel.stage);
+    const worded = await teller[how](reader, parcel.subject, parcel.kind as DeliveryKind, parcel.stage, isAlone);
     if (worded === null) return null;
     // Before the languages of a place meet in one card.
     cards.push(inCard(worded));

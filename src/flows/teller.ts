@@ -16,13 +16,16 @@ export type Reader = {
   readonly language: Language;
 };
 
+type Word = (reader: Reader, subject: Id, kind: DeliveryKind, stage: string, isAlone: boolean) => Promise<Card | null>;
+
 /**
  * Words for one delivery. `tell`: null when it is moot. `settle`: the same card once its moment has passed;
- * always has an answer, for a card that somebody still holds. `stage` tells two of one kind about one subject apart.
+ * always has an answer, for a card that somebody still holds. `stage` tells two of one kind about one subject apart; `isAlone`:
+ * no other of its kind is said in the same message.
  */
 export type Teller = {
-  readonly tell: (reader: Reader, subject: Id, kind: DeliveryKind, stage: string) => Promise<Card | null>;
-  readonly settle: (reader: Reader, subject: Id, kind: DeliveryKind, stage: string) => Promise<Card | null>;
+  readonly tell: Word;
+  readonly settle: Word;
 };
 
 /** Every kind of delivery has its words: one without does not compile. */

@@ -47,7 +47,8 @@ const asked: Teller = {
 /** `stage` ends with those who had agreed then; the last of them is who said yes. */
 const answered: Teller = {
   tell: answer,
-  settle: async (...told) => (await answer(...told)) ?? gone.card(told[0].language),
+  settle: async (reader, subject, kind, stage) =>
+    (await answer(reader, subject, kind, stage)) ?? gone.card(reader.language),
 };
 
 async function answer(reader: Reader, subject: Id, _kind: string, stage: string): Promise<Card | null> {

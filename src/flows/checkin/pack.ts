@@ -25,12 +25,12 @@ export async function show(ask: Ask, { id }: { readonly id: Id }): Promise<Reply
 }
 
 export const teller: Teller = {
-  tell: (reader, subject) => packOf(reader, subject),
-  settle: (reader, subject) => packOf(reader, subject),
+  tell: (reader, subject, _kind, _stage, isAlone) => packOf(reader, subject, isAlone),
+  settle: (reader, subject, _kind, _stage, isAlone) => packOf(reader, subject, isAlone),
 };
 
-/** Null where they have left meanwhile, or the partnership has ended. */
-async function packOf(reader: Reader, id: Id): Promise<Card | null> {
+/** Null where they have left meanwhile, or the partnership has ended. One of several opens with a press: whole, nobody would read them. */
+async function packOf(reader: Reader, id: Id, isAlone: boolean): Promise<Card | null> {
   const contact = await reader.rows.contacts.get(id);
   const partnership = contact === null ? null : await reader.rows.partnerships.get(contact.partnershipId);
   if (contact === null || partnership === null || partnership.state === 'ended') return null;
@@ -38,7 +38,9 @@ async function packOf(reader: Reader, id: Id): Promise<Card | null> {
     each => each.partnershipId === partnership.id && isCurrent(each, reader.today),
   );
   if (isThere !== true) return null;
-  return messages.pack(await packView(reader.rows, partnership, reader), await why(reader, contact, partnership));
+  const said = await why(reader, contact, partnership);
+  if (!isAlone) return messages.oneOfSeveral(said, partnership.id, reader.language);
+  return messages.pack(await packView(reader.rows, partnership, reader), said);
 }
 
 async function why({ rows, me, language, today }: Reader, contact: ContactWho, { id, name }: Partnership) {

@@ -86,7 +86,7 @@ const changed: Teller = {
     if (partnership === null || partnership.state === 'ended') return null;
     return cadence.changed(await viewOf(reader.rows, partnership, reader));
   },
-  settle: (reader, subject, kind, stage) => changed.tell(reader, subject, kind, stage),
+  settle: (...owed) => changed.tell(...owed),
 };
 
 const silence: Teller = {

@@ -1,5 +1,5 @@
 /** Owns the handover pack: the brief, and with it what was asked to be set right and what earlier check-ins said (product §3). */
-import { type Block, type Button, button, type Card, heading, list, text } from '../../cards/card.ts';
+import { type Block, type Button, button, buttons, type Card, card, heading, list, text } from '../../cards/card.ts';
 import { bare, type Text } from '../../cards/text.ts';
 import type { Language } from '../../domain/person.ts';
 import type { CivilDate } from '../../domain/time.ts';
@@ -33,7 +33,7 @@ export type PackView = BriefView & {
 export function pack(view: PackView, said: Text | null): Card {
   const shown = brief(view);
   // The buttons of a brief stand last; what the pack adds stands above them.
-  const [buttons, body] = [shown.blocks.slice(-1), shown.blocks.slice(0, -1)];
+  const [offered, body] = [shown.blocks.slice(-1), shown.blocks.slice(0, -1)];
   return {
     ...shown,
     summary: said === null ? shown.summary : bare(said),
@@ -45,9 +45,13 @@ export function pack(view: PackView, said: Text | null): Card {
         view.corrections.map(each => correction(view, each)),
       ),
       ...view.earlier.flatMap(each => meeting(view, each)),
-      ...buttons,
+      ...offered,
     ],
   };
+}
+
+export function oneOfSeveral(said: Text, partnership: string, language: Language): Card {
+  return card(language, said, text(said), buttons(offer(language, partnership)));
 }
 
 /** All of it, for whoever takes over or asks. */

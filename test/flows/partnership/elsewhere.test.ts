@@ -74,6 +74,11 @@ describe('a handover', () => {
     expect(await stewards('oak')).toEqual([]);
     await on.until('2026-06-08', '12:00');
     for (const id of ['food', 'elm', 'oak']) expect(await stewards(id)).toEqual(['Amir Patel']);
+    // Three packs whole would be a message that nobody reads to its end.
+    const packs = on.holding('amir', 'All you need to know');
+    expect(read(packs).match(/Today you take over/g)).toHaveLength(3);
+    expect(read(packs)).not.toContain('Brief:');
+    expect(read(told(await on.tap('amir', packs, 'All you need to know')))).toContain('Brief:');
     expect((await on.contact('amir-oak')).role).toBe('steward');
     expect((await on.contact('dana-elm')).until).toBe('2026-06-07');
   });
