@@ -19,6 +19,9 @@ const onPostgres = {
 
 const SERVER = process.env.TEND_TEST_POSTGRES ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
 
+/** Whoever names a server means the tests that are about it: these stay on files. */
+const onSqlite = { TEND_TEST_POSTGRES: '' };
+
 /** Whole processes that are killed and hindered: after all others, one file at a time, from a build of their own. */
 const crashing = {
   name: 'crash',
@@ -48,8 +51,8 @@ export default defineConfig(async () => {
   return {
     test: {
       // Bounds what hangs; nothing is to be fast by it, on however busy a machine.
-      testTimeout: 90_000,
-      hookTimeout: 60_000,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
       projects: [
         {
           extends: true as const,
@@ -59,9 +62,10 @@ export default defineConfig(async () => {
             include: ['test/**/*.test.ts'],
             exclude: [...apart, 'test/store/postgres/**', 'test/crash/**'],
             isolate: false,
+            env: onSqlite,
           },
         },
-        { extends: true as const, test: { name: 'apart', include: apart } },
+        { extends: true as const, test: { name: 'apart', include: apart, env: onSqlite } },
         {
           extends: true as const,
           test: onServer

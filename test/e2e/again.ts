@@ -8,7 +8,7 @@ export function aboutPlayingAgain(
   first: () => { readonly from: string; readonly sent: readonly Sent[] },
   begin: () => Promise<Stage>,
 ): void {
-  test('played again, the first weeks are the same', { timeout: 120_000 }, async () => {
+  test('played again, the first weeks are the same', async () => {
     const WEEKS = 4;
     const { from, sent } = first();
     const again = await begin();

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { PATIENCE } from './patience.ts';
 
 /** Where Debian's package puts it; browsers are never downloaded. */
 const EXECUTABLE = '/usr/bin/chromium';
@@ -11,8 +12,6 @@ const ARGUMENTS = [
   // Containers often have too small a /dev/shm for its pages.
   ...['--disable-sync', '--no-first-run', '--disable-dev-shm-usage'],
 ];
-/** Nothing here is fast or slow: it comes, or it does not. */
-const PATIENCE = 60_000;
 const DAY = 86_400_000;
 
 export const isThere = (): boolean => existsSync(EXECUTABLE);
@@ -43,7 +42,7 @@ export type Visitor = {
 export async function visit(url: string): Promise<Visitor> {
   const browser: Browser = await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
   const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(PATIENCE.timeout);
   const troubles: string[] = [];
   page.on('pageerror', error => troubles.push(`error on a page: ${error.message}`));
   page.on('console', said => said.type() === 'error' && troubles.push(`console: ${said.text()}`));
@@ -56,7 +55,7 @@ export async function visit(url: string): Promise<Visitor> {
   });
   // A click does not wait for the page it leads to: what is read next must not be the one that is going.
   const leaving = async (click: () => Promise<void>) => {
-    await Promise.all([page.waitForEvent('domcontentloaded'), click()]);
+    await Promise.all([page.waitForEvent('load'), click()]);
   };
   const link = async (name: string) => {
     await page.goto(url);

@@ -123,7 +123,7 @@ describe('import', () => {
     const ahead = await tend(['preview', '--days', '30']);
     expect(ahead).toMatchObject({ code: 0, complained: '' });
     expect(ahead.said).toContain('0 messages in the next 30 days');
-  }, 60_000);
+  });
 
   test('names every mistake with file, line and column, and writes nothing', async () => {
     const own = changed('mistaken', 'partnerships.csv', text =>

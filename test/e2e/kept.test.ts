@@ -49,7 +49,7 @@ beforeAll(async () => {
   before = everythingSent(made);
   await made.letEverybodyAnswer();
   await made.move(AFTER);
-}, 300_000);
+});
 afterAll(async () => {
   await made?.stop();
   folder.remove();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LinkStage, linkStage, ROSA } from '../support/linkstage.ts';
 import { checkIn, commitment } from '../support/rows.ts';
 import { isThere } from './browser.ts';
+import { PATIENCE } from './patience.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const;
@@ -14,7 +15,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 const isSkipped = !isThere() && !process.env.CI;
 if (isSkipped) console.warn('The browser test is skipped: there is no /usr/bin/chromium here.');
 
-describe.skipIf(isSkipped)('the page of a link in a browser', { timeout: 120_000 }, () => {
+describe.skipIf(isSkipped)('the page of a link in a browser', () => {
   let on: LinkStage;
   let browser: Browser;
   let path: string;
@@ -51,7 +52,7 @@ describe.skipIf(isSkipped)('the page of a link in a browser', { timeout: 120_000
   const visit = async (at: string, options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PATIENCE.timeout);
     page.on('console', said => {
       if (said.type() === 'error' && !/status of 4\d\d/.test(said.text())) on.troubles.push(said.text());
     });

@@ -17,7 +17,7 @@ const ANSWERING = [
 const isSkipped = !isThere() && !process.env.CI;
 if (isSkipped) console.warn('The browser test is skipped: there is no /usr/bin/chromium here.');
 
-describe.skipIf(isSkipped)('a quarter in the browser', { timeout: 300_000 }, () => {
+describe.skipIf(isSkipped)('a quarter in the browser', () => {
   let stage: Stage;
   let visitor: Visitor;
 

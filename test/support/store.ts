@@ -58,8 +58,10 @@ const template = async (): Promise<string> => {
   return file;
 };
 
+const server = process.env.TEND_TEST_POSTGRES ?? '';
+
 /** Some tests are about SQLite alone, as its way to look things up. */
-export const isOnPostgres = process.env.TEND_TEST_POSTGRES !== undefined;
+export const isOnPostgres = server !== '';
 
 /** Every byte the database keeps on disk, its log included where it has one of its own. */
 export const bytesOf = async ({ client, file }: Pick<TempDatabase, 'client' | 'file'>): Promise<Buffer> =>
@@ -77,8 +79,7 @@ export const tempFolder = (): { readonly path: string; readonly remove: () => vo
 
 /** A fresh, empty, migrated database: a file, or one of a PostgreSQL's where its address is set. */
 export const tempDatabase = async (): Promise<TempDatabase> => {
-  const server = process.env.TEND_TEST_POSTGRES;
-  if (server !== undefined) return tempPostgres(server, templateName('postgres'));
+  if (isOnPostgres) return tempPostgres(server, templateName('postgres'));
   const folder = tempFolder();
   const file = join(folder.path, 'tend.db');
   copyFileSync(await template(), file);

@@ -56,7 +56,7 @@ beforeAll(async () => {
     '127.0.0.1',
     0,
   );
-}, 120_000);
+});
 afterAll(async () => {
   await listening.close();
   await on.close();

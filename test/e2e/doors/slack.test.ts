@@ -56,7 +56,7 @@ beforeAll(async () => {
   const routers = platform.routes(on.handle, async () => undefined);
   listening = await createHttp({ log, newId: seededIds('http'), routers, failures }).listen('127.0.0.1', 0);
   fake.meets(listening.url);
-}, 120_000);
+});
 afterAll(async () => {
   await listening.close();
   await platform.settled();

@@ -61,7 +61,7 @@ beforeAll(async () => {
     const place = { platform: 'teams', tenant: TENANT, conversation: placeOf(name) } as const;
     await platform.chat.post({ place }, CARD, `M${name}`);
   }
-}, 120_000);
+});
 afterAll(async () => {
   await listening.close();
   await platform.settled();

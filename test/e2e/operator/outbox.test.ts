@@ -1,5 +1,6 @@
 /** Proves the verbs of the outbox beside a running bot: what is listed, what is tried again or noted, and how each ends. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PATIENCE } from '../patience.ts';
 import { type Town, town } from './stage.ts';
 
 let on: Town;
@@ -8,9 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => on.stop());
 
-const WAIT = { timeout: 60_000 };
-
-describe('the outbox, one story', { timeout: 180_000 }, () => {
+describe('the outbox, one story', () => {
   test('says plainly that nothing is wrong', async () => {
     expect(await on.tend('outbox')).toEqual({
       code: 0,
@@ -22,8 +21,8 @@ describe('the outbox, one story', { timeout: 180_000 }, () => {
   test('lists what is dead and what may have arrived, by reference, with why and what to do', async () => {
     void on.slack.faults.next('chat.postMessage', { kind: 'refusal', error: 'not_in_channel' }, { times: 2 });
     const bot = await on.start();
-    await expect.poll(() => on.posts(), WAIT).toBe(3);
-    await expect.poll(() => on.rows('SELECT id FROM "Delivery" WHERE state = \'unreached\''), WAIT).toHaveLength(2);
+    await expect.poll(() => on.posts(), PATIENCE).toBe(3);
+    await expect.poll(() => on.rows('SELECT id FROM "Delivery" WHERE state = \'unreached\''), PATIENCE).toHaveLength(2);
     const { code, said, complained } = await on.tend('outbox');
     expect({ code, complained }).toEqual({ code: 0, complained: '' });
     const told: readonly { readonly ref: string }[] = JSON.parse((await on.tend('outbox', '--json')).said);
@@ -47,7 +46,7 @@ describe('the outbox, one story', { timeout: 180_000 }, () => {
     const again = await on.tend('outbox', 'retry', ref);
     expect(again).toMatchObject({ code: 0, complained: '' });
     expect(again.said).toContain(`${ref} waits to be sent again`);
-    await expect.poll(() => on.said(), WAIT).toBe(2);
+    await expect.poll(() => on.said(), PATIENCE).toBe(2);
     const { code: gone, complained: why } = await on.tend('outbox', 'retry', ref);
     expect({ gone, why }).toEqual({
       gone: 1,

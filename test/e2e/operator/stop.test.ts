@@ -1,5 +1,6 @@
 /** Proves at the process how Tend ends: calls under way are finished or let go, nothing stays leased, and a second signal is obeyed at once. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { PATIENCE } from '../patience.ts';
 import { type Town, town } from './stage.ts';
 
 let on: Town;
@@ -31,7 +32,7 @@ describe('asked to stop', () => {
   test('it lets go of calls that never come back: they may have arrived, and the next start looks', async () => {
     void on.slack.faults.next('chat.postMessage', { kind: 'silence' }, { times: 3 });
     const bot = await on.start();
-    await expect.poll(() => on.slack.faults.waiting(), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => on.slack.faults.waiting(), PATIENCE).toBe(0);
     const from = performance.now();
     bot.kill('SIGINT');
     expect(await bot.ended).toMatchObject({ code: 0 });
@@ -45,7 +46,7 @@ describe('asked to stop', () => {
   test('a second signal, also of another kind, is obeyed at once', async () => {
     void on.slack.faults.next('chat.postMessage', { kind: 'silence' }, { times: 3 });
     const bot = await on.start();
-    await expect.poll(() => on.slack.faults.waiting(), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => on.slack.faults.waiting(), PATIENCE).toBe(0);
     bot.kill('SIGTERM');
     bot.kill('SIGINT');
     const { code } = await bot.ended;

@@ -1,13 +1,11 @@
 /** Owns what somebody reads on Slack: all the words of a message, a modal or a home, however its blocks nest. */
 import { vi } from 'vitest';
 import type { Hands } from '../../support/slack/hands.ts';
+import { PATIENCE } from '../patience.ts';
 import type { Town } from './stage.ts';
 
 /** Whatever else the town has: Slack is what is looked at. */
 type Sight = Pick<Town, 'fake'>;
-
-/** An answer is on its way when the acknowledgement is back: people look until it is there. */
-const PATIENCE = { timeout: 15_000, interval: 25 };
 
 /** Every text inside, one after another. */
 export function wordsIn(blocks: unknown): string {

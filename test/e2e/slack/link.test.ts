@@ -12,6 +12,7 @@ import * as blockkit from '../../support/slack/blockkit.ts';
 import type { Hands } from '../../support/slack/hands.ts';
 import { createFakeSlack } from '../../support/slack/slack.ts';
 import { tempFolder } from '../../support/store.ts';
+import { PATIENCE } from '../patience.ts';
 import { fill, press, wordsIn } from './eyes.ts';
 
 const FOOD = 'Fresh Food at Grace Pantry';
@@ -67,15 +68,12 @@ async function town() {
     dana: fake.person(mercy, user) as Hands,
     /** As soon as Dana was told so. */
     told: (words: RegExp): Promise<string> =>
-      vi.waitFor(
-        () => {
-          const found = messages().findLast(each => words.test(each));
-          if (found === undefined)
-            throw new Error(`Dana was not told ${words}, but:\n${messages().slice(-5).join('\n')}`);
-          return found;
-        },
-        { timeout: 30_000, interval: 25 },
-      ),
+      vi.waitFor(() => {
+        const found = messages().findLast(each => words.test(each));
+        if (found === undefined)
+          throw new Error(`Dana was not told ${words}, but:\n${messages().slice(-5).join('\n')}`);
+        return found;
+      }, PATIENCE),
     stop: async () => {
       await tend.stop();
       await fake.stop();
@@ -117,12 +115,12 @@ function rosterIn(folder: string): string {
   return path;
 }
 
-describe('a partner with neither, while the host is on Slack', { timeout: 120_000 }, () => {
+describe('a partner with neither, while the host is on Slack', () => {
   let on: Town;
   let luz: Visitor;
   beforeAll(async () => {
     on = await town();
-  }, 120_000);
+  });
   afterAll(async () => {
     expect(on.complaints).toEqual([]);
     await on.stop();
@@ -157,7 +155,7 @@ describe('a partner with neither, while the host is on Slack', { timeout: 120_00
   test('what Dana promises her waits on her page, and the log holds nothing of either', async () => {
     await on.dana.command('/tend', 'promise 200 leaflets in two weeks');
     await fill(on.dana, {});
-    await vi.waitFor(async () => expect((await luz.look()).words).toContain('200 leaflets'), 30_000);
+    await vi.waitFor(async () => expect((await luz.look()).words).toContain('200 leaflets'), PATIENCE);
     expect(on.said.join()).not.toMatch(/Luz|Dana|sillas|leaflets/);
     expect(on.said.join()).not.toContain(luz.path.slice('/l/'.length));
   });

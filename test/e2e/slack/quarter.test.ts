@@ -9,11 +9,11 @@ import { type Town, town } from './stage.ts';
 const HELENS = `SELECT d.state, o.platform FROM "Delivery" d JOIN "Person" p ON p.id = d."personId" LEFT JOIN "Post" o ON o.id = d."postId"
   WHERE p.name = 'Helen Park' AND d.kind = ?`;
 
-describe('a quarter on Slack', { timeout: 120_000 }, () => {
+describe('a quarter on Slack', () => {
   let on: Town;
   beforeAll(async () => {
     on = await town();
-  }, 120_000);
+  });
   afterAll(() => on?.stop());
   inChapters();
 

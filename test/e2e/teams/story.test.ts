@@ -3,13 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { activityBy } from '../../support/teams/activities.ts';
 import { BOT } from '../../support/teams/teams.ts';
 import { inChapters } from '../chapters.ts';
+import { PATIENCE } from '../patience.ts';
 import { type Town, town } from './stage.ts';
 
-describe('a story on Teams', { timeout: 120_000 }, () => {
+describe('a story on Teams', () => {
   let on: Town;
   beforeAll(async () => {
     on = await town();
-  }, 120_000);
+  });
   afterAll(() => on?.stop());
   inChapters();
   afterEach(() => expect(on.fake.problems()).toEqual([]));
@@ -19,7 +20,7 @@ describe('a story on Teams', { timeout: 120_000 }, () => {
     await on.fake.quiet();
   };
   const reads = async (who: Town['dana'], words: RegExp, where?: Town['channel']): Promise<void> => {
-    await vi.waitFor(() => expect(who.reads(where)).toMatch(words), 15_000);
+    await vi.waitFor(() => expect(who.reads(where)).toMatch(words), PATIENCE);
   };
 
   test('Dana writes hi and finds her partnership; nobody else was written to', async () => {

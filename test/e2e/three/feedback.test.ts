@@ -7,7 +7,7 @@ import { fill, press } from '../slack/eyes.ts';
 import { handsIn } from './hands.ts';
 import { type Town, town } from './stage.ts';
 
-describe('something said across Slack, Teams and a link', { timeout: 120_000 }, () => {
+describe('something said across Slack, Teams and a link', () => {
   const heard = overheard();
   let on: Town;
   let at: ReturnType<typeof handsIn>;
@@ -23,7 +23,7 @@ describe('something said across Slack, Teams and a link', { timeout: 120_000 }, 
     await at.atSlack(/Dana Lee at Mercy Hospital asked me to write/);
     await press(on.helen, 'Yes, here');
     await at.settled();
-  }, 120_000);
+  });
   afterAll(async () => {
     heard.stop();
     await on?.stop();

@@ -2,13 +2,11 @@
 import { expect, vi } from 'vitest';
 import { everything } from '../../support/teams/adaptivecard.ts';
 import type { Conversation, Json } from '../../support/teams/world.ts';
+import { PATIENCE } from '../patience.ts';
 import { seen } from '../slack/eyes.ts';
 import { wordsIn } from '../teams/hands.ts';
 import type { Town } from './stage.ts';
 import { PUBLIC } from './wire.ts';
-
-/** An answer is on its way when the acknowledgement is back: people look until it is there. */
-const PATIENCE = { timeout: 15_000, interval: 25 };
 
 type Filled = Readonly<Record<string, string>>;
 type Choice = { readonly title: string; readonly value: string };

@@ -11,7 +11,7 @@ const heard = overheard();
 let on: Town;
 beforeAll(async () => {
   on = await town(heard.log);
-}, 120_000);
+});
 afterAll(async () => {
   heard.stop();
   await on?.stop();

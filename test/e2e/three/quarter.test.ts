@@ -11,7 +11,7 @@ import { type Town, town } from './stage.ts';
 /** Dana's reminder as it comes to her at Teams. */
 const REMINDED = /^Due Friday, March 13: you promised Oak School “200 leaflets”/;
 
-describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, () => {
+describe('a quarter on Teams, Slack and a link at once', () => {
   const heard = overheard();
   let on: Town;
   let at: ReturnType<typeof handsIn>;
@@ -19,7 +19,7 @@ describe('a quarter on Teams, Slack and a link at once', { timeout: 120_000 }, (
   beforeAll(async () => {
     on = await town(heard.log);
     at = handsIn(on);
-  }, 120_000);
+  });
   afterAll(async () => {
     heard.stop();
     await on?.stop();

@@ -56,7 +56,7 @@ beforeAll(async () => {
     hiddenOtherwise: await told(hiddenOtherwise),
     byName: await toldHalf(hiddenByName),
   };
-}, 300_000);
+});
 
 const stories = () => Object.entries({ shown: all.shown, hidden: all.hidden, otherwise: all.otherwise });
 const TAIL = 24;

@@ -47,7 +47,9 @@ describe('the report', () => {
     expect(lines).toEqual(
       expect.arrayContaining(['Overdue on the last day | 1 | 0', 'Kept, of those that count | 0 of 1 | none counted']),
     );
-    expect(lines.join()).toContain('What was overdue on the last day counts as what became of it since: done late, or not kept.');
+    expect(lines.join()).toContain(
+      'What was overdue on the last day counts as what became of it since: done late, or not kept.',
+    );
   });
 
   it('speaks the reader’s language, and says what it cannot read', async () => {

@@ -1,6 +1,7 @@
 /** Owns what the twelve do on their own platforms in their own languages: they say yes, and answer the questions about trust. */
 import { vi } from 'vitest';
 import type { Visitor } from '../../../support/linkstage.ts';
+import { PATIENCE } from '../../patience.ts';
 import { fill, press } from '../../slack/eyes.ts';
 import { PARTNERS } from './roster.ts';
 import type { City } from './stage.ts';
@@ -9,8 +10,6 @@ export type Partner = (typeof PARTNERS)[number];
 
 /** The point each statement gets: R, T, P, C, F, M. */
 export type Points = string;
-
-const PATIENCE = { timeout: 15_000, interval: 25 };
 
 const CODES = ['R', 'T', 'P', 'C', 'F', 'M'] as const;
 /** How each statement begins on a card at Teams. */

@@ -15,7 +15,7 @@ import { answering, done, lived, minutes, QUIET, SLIPPING, type Story } from './
 
 const DIP = /^Alert: reliability/;
 
-describe('the fifth quarter on Slack, Teams and pages', { timeout: 120_000 }, () => {
+describe('the fifth quarter on Slack, Teams and pages', () => {
   const heard = overheard();
   let on: City;
   let story: Story;
@@ -24,7 +24,7 @@ describe('the fifth quarter on Slack, Teams and pages', { timeout: 120_000 }, ()
     story = { on, at: handsIn(on), they: partnersIn(on), see: sightOf(on) };
     await begun(story);
     await lived(story, QUIET);
-  }, 300_000);
+  });
   afterAll(async () => {
     heard.stop();
     await on?.stop();

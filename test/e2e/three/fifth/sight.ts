@@ -1,12 +1,10 @@
 /** Owns what anybody can see of the fifth quarter, as it stands on Slack and Teams, and all that ever left for any of them. */
 import { expect, vi } from 'vitest';
 import type { Conversation, Json } from '../../../support/teams/world.ts';
+import { PATIENCE } from '../../patience.ts';
 import { read } from '../../slack/eyes.ts';
 import { wordsIn } from '../../teams/hands.ts';
 import type { City } from './stage.ts';
-
-/** An answer is on its way when the acknowledgement is back: people look until it is there. */
-const PATIENCE = { timeout: 15_000, interval: 25 };
 
 export function sightOf(on: City) {
   /** The one message that says this, as it stands now. */
