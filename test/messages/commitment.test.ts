@@ -24,7 +24,7 @@ const view = (over: Partial<CommitmentView> = {}): CommitmentView => ({
   thanks: { said: false, asksName: false },
   ...over,
 });
-const detail = { last: null, lastBy: '', isNews: true };
+const detail = { last: null, lastBy: '', isNews: true, standIn: null };
 const actionsOf = (shown: CommitmentView) => buttonsOf(settled(shown)).map(button => button.action);
 
 describe('the day before', () => {

@@ -46,7 +46,7 @@ const commitment = (language: CardLanguage): CommitmentView => ({
   madeGood: { by: null, isAsked: false },
   thanks: { said: false, asksName: false },
 });
-const detail = { last: null, lastBy: '', isNews: true };
+const detail = { last: null, lastBy: '', isNews: true, standIn: null };
 
 export function busy(language: CardLanguage): HomeView {
   const need = {

@@ -49,7 +49,7 @@ const teller: Teller = {
       last,
       lastBy: nameOf(seen.loaded, last?.byId ?? null),
       isNews: last === (events.at(-1) ?? null),
-      standsIn: isStandIn(reader, seen.loaded),
+      standIn: standIn(reader, seen.loaded),
     });
   },
   settle: async (reader, subject) => {
@@ -73,10 +73,10 @@ async function see(
   return { loaded, view: await viewed(reader.rows, loaded, { actor, language: reader.language, today: reader.today }) };
 }
 
-/** Of somebody who minds a colleague's promise while they are away. */
-function isStandIn({ me, today }: Reader, { commitment }: Loaded): boolean {
-  const own = me?.contacts.filter(each => isCurrent(each, today)) ?? [];
-  return coveredBy(own).includes(commitment.ownerContactId);
+/** Who minds it while its owner is away. */
+function standIn({ me, today }: Reader, { commitment, contacts }: Loaded): Parameters<typeof told>[2]['standIn'] {
+  const found = contacts.find(each => isCurrent(each, today) && coveredBy([each]).includes(commitment.ownerContactId));
+  return found === undefined ? null : { name: found.person.name, isReader: found.personId === me?.person.id };
 }
 
 /** The event a delivery was owed for, so that an older answer never repeats a newer one; else the latest. */

@@ -7,8 +7,9 @@ import * as standing from '../../domain/partnership/standing.ts';
 import { demandRunning } from '../../domain/partnership/tune.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import * as time from '../../domain/time.ts';
 import type { ActionValues } from '../../messages/actions.ts';
-import { day } from '../../messages/dates.ts';
+import { day, shortDay } from '../../messages/dates.ts';
 import * as forms from '../../messages/partnership/peopleForms.ts';
 import { words } from '../../messages/partnership/words.ts';
 import type { Id, Reply } from '../../ports/chat.ts';
@@ -60,8 +61,14 @@ async function handOver(ask: Ask, loaded: LoadedContact, values: Values, change:
   const id = await arrange(ask, loaded, { ...next, id: values.nonce }, change);
   const { contact } = loaded;
   const said = saidOf(ask, next.person.name, contact.person.name, change);
-  const lapsed = lapsing(ask, loaded, next.person, change);
-  return contactWith(ask, id, [...[said, ...lapsed].map(each => text(each)), ...(await offering(ask, id))]);
+  const more = [...lapsing(ask, loaded, next.person, change), ...quiet(ask, contact, change)];
+  return contactWith(ask, id, [...[said, ...more].map(each => text(each)), ...(await offering(ask, id))]);
+}
+
+/** A cover takes nothing from whoever is away: that they can be left alone meanwhile is theirs to choose. */
+function quiet(ask: Ask, { personId }: ContactWho, { until }: people.Term): readonly Text[] {
+  if (until === null || personId !== ask.me.person.id) return [];
+  return [words[ask.language].people.handover.quiet(shortDay(time.addDays(until, 1), ask.language, ask.today))];
 }
 
 /** What is planned, for whoever planned it. */
@@ -190,6 +197,7 @@ function standingInFor(ask: Ask, loaded: LoadedContact): forms.StandingIn {
     nonce: ask.newId(),
     contact: loaded.contact.id,
     name: loaded.contact.person.name,
+    partnership: loaded.partnership.name,
     colleagues: colleagues.map(each => ({ value: each.id, label: each.person.name })),
   };
 }

@@ -19,9 +19,15 @@ export type CommitmentKindOfDelivery = Extract<DeliveryKind, `commitment.${strin
 export function told(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): Card {
   const words = sentence(view, kind, detail);
   if (kind === 'commitment.correction') return card(view.language, words, text(words), answering(view));
-  const whose = detail.standsIn === true ? [note(besides[view.language].standsIn(view.ownerName))] : [];
-  const since = [...whose, ...standing(view, kind, detail), ...extra(view, kind)];
+  const since = [...away(view, kind, detail.standIn), ...standing(view, kind, detail), ...extra(view, kind)];
   return card(view.language, words, text(words), ...since, ...nearestRow(view));
+}
+
+function away(view: CommitmentView, kind: CommitmentKindOfDelivery, standIn: Detail['standIn']): readonly Block[] {
+  const say = besides[view.language];
+  if (standIn?.isReader) return [note(say.standsIn(view.ownerName))];
+  const isCall = kind === 'commitment.call_owner' && standIn !== null;
+  return isCall ? [note(say.callInstead(standIn.name, view.ownerName))] : [];
 }
 
 const ASKS: Partial<Record<CommitmentKindOfDelivery, About>> = {
@@ -43,8 +49,8 @@ type Detail = {
   readonly lastBy: string;
   /** Nothing has happened since. */
   readonly isNews: boolean;
-  /** The reader minds it for its owner, who is away. */
-  readonly standsIn?: boolean;
+  /** Who minds it for its owner, who is away; null where nobody needs to. */
+  readonly standIn: { readonly name: string; readonly isReader: boolean } | null;
 };
 
 function sentence(view: CommitmentView, kind: CommitmentKindOfDelivery, detail: Detail): Text {

@@ -108,6 +108,7 @@ export type StandingIn = {
   readonly nonce: string;
   readonly contact: string;
   readonly name: string;
+  readonly partnership: string;
   readonly colleagues: readonly Choice[];
 };
 
@@ -116,7 +117,7 @@ export function handover(language: Language, over: StandingIn): Form {
   const say = words[language].people.form;
   return {
     ...base(language, say.handoverTitle(over.name), 'contact.handover', { nonce: over.nonce, id: over.contact }),
-    intro: [note(say.handoverIntro)],
+    intro: [note(over.partnership), note(say.handoverIntro)],
     fields: [
       ...whoField(language, over.colleagues),
       line('from', say.from, { hint: say.dayHint, most: DATE }),
@@ -140,7 +141,7 @@ export function cover(language: Language, over: StandingIn): Form {
   const say = words[language].people.form;
   return {
     ...base(language, say.coverTitle(over.name), 'contact.cover', { nonce: over.nonce, id: over.contact }),
-    intro: [note(say.handoverIntro)],
+    intro: [note(over.partnership), note(say.handoverIntro)],
     fields: [
       ...whoField(language, over.colleagues),
       line('from', say.from, { hint: say.dayHint, most: DATE }),

@@ -1,6 +1,6 @@
 /** Proves what a dated cover is on the real store and clockwork: whose promises are minded meanwhile, and how it ends (product §3). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { labels, read, told } from '../../support/reading.ts';
+import { form, labels, read, told } from '../../support/reading.ts';
 import { type Stage, stage } from '../../support/stage.ts';
 import { AMIR, promise } from './filled.ts';
 
@@ -38,6 +38,19 @@ describe('while somebody is away', () => {
     expect(read(await home('amir'))).toContain('“A shelf” for Grace Pantry');
     await on.tap('amir', reminder, 'Done');
     expect((await on.client.commitment.findUniqueOrThrow({ where: { id: 'SHELF' } })).state).toBe('done');
+  });
+
+  it('the other side is asked to call whoever is there, and who is away is told how to be left alone', async () => {
+    await dueOn('SHELF', '2026-06-03');
+    await on.until('2026-06-08', '12:00');
+    const call = on.received('rosa').find(each => each.includes('llame a Dana Lee')) ?? '';
+    expect(call).toContain('Amir Patel suple ahora a Dana Lee.');
+    const again = { nonce: 'AGAIN', id: 'dana-food', to: 'AMIR', from: 'June 22', until: 'June 26' };
+    expect(read(told(await on.press('dana', 'contact.cover', again)))).toContain(
+      'You still get my messages. To stop them while you are away, say “pause until June 27” on the day you go.',
+    );
+    const asked = form(await on.press('dana', 'contact.ask_cover', { id: 'dana-food' }));
+    expect(JSON.stringify(asked.intro)).toContain('Fresh Food');
   });
 
   it('what is due before or after stays with its owner', async () => {

@@ -33,8 +33,8 @@ describe('both languages', () => {
         organisations: [],
         role: 'member',
       }),
-      peopleForms.handover('es', { nonce: 'N', contact: 'c', name: 'Dana', colleagues: [] }),
-      peopleForms.cover('es', { nonce: 'N', contact: 'c', name: 'Dana', colleagues: [] }),
+      peopleForms.handover('es', { nonce: 'N', contact: 'c', name: 'Dana', partnership: 'Fresh Food', colleagues: [] }),
+      peopleForms.cover('es', { nonce: 'N', contact: 'c', name: 'Dana', partnership: 'Fresh Food', colleagues: [] }),
       arrival.role('es', 'N'),
     ];
     for (const form of all) expect([form.language, form.hidden.nonce]).toEqual(['es', 'N']);

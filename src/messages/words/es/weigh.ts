@@ -15,4 +15,5 @@ export const kinds: typeof english.kinds = {
   support: 'Apoyo, como una capacitación',
 };
 export const labels: typeof english.labels = { kind: 'Tipo', backup: 'Respaldo', contingency: 'Si se complica' };
+export const callInstead: typeof english.callInstead = (name, owner) => say`${name} suple ahora a ${owner}.`;
 export const standsIn: typeof english.standsIn = owner => say`Es una promesa de ${owner}. Usted le suple ahora.`;

@@ -121,6 +121,8 @@ export const handover = {
     say`From ${day} on, you are the steward of “${partnership}” in place of ${old}. Here is all you need to know: who is in it, and what both sides have promised.`,
   coverToYou: (old: string, partnership: string, from: string, until: string): Text =>
     say`You stand in for ${old} in “${partnership}” from ${from} until ${until}. Here is all you need to know.`,
+  quiet: (day: string): Text =>
+    say`You still get my messages. To stop them while you are away, say “pause until ${day}” on the day you go.`,
   elsewhere: (name: string, count: number): Text =>
     say`${name} does the same work in ${String(count)} more ${isOne.en(count) ? 'partnership' : 'partnerships'}, too.`,
   planned: (next: string, old: string, day: string): Text =>

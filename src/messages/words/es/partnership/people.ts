@@ -120,6 +120,8 @@ export const handover: typeof english.handover = {
     say`Desde el ${day}, usted es la persona encargada de «${partnership}» en lugar de ${old}. Aquí está todo lo que necesita saber: quién participa y qué han prometido ambas partes.`,
   coverToYou: (old, partnership, from, until) =>
     say`Usted suple a ${old} en «${partnership}» desde el ${from} hasta el ${until}. Aquí está todo lo que necesita saber.`,
+  quiet: day =>
+    say`Le sigo escribiendo. Si no quiere mensajes mientras no está, escriba «pausa hasta el ${day}» el día en que se va.`,
   elsewhere: (name, count) =>
     say`${name} también está a cargo de ${isOne.es(count) ? 'otra alianza' : `otras ${String(count)} alianzas`}.`,
   planned: (next, old, day) => say`Anotado: ${next} toma el lugar de ${old} el ${day}. Aviso ahora a la otra parte.`,
