@@ -5,6 +5,7 @@ import * as cards from '../../messages/privacy/forget.ts';
 import type { Reply } from '../../ports/chat.ts';
 import type { Rows } from '../../ports/store/rows.ts';
 import type { Ask } from '../ask.ts';
+import * as lapse from '../partnership/lapse.ts';
 import { load, reachable, tell } from '../partnership/load.ts';
 
 export async function askForget(ask: Ask): Promise<Reply> {
@@ -34,6 +35,8 @@ async function tellStewards(ask: Ask): Promise<void> {
     const subject = { type: 'contact', id: contact.id } as const;
     const stewards = reachable(loaded, ask.today).filter(each => each.role === 'steward');
     await ask.rows.outbox.owe(tell('contact.forgotten', subject, stewards, more));
+    if (contact.isSecond)
+      await lapse.owe(ask.rows, contact.id, { on: ask.today, now: ask.now, except: ask.me.person.id });
   }
 }
 
@@ -45,5 +48,6 @@ export async function tellOfForgotten(rows: Rows, person: string, now: Date, tod
     const stewards = all.filter(each => each.role === 'steward' && hasConsented(each, each.organisation.isHost));
     const more = { partnership: contact.partnershipId, stage: 'forgotten', now, except: person };
     await rows.outbox.owe(tell('contact.forgotten', { type: 'contact', id: contact.id }, stewards, more));
+    if (contact.isSecond) await lapse.owe(rows, contact.id, { on: today, now, except: person });
   }
 }

@@ -42,3 +42,14 @@ it('while they are here, and where it was said to all, nothing of the kind happe
   expect(await on.row(named)).toMatchObject({ state: 'said' });
   expect(await on.owed('feedback.unheard')).toEqual([]);
 });
+
+it('both sides hear that there is no second person any more, also where that was forgotten', async () => {
+  await on.press('sol', 'privacy.forget', { sure: 'yes' });
+  await on.until('2026-06-05', '12:00');
+  for (const who of ['dana', 'rosa']) {
+    expect(await on.client.delivery.count({ where: { personId: who, stage: 'second:2026-06-01' } })).toBe(1);
+  }
+  const heard = on.received('dana').join('\n');
+  expect(heard).toContain('Mercy Hospital has no second person now. It was a former contact. Please name another one.');
+  expect(heard).not.toContain('Sol');
+});
