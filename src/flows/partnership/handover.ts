@@ -19,7 +19,17 @@ import { readDate } from '../date.ts';
 import { offering } from './elsewhere.ts';
 import { doingIn } from './end.ts';
 import { colleaguesOf } from './leave.ts';
-import { bare, isOwnSide, type LoadedContact, loadContact, reachable, standingIn, tell } from './load.ts';
+import {
+  bare,
+  hostStewards,
+  introducer,
+  isOwnSide,
+  type LoadedContact,
+  loadContact,
+  reachable,
+  standingIn,
+  tell,
+} from './load.ts';
 import { contactOf, contactWith } from './show.ts';
 import { takeOver } from './takeover.ts';
 import { whom } from './whom.ts';
@@ -61,7 +71,11 @@ async function handOver(ask: Ask, loaded: LoadedContact, values: Values, change:
   const id = await arrange(ask, loaded, { ...next, id: values.nonce }, change);
   const { contact } = loaded;
   const said = saidOf(ask, next.person.name, contact.person.name, change);
-  const more = [...lapsing(ask, loaded, next.person, change), ...quiet(ask, contact, change)];
+  const more = [
+    ...lapsing(ask, loaded, next.person, change),
+    ...quiet(ask, contact, change),
+    ...(await waiting(ask, loaded, id)),
+  ];
   return contactWith(ask, id, [...[said, ...more].map(each => text(each)), ...(await offering(ask, id))]);
 }
 
@@ -174,7 +188,22 @@ async function finish(ask: Ask, loaded: LoadedContact, planned: ContactWho, term
   const others = begun ? who.filter(each => each.personId !== planned.personId) : who;
   await ask.rows.outbox.owe(tell('partnership.handover', about, others, more));
   if (begun && who.includes(planned)) await ask.rows.outbox.owe(tell('partnership.pack', about, [planned], more));
+  if (isUnsent(planned)) {
+    const stewards = hostStewards(loaded, ask.today);
+    await ask.rows.outbox.owe(tell('contact.added', about, stewards, { ...more, stage: 'added' }));
+  }
   return successor;
+}
+
+/** A partner's newcomer hears nothing until the host's steward has sent the first note. */
+const isUnsent = ({ consent, organisation }: ContactWho): boolean => consent === 'none' && !organisation.isHost;
+
+/** Whoever may send it finds the way on the card they get. */
+async function waiting(ask: Ask, loaded: LoadedContact, id: Id): Promise<readonly Text[]> {
+  const planned = found(await ask.rows.contacts.get(id));
+  const steward = introducer(loaded, ask.today);
+  if (!isUnsent(planned) || steward === null || standing.manages(standingIn(ask, loaded.partnership.id))) return [];
+  return [words[ask.language].people.waitsForSteward(steward.person.name)];
 }
 
 /** A steward is no second person: said at once where it is so at once. */

@@ -70,6 +70,18 @@ describe('a handover', () => {
     expect(await on.client.contact.count()).toBe(3);
   });
 
+  it('of a partner to somebody new waits for the host’s steward, who is asked to send the first note', async () => {
+    const over = { nonce: 'OVER', id: 'rosa-food', to: '', from: '8 de junio', leaves: 'yes' };
+    const said = await on.press('rosa', 'contact.handover', { ...over, person: 'Luz Marín, luz@grace.example' });
+    expect(read(told(said))).toContain('He pedido a Dana Lee que envíe la primera nota.');
+    await on.until('2026-06-02', '12:00');
+    const asked = on.holding('dana', 'Show what they will get');
+    expect(read(asked)).toContain('Luz Marín at Grace Pantry is new here. Rosa Díaz added them');
+    await on.tap('dana', asked, 'Show what they will get');
+    await on.press('dana', 'contact.send', { id: 'OVER' });
+    expect((await on.contact('OVER')).consent).toBe('asked');
+  });
+
   it('the old steward’s own words go with them', async () => {
     await on.press('dana', 'contact.add', LUZ);
     await on.press('dana', 'contact.words', { id: 'LUZ', words: 'We met on Friday.' });
