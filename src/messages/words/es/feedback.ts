@@ -96,7 +96,7 @@ export const receipt: typeof en.receipt = {
   confidence: (readers, day) =>
     say`Gracias. Sus palabras llegan a ${readers}, no su nombre. Alguien las mira a más tardar el ${day}, y yo le aviso.`,
   second: (readers, count, day) =>
-    say`Gracias. Solo ${readers} lo ${isOne.es(count) ? 'lee' : 'leen'}. Le aviso cuando lo haya visto, a más tardar el ${day}.`,
+    say`Gracias. Solo ${readers} lo ${isOne.es(count) ? 'lee' : 'leen'}. Le aviso cuando se haya visto, a más tardar el ${day}.`,
   concern: (people, count, talksToo, day) =>
     say`Gracias por decirlo. Pedí a ${people} que ${isOne.es(count) ? 'hable' : 'hablen'} de ello ${talksToo ? 'con usted ' : ''}a más tardar el ${day}. Después, ambas partes escriben el resultado.`,
 };
