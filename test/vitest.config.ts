@@ -18,9 +18,8 @@ const onPostgres = {
 };
 
 const SERVER = process.env.TEND_TEST_POSTGRES ?? 'postgresql://postgres@127.0.0.1:5432/postgres';
-
-/** Whoever names a server means the tests that are about it: these stay on files. */
-const onSqlite = { TEND_TEST_POSTGRES: '' };
+/** Whoever names a server means the tests that are about it: all others stay on files. */
+const ON_SERVER = { TEND_TEST_ON_POSTGRES: SERVER };
 
 /** Whole processes that are killed and hindered: after all others, one file at a time, from a build of their own. */
 const crashing = {
@@ -62,21 +61,18 @@ export default defineConfig(async () => {
             include: ['test/**/*.test.ts'],
             exclude: [...apart, 'test/store/postgres/**', 'test/crash/**'],
             isolate: false,
-            env: onSqlite,
           },
         },
-        { extends: true as const, test: { name: 'apart', include: apart, env: onSqlite } },
+        { extends: true as const, test: { name: 'apart', include: apart } },
         {
           extends: true as const,
-          test: onServer
-            ? { ...crashing, env: { TEND_TEST_POSTGRES: SERVER } }
-            : { ...crashing, exclude: ['test/crash/postgres/**'] },
+          test: onServer ? { ...crashing, env: ON_SERVER } : { ...crashing, exclude: ['test/crash/postgres/**'] },
         },
         ...(onServer
           ? [
               {
                 extends: true as const,
-                test: { name: 'postgres', ...onPostgres, isolate: false, env: { TEND_TEST_POSTGRES: SERVER } },
+                test: { name: 'postgres', ...onPostgres, isolate: false, env: ON_SERVER },
               },
             ]
           : []),

@@ -65,7 +65,7 @@ it.runIf(isOnPostgres)('a connection that ends between two statements', async ()
 
 it.runIf(isOnPostgres)('a database that lets nobody in any more', async () => {
   const name = new URL(db.file).pathname.slice(1);
-  const server = pool(process.env.TEND_TEST_POSTGRES ?? '');
+  const server = pool(process.env.TEND_TEST_ON_POSTGRES ?? '');
   try {
     await server.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
     await server.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);

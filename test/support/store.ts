@@ -58,7 +58,7 @@ const template = async (): Promise<string> => {
   return file;
 };
 
-const server = process.env.TEND_TEST_POSTGRES ?? '';
+const server = process.env.TEND_TEST_ON_POSTGRES ?? '';
 
 /** Some tests are about SQLite alone, as its way to look things up. */
 export const isOnPostgres = server !== '';

@@ -11,7 +11,7 @@ export type EmptyPostgres = {
 };
 
 export async function emptyPostgres(): Promise<EmptyPostgres> {
-  const server = process.env.TEND_TEST_POSTGRES ?? '';
+  const server = process.env.TEND_TEST_ON_POSTGRES ?? '';
   const name = `tend_crash_${randomBytes(6).toString('hex')}`;
   const administer: EmptyPostgres['administer'] = async (sql, ...values) => {
     const client = new Client({ connectionString: server });
