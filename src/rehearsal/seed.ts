@@ -28,7 +28,7 @@ export async function age(store: Store, now: Date, newId: () => Id): Promise<voi
     for (const { partnership, contacts } of casts) {
       await rows.partnerships.save(live(partnership, since, daysBefore(now, 16)));
       for (const { person: _person, organisation, ...row } of contacts) {
-        if (!organisation.isHost) await rows.contacts.save(consented(row, since));
+        await rows.contacts.save(organisation.isHost ? { ...row, since } : consented(row, since));
       }
     }
     for (const cast of casts) await meet(rows, cast, now, newId);
