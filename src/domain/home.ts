@@ -1,6 +1,7 @@
 /** Owns what needs somebody today, most pressing first: one rule for My day and for every home screen (product §8). */
+
 import type { CheckIn } from './checkin/checkin.ts';
-import { type Actor, type Commitment, isOverdue, mayAnswer } from './commitment/commitment.ts';
+import { type Actor, type Commitment, isOpen, isOverdue, mayAnswer } from './commitment/commitment.ts';
 import { confirmableUntil } from './commitment/done.ts';
 import { mayAgree } from './commitment/late.ts';
 import type { Signalled } from './digest/evidence.ts';
@@ -94,8 +95,7 @@ function ofPromise(promise: Commitment, facts: HomeFacts): readonly Need[] {
   const asked = questionIn(promise, me, isOwn, today);
   const about = { partnership: promise.partnershipId, promise: promise.id };
   if (asked !== null) return [{ kind: 'question', ...about, ...asked }];
-  const isRunning = promise.state === 'open' || promise.state === 'at_risk';
-  if (!isRunning || facts.resting.has(promise.partnershipId)) return [];
+  if (!isOpen(promise) || facts.resting.has(promise.partnershipId)) return [];
   if (isOverdue(promise, today)) {
     const isMine = isOwn || (promise.backupContactId !== null && contacts.has(promise.backupContactId));
     return isMine ? [{ kind: 'overdue', ...about, by: promise.due }] : [];

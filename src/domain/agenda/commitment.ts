@@ -1,5 +1,6 @@
 /** Owns when a promise speaks: reminders before its date, the clocks of its questions, and what time changes by itself. */
-import type { Commitment } from '../commitment/commitment.ts';
+
+import { type Commitment, isOpen } from '../commitment/commitment.ts';
 import { graceEndsOn } from '../commitment/done.ts';
 import { standsUnanswered } from '../commitment/late.ts';
 import type { DeliveryKind, Owed } from '../delivery.ts';
@@ -35,7 +36,7 @@ export function due(facts: CommitmentFacts, now: Date): Due {
   // After a long sleep only the latest stage is still worth saying; the earlier ones are overtaken by it.
   const owed = reached.slice(-1).map(stage => owe(facts, stage));
   const wakeAt = earliestAfter(now, [...stages.map(at), ...deadlines(facts).map(deadline => dayAfter(deadline))]);
-  const isAwake = commitment.state === 'proposed' || commitment.state === 'not_kept' || isOpen(facts);
+  const isAwake = commitment.state === 'proposed' || commitment.state === 'not_kept' || isOpen(facts.commitment);
   return { owed, acts: acts.slice(0, 1), wakeAt: isAwake ? wakeAt : null };
 }
 
@@ -62,7 +63,7 @@ function stagesFor(facts: CommitmentFacts, owner: Party): readonly Stage[] {
   const { commitment, around } = facts;
   if (!mayHear(owner, around)) return [];
   if (commitment.state === 'not_kept') return repairing(facts, owner);
-  if (!isOpen(facts)) return [];
+  if (!isOpen(facts.commitment)) return [];
   const stages: Stage[] = [];
   const { due: day, madeOn } = commitment;
   if (time.daysBetween(madeOn, day) > WEEK_REMINDER_NEEDS_DAYS) {
@@ -133,16 +134,12 @@ function standsOn({ commitment, around }: CommitmentFacts): Deadline | null {
 function failsOn(facts: CommitmentFacts): Deadline | null {
   const { commitment, around } = facts;
   // While a date asked for in time waits for its answer, the promise cannot fail.
-  if (!isOpen(facts) || standsOn(facts) !== null) return null;
+  if (!isOpen(facts.commitment) || standsOn(facts) !== null) return null;
   const owner = partyOf(around, commitment.ownerContactId);
   return {
     on: graceEndsOn(commitment, owner?.calendar ?? time.WEEKDAYS),
     zone: zoneOf(around, commitment.ownerContactId),
   };
-}
-
-function isOpen({ commitment }: CommitmentFacts): boolean {
-  return commitment.state === 'open' || commitment.state === 'at_risk';
 }
 
 /** Until the first yes only host staff are reminded, of their own promises (product §1). */

@@ -2,7 +2,7 @@
 
 import type { DeliveryKind, Owed } from '../delivery.ts';
 import { CLOSE_WITHIN } from '../feedback/answer.ts';
-import { answerers, type Feedback, isUnheard, receivers } from '../feedback/feedback.ts';
+import { answerers, type Feedback, isToBeSeen, receivers, waitsForSecond } from '../feedback/feedback.ts';
 import type { CivilDate } from '../time.ts';
 import * as time from '../time.ts';
 import { type Around, eachPersonOnce, type Party, partyOf } from './around.ts';
@@ -37,7 +37,7 @@ export function due(facts: FeedbackFacts, now: Date): Due {
 /** Said to one person alone, who has left: nobody else may read it, so it does not wait for an answer any more. */
 function unheard(facts: FeedbackFacts): Step | null {
   const { feedback, around, secondUntil } = facts;
-  if (!isUnheard(feedback, [])) return null;
+  if (!waitsForSecond(feedback)) return null;
   const second = partyOf(around, feedback.secondContactId);
   if (second !== null && secondUntil === null) return null;
   const at = second === null || secondUntil === null ? feedback.changedAt : dayAfter(secondUntil, second.zone);
@@ -47,9 +47,8 @@ function unheard(facts: FeedbackFacts): Step | null {
 /** Past its clock: those who were told and their backups hear of it once; a concern goes on to the second persons instead. */
 function late(facts: FeedbackFacts): Step | null {
   const { feedback, around } = facts;
-  const { kind, state, withSecond, clockEndsOn } = feedback;
-  const waits = kind === 'concern' ? state !== 'closed' : state === 'said';
-  if (!waits || clockEndsOn === null) return null;
+  const { kind, withSecond, clockEndsOn } = feedback;
+  if (!isToBeSeen(feedback) || clockEndsOn === null) return null;
   const people = told(facts);
   const at = dayAfter(clockEndsOn, people[0]?.zone ?? around.zone);
   if (kind === 'concern' && !withSecond) return { at, owed: [], acts: [act(facts, 'pass', clockEndsOn)] };

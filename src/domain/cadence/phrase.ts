@@ -1,6 +1,7 @@
 /** Owns how a cadence is said in one phrase: reading it in English or Spanish, printing it in its one canonical English form. */
 
-import { fold, WEEKDAY_NAMES } from '../time/week.ts';
+import { fold } from '../fold.ts';
+import { WEEKDAY_NAMES } from '../time/week.ts';
 import type { CivilTime } from '../time.ts';
 import { MEANINGS } from './vocabulary.ts';
 

@@ -132,9 +132,14 @@ export function isRunning(commitment: Pick<Commitment, 'state'>): boolean {
   return RUNNING.has(commitment.state);
 }
 
+/** Accepted and neither done nor over, whether or not it is at risk. */
+export function isOpen({ state }: Pick<Commitment, 'state'>): boolean {
+  return state === 'open' || state === 'at_risk';
+}
+
 /** Open and past its agreed date. */
 export function isOverdue(commitment: Pick<Commitment, 'state' | 'due'>, today: CivilDate): boolean {
-  return (commitment.state === 'open' || commitment.state === 'at_risk') && commitment.due < today;
+  return isOpen(commitment) && commitment.due < today;
 }
 
 /** The owner, their backup, or a steward of their own side may act for a promise (product §2 "the owner (or their steward)"). */

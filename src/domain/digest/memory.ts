@@ -1,4 +1,5 @@
 /** Owns what earlier digests leave to be remembered: what they counted as done, and what they could not tell yet. */
+import { isOpen } from '../commitment/commitment.ts';
 import type { CheckIns } from './met.ts';
 import type { Promised, Side } from './side.ts';
 
@@ -36,7 +37,5 @@ export function remember(previous: readonly Told[]): Memory {
 
 /** Counted as done in an earlier digest, and not done after all. */
 export function reopenedSince({ done }: Memory, promises: readonly Promised[]): readonly string[] {
-  return promises
-    .filter(({ id, state }) => done.has(id) && (state === 'open' || state === 'at_risk' || state === 'not_kept'))
-    .map(({ id }) => id);
+  return promises.filter(each => done.has(each.id) && (isOpen(each) || each.state === 'not_kept')).map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 /** Owns how we stand with what the leaders want to reach: our kept rate and the trust rating (product §4 "Scores", §6). */
+import { isOpen } from '../commitment/commitment.ts';
 import { type Counted, reckon } from '../commitment/rate.ts';
 import { Refusal } from '../refusal.ts';
 import type { CivilDate } from '../time.ts';
@@ -89,10 +90,8 @@ function isEnough(atLeast: number, { kept, of }: Reached, overdue: number): bool
 
 /** Out of the rate as long as they are open; but what was not done by its day is not kept in time any more. */
 function stillOpen(ours: readonly Counted[], { from, to }: Period): number {
-  return ours.filter(each => isRunning(each) && each.inTimeDue >= from && each.inTimeDue <= to).length;
+  return ours.filter(each => isOpen(each) && each.inTimeDue >= from && each.inTimeDue <= to).length;
 }
-
-const isRunning = ({ state }: Counted): boolean => state === 'open' || state === 'at_risk';
 
 function soFar(state: State): KeptState {
   if (state === 'reached') return 'again_so_far';

@@ -1,5 +1,7 @@
 /** Owns how the promises of one side are counted in one week (product §6): each of those due once, by what became of it. */
+
 import type { Commitment } from '../commitment/commitment.ts';
+import { isOpen } from '../commitment/commitment.ts';
 import { verdictOn } from '../commitment/rate.ts';
 import type { CivilDate } from '../time.ts';
 
@@ -81,8 +83,6 @@ function fateOf(promise: Promised, movedOut: ReadonlySet<string>, period: Period
   if (!isOpen(promise)) return null;
   return promise.inTimeDue < today ? 'overdue' : 'ahead';
 }
-
-const isOpen = ({ state }: Promised): boolean => state === 'open' || state === 'at_risk';
 
 /** Kept late counts on the day of Done, not kept on the day it was known (product §6 "in the week it happens"). */
 function endedIn(promise: Promised, { from, to }: Period): Fate | null {

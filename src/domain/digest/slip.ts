@@ -1,4 +1,5 @@
 /** Owns what slipped in a week: which promises, how they stand, and where the reason for it is found (product §6). */
+import { isOpen } from '../commitment/commitment.ts';
 import type { CivilDate } from '../time.ts';
 import type { Period, Promised, Side } from './side.ts';
 
@@ -98,7 +99,7 @@ export function warnedOf(
   return [...fresh]
     .map(([promise, note]) => ({ promise, note }))
     .filter(({ promise }) => {
-      const state = promises.get(promise)?.state;
-      return !slipping.has(promise) && (state === 'open' || state === 'at_risk');
+      const noted = promises.get(promise);
+      return !slipping.has(promise) && noted !== undefined && isOpen(noted);
     });
 }

@@ -1,5 +1,5 @@
 /** Owns what the ledger says of a pillar in a window: counts of what was done, so that a dip can be held against it (product §4). */
-import { type Commitment, isOverdue } from '../commitment/commitment.ts';
+import { type Commitment, isOpen as isOpenPromise, isOverdue } from '../commitment/commitment.ts';
 import { verdictOn } from '../commitment/rate.ts';
 import type { Met } from '../digest/met.ts';
 import type { Period, Promised } from '../digest/side.ts';
@@ -98,7 +98,7 @@ const isAccepted = ({ state }: Pick<Commitment, 'state'>): boolean =>
 
 /** Past its date and not done on that day, whatever became of it since. */
 function wasOverdue(each: Promised, on: CivilDate): boolean {
-  if (each.state === 'open' || each.state === 'at_risk') return isOverdue(each, on) && each.inTimeDue < on;
+  if (isOpenPromise(each)) return isOverdue(each, on) && each.inTimeDue < on;
   return each.inTimeDue < on && [each.doneOn, each.closedOn].every(date => date === null || date > on);
 }
 

@@ -97,15 +97,17 @@ function raisers<P extends Peer>(told: Told, people: readonly P[]): readonly P[]
   return told.byOrganisationId === null ? [] : spokesmen(told, told.byOrganisationId, people);
 }
 
-/** It waits for a second person alone, and they are not there any more. */
-export function isUnheard(
-  told: Pick<Feedback, 'kind' | 'voice' | 'state' | 'secondContactId'>,
-  people: readonly Peer[],
-): boolean {
-  const { kind, voice, state, secondContactId } = told;
-  const waits = kind === 'concern' ? state !== 'closed' : isOpen(told);
-  return voice === 'second' && waits && !people.some(each => each.id === secondContactId);
-}
+/** A concern waits until both sides have closed it, all else until it was answered. */
+export const isUnsettled = (told: Pick<Feedback, 'kind' | 'state'>): boolean =>
+  told.kind === 'concern' ? told.state !== 'closed' : isOpen(told);
+
+/** Whoever it was told to is still to take it up: a concern until it is closed, all else until it was seen. */
+export const isToBeSeen = ({ kind, state }: Pick<Feedback, 'kind' | 'state'>): boolean =>
+  kind === 'concern' ? state !== 'closed' : state === 'said';
+
+/** It waits for a second person, and nobody else may answer. */
+export const waitsForSecond = (told: Pick<Feedback, 'kind' | 'voice' | 'state'>): boolean =>
+  told.voice === 'second' && isUnsettled(told);
 
 /** Where a side has named no second person, its steward goes on. */
 function spokesmen<P extends Peer>({ withSecond }: Told, organisation: string, people: readonly P[]): readonly P[] {

@@ -1,4 +1,5 @@
 /** Owns where a name stands in what others wrote: whole it is taken out, in part it is found for somebody to look at. */
+import { fold } from '../fold.ts';
 import { FORMER, said } from './standin.ts';
 
 /** A title names nobody, and a particle belongs to half of all names; as they are once folded. */
@@ -23,12 +24,6 @@ export function stillNames(text: string, parts: readonly string[]): boolean {
   return parts.some(each => words.has(each));
 }
 
-/** Without accents and capitals, as people type names. */
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/\p{L}+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => fold(text).match(/\p{L}+/gu) ?? [];
 
 const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -1,4 +1,5 @@
 /** Owns how the days of a week are written, one by one and as a set of working days. */
+import { fold } from '../fold.ts';
 
 export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -14,9 +15,6 @@ export const SPELLINGS: readonly (readonly string[])[] = [
 ];
 
 const LONGEST = 200;
-
-/** Lower case and without accents, so that "Miércoles" and "miercoles" are one word. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** The weekday (Monday 1 to Sunday 7) that a folded English or Spanish word names, or null. */
 function weekdayNamed(word: string): number | null {

@@ -1,4 +1,5 @@
 /** Owns finding the partnership somebody means: by its name or a partner's, by the place they write in, or by asking. */
+import { fold } from '../../domain/fold.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { ActionName } from '../../messages/actions.ts';
 import * as forms from '../../messages/checkin/forms.ts';
@@ -69,10 +70,7 @@ function isCalled({ partnership, organisations }: Known, name: string): boolean 
 
 /** Lower case, without accents and without what stands around a name in a sentence. */
 function folded(words: string): string {
-  return words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(words)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

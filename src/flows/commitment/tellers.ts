@@ -1,5 +1,5 @@
 /** Owns what a delivery about a promise says to its recipient, and when it is no longer worth saying. */
-import { actorOf, type Commitment, type CommitmentEvent } from '../../domain/commitment/commitment.ts';
+import { actorOf, type Commitment, type CommitmentEvent, isOpen } from '../../domain/commitment/commitment.ts';
 import { waiting } from '../../domain/commitment/correct.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
 import { coveredBy } from '../../domain/partnership/people.ts';
@@ -13,8 +13,6 @@ import { type Loaded, viewed } from './load.ts';
 
 /** While the promise is in one of these states (and the rest holds), the delivery is worth saying. */
 type StillTrue = (commitment: Commitment, view: CommitmentView, events: readonly CommitmentEvent[]) => boolean;
-
-const isOpen = (commitment: Commitment): boolean => commitment.state === 'open' || commitment.state === 'at_risk';
 
 const worth: Readonly<Record<CommitmentKindOfDelivery, StillTrue>> = {
   // Who has asked for another date has said how it stands; a reminder would only press.

@@ -1,6 +1,7 @@
 /** Owns the liaison's look at her own partnerships before they are told of, and the reason or warning she adds (product §6). */
+
 import { type Card, card, text } from '../../cards/card.ts';
-import { type Commitment, isOverdue } from '../../domain/commitment/commitment.ts';
+import { type Commitment, isOpen, isOverdue } from '../../domain/commitment/commitment.ts';
 import { lookersOf } from '../../domain/digest/lookers.ts';
 import * as record from '../../domain/digest/record.ts';
 import { periodOf, type Week, type WeekFacts, week } from '../../domain/digest/week.ts';
@@ -60,7 +61,7 @@ function isNothing(told: Week, ahead: readonly Id[]): boolean {
 function comingUp({ promises, host, today }: WeekFacts, told: Week): readonly Id[] {
   const slipped = new Set(told.slipped.map(each => each.promise));
   return promises
-    .filter(each => each.ownerOrganisationId === host && (each.state === 'open' || each.state === 'at_risk'))
+    .filter(each => each.ownerOrganisationId === host && isOpen(each))
     .filter(each => !slipped.has(each.id) && !isOverdue(each, today))
     .filter(each => each.due <= time.addDays(today, AHEAD_DAYS))
     .sort((one, other) => time.compare(one.due, other.due))

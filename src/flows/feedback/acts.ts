@@ -1,6 +1,6 @@
 /** Owns what time changes in something said: a concern goes on, silence keeps words where they are; and a question's clock starts. */
 import { unheard } from '../../domain/feedback/answer.ts';
-import { isUnheard } from '../../domain/feedback/feedback.ts';
+import { waitsForSecond } from '../../domain/feedback/feedback.ts';
 import { lapse } from '../../domain/feedback/posting.ts';
 import { isCurrent } from '../../domain/partnership.ts';
 import * as time from '../../domain/time.ts';
@@ -22,10 +22,13 @@ export const acts = {
   },
   'feedback.unheard': async ({ rows, id, now }) => {
     const loaded = await load(rows, id);
-    const here = loaded.contacts.filter(each => isCurrent(each, time.dateIn(each.person.timeZone, now)));
-    if (!isUnheard(loaded.feedback, here)) return;
+    const { feedback } = loaded;
+    const isHere = loaded.contacts.some(
+      each => each.id === feedback.secondContactId && isCurrent(each, time.dateIn(each.person.timeZone, now)),
+    );
+    if (isHere || !waitsForSecond(feedback)) return;
     const today = time.dateIn(loaded.partnership.timeZone, now);
-    await save(rows, loaded, unheard(loaded.feedback, { today, at: now }));
+    await save(rows, loaded, unheard(feedback, { today, at: now }));
     await rows.feedback.oweSayer(id, { kind: 'feedback.unheard', stage: 'unheard', wantedAt: now });
   },
   /** A clock starts when its question was delivered; a second delivery of it changes nothing. */

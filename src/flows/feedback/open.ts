@@ -1,6 +1,7 @@
 /** Owns what is open of what was said: as lines of a brief and an agenda, and as what waits for one reader. */
+
 import { asksOf } from '../../domain/feedback/asks.ts';
-import { answerers, type Feedback, isOpen, receivers } from '../../domain/feedback/feedback.ts';
+import { answerers, type Feedback, isUnsettled, receivers } from '../../domain/feedback/feedback.ts';
 import { isForAll } from '../../domain/feedback/loops.ts';
 import type { HomeFacts } from '../../domain/home.ts';
 import type { Means } from '../../domain/partnership.ts';
@@ -23,8 +24,6 @@ export async function openIn(
   for (const each of open) views.push(await viewed(rows, await around(rows, each, partnership), eyes));
   return views;
 }
-
-const isUnsettled = (each: Feedback): boolean => (each.kind === 'concern' ? each.state !== 'closed' : isOpen(each));
 
 type Self = Pick<Reader, 'rows' | 'today' | 'language'> & { readonly me: Me; readonly means?: Means };
 

@@ -1,5 +1,5 @@
 /** Owns what a delivery about something said tells its recipient, and when it is no longer worth saying. */
-import type { Feedback } from '../../domain/feedback/feedback.ts';
+import { type Feedback, isToBeSeen } from '../../domain/feedback/feedback.ts';
 import { type FeedbackKindOfDelivery, told, whole } from '../../messages/feedback/cards.ts';
 import { posted } from '../../messages/feedback/posted.ts';
 import type { FeedbackView } from '../../messages/feedback/view.ts';
@@ -12,19 +12,16 @@ import { tellers as portfolio } from './portfolio.ts';
 /** While this holds, the delivery is worth saying. `stage` begins with the state it tells of. */
 type StillTrue = (feedback: Feedback, stage: string) => boolean;
 
-const isUnsettled = ({ kind, state }: Feedback): boolean =>
-  kind === 'concern' ? state !== 'closed' : state === 'said';
-
 const worth: Readonly<Record<FeedbackKindOfDelivery, StillTrue>> = {
-  'feedback.said': isUnsettled,
-  'feedback.late': isUnsettled,
+  'feedback.said': isToBeSeen,
+  'feedback.late': isToBeSeen,
   'feedback.answered': ({ state }, stage) => stage.startsWith(state),
   'feedback.close': ({ state }) => state === 'did' || state === 'cannot',
   'feedback.words': ({ posting }) => posting === 'asked',
   'feedback.closed': () => true,
   'feedback.unheard': ({ state }) => state === 'closed',
-  'feedback.concern': each => isUnsettled(each) && !each.withSecond,
-  'feedback.second': isUnsettled,
+  'feedback.concern': each => isToBeSeen(each) && !each.withSecond,
+  'feedback.second': isToBeSeen,
 };
 
 const teller: Teller = {

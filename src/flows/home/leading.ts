@@ -8,7 +8,6 @@ import * as time from '../../domain/time.ts';
 import type { DigestView } from '../../messages/digest/view.ts';
 import type { LeadingView } from '../../messages/home/leading.ts';
 import type { Id } from '../../ports/chat.ts';
-
 import type { Ask } from '../ask.ts';
 import { isLeader } from '../digest/leads.ts';
 import { waitsFor } from '../pulse/funding.ts';
@@ -52,7 +51,7 @@ async function thankedSince(rows: Ask['rows'], week: Week, today: string): Promi
 }
 
 async function these(rows: Ask['rows'], ids: readonly Id[]): Promise<readonly Commitment[]> {
-  const found = [];
-  for (const id of ids) found.push(await rows.commitments.get(id));
+  // Asked for in one turn, they are read in one look.
+  const found = await Promise.all(ids.map(id => rows.commitments.get(id)));
   return found.filter(each => each !== null);
 }

@@ -1,6 +1,7 @@
 /** Owns the home screen: what needs the reader, then what is theirs to see by who they are (product §8). */
+
 import { ofPart } from '../../domain/checkin/lines.ts';
-import { isOverdue } from '../../domain/commitment/commitment.ts';
+import { isOpen, isOverdue } from '../../domain/commitment/commitment.ts';
 import { keptOf } from '../../domain/digest/objectives.ts';
 import { byPartnership } from '../../domain/gather.ts';
 import { byNeed } from '../../domain/home.ts';
@@ -100,7 +101,7 @@ async function meetings({ rows }: Ask, { facts, events, partnerships }: Loaded):
 async function lines(ask: Ask, { partnerships, needs, facts }: Loaded): Promise<readonly PartnershipLine[]> {
   // Nothing stays open for a year past its date; what is still ahead may be due in years.
   const running = await ask.rows.commitments.counted(time.addDays(ask.today, -366), '9999-12-31');
-  const open = byPartnership(running.filter(({ state }) => state === 'open' || state === 'at_risk'));
+  const open = byPartnership(running.filter(isOpen));
   const next = new Map<Id, string>();
   for (const { partnershipId, on, state } of facts.checkIns) {
     if (state === 'planned' && !next.has(partnershipId)) next.set(partnershipId, on);

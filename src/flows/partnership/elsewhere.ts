@@ -24,13 +24,16 @@ export async function elsewhere(ask: Ask, id: Id): Promise<Elsewhere | null> {
   const { contact: next, contacts } = await loadContact(ask.rows, id);
   const old = contacts.find(each => each.id === next.coversId);
   if (old === undefined) return null;
+  const managed = (await ask.rows.partnerships.all()).filter(
+    ({ id, state }) =>
+      id !== next.partnershipId && state !== 'ended' && standing.managesSide(standingIn(ask, id), next.organisationId),
+  );
+  // Asked for in one turn, everybody in them is read in one look: a coordinator manages them all.
+  const everybody = await Promise.all(managed.map(each => ask.rows.contacts.of(each.id, { past: true })));
   const others: LoadedContact[] = [];
-  for (const partnership of await ask.rows.partnerships.all()) {
-    const isThis = partnership.id === next.partnershipId || partnership.state === 'ended';
-    if (isThis || !standing.managesSide(standingIn(ask, partnership.id), next.organisationId)) continue;
-    const loaded = await load(ask.rows, partnership.id);
-    const theirs = people.toHandOver(loaded.contacts, old, next, ask.today);
-    if (theirs !== null) others.push({ ...loaded, contact: theirs });
+  for (const [at, { id }] of managed.entries()) {
+    const theirs = people.toHandOver(everybody[at] ?? [], old, next, ask.today);
+    if (theirs !== null) others.push({ ...(await load(ask.rows, id)), contact: theirs });
   }
   const byName = others.sort((one, other) => one.partnership.name.localeCompare(other.partnership.name));
   return { next, old, term: { from: time.later(next.since, ask.today), until: next.until }, others: byName };

@@ -114,12 +114,11 @@ async function tellOthers(ask: Ask, loaded: LoadedContact, until: string): Promi
 
 /** Up to their last day they still are; whoever ends it today is told in the answer. */
 async function missSecond(ask: Ask, { contact, partnership }: LoadedContact, until: CivilDate): Promise<void> {
-  const after = time.addDays(until, 1);
-  const wanted = time.instantOf(after, '00:00', partnership.timeZone);
-  const isNow = until === ask.today;
-  await lapse.owe(ask.rows, contact.id, {
-    ...(isNow ? { on: until, now: ask.now, except: ask.me.person.id } : { on: after, now: wanted }),
-  });
+  if (until === ask.today) {
+    return lapse.owe(ask.rows, contact.id, { on: until, now: ask.now, except: ask.me.person.id });
+  }
+  const on = time.addDays(until, 1);
+  return lapse.owe(ask.rows, contact.id, { on, now: time.instantOf(on, '00:00', partnership.timeZone) });
 }
 
 async function goodbye(ask: Ask, loaded: LoadedContact, heir: ContactWho | null, count: number) {

@@ -2,6 +2,7 @@
 import { type Block, buttons, type Card, card, facts, heading, note, text } from '../../cards/card.ts';
 import { bare, plain, type Text } from '../../cards/text.ts';
 import type { DeliveryKind } from '../../domain/delivery.ts';
+import { isToBeSeen } from '../../domain/feedback/feedback.ts';
 import { listOf, shortDay } from '../dates.ts';
 import { removeRow } from '../privacy/offer.ts';
 import { ended } from '../sentence.ts';
@@ -138,9 +139,8 @@ export function whole(view: FeedbackView, lead: Text | null = null): Card {
 
 /** The day on which a clock that runs ends for who is to answer; before it has started no day is certain. */
 function untilOf(view: FeedbackView): string {
-  const { kind, state, clockEndsOn, clockStartedOn } = view.feedback;
-  const waits = kind === 'concern' ? state !== 'closed' : state === 'said';
-  return waits && clockEndsOn !== null && clockStartedOn !== null ? dated(view, clockEndsOn) : '';
+  const { clockEndsOn, clockStartedOn } = view.feedback;
+  return isToBeSeen(view.feedback) && clockEndsOn !== null && clockStartedOn !== null ? dated(view, clockEndsOn) : '';
 }
 
 export function stateOf(view: FeedbackView): string {
